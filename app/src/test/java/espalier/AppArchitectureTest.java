@@ -1,0 +1,197 @@
+package espalier;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Who may use whom in the desktop program, and what of the engine each package sees. Features
+/// never import one another: they meet in `selection`, `replica` and `acts`.
+class AppArchitectureTest {
+    /// Each package, the packages of the program that it may use, and, after the bar, those of the
+    /// engine. A package that is not here may not exist.
+    static final Map<String, Set<String>> MAY_USE =
+            map(
+                    """
+                    acts:
+                    layout:
+                    work:
+                    feed:      replica | thought tree settings event
+                    replica:   | thought tree settings event recording
+                    selection: replica | thought tree
+                    canvas:    acts layout feed replica selection | thought tree settings
+                    runpanel:  acts work feed replica selection | thought problem tree settings \
+                               event session assembly
+                    inspector: acts work feed replica selection | thought problem tree settings \
+                               event session search expression
+                    why:       acts work feed replica selection | thought problem tree settings \
+                               event session recording search diagnosis
+                    timeline:  acts work feed replica selection | thought tree settings event \
+                               recording
+                    compare:   acts work feed replica selection | thought problem tree settings \
+                               event recording search diagnosis
+                    models:    acts work feed replica selection | thought problem tree settings \
+                               assembly
+                    shell:     acts layout work feed replica selection canvas runpanel inspector \
+                               why timeline compare models | thought problem tree settings event \
+                               search recording expression importing diagnosis exporting session \
+                               assembly
+                    app:       acts layout work feed replica selection canvas runpanel inspector \
+                               why timeline compare models shell | thought problem template \
+                               language prompting onnx tree settings event search recording \
+                               expression importing diagnosis exporting session experiment \
+                               assembly cli
+                    """);
+
+    static final Set<String> PACKAGES = MAY_USE.keySet();
+
+    /// The calls that make or start a thread.
+    private static final Set<String> THREAD_CALLS =
+            Set.of(
+                    "java.lang.Thread.<init>",
+                    "java.lang.Thread.start",
+                    "java.lang.Thread.startVirtualThread",
+                    "java.lang.Thread.ofVirtual",
+                    "java.lang.Thread.ofPlatform",
+                    "java.util.Timer.<init>",
+                    "java.util.concurrent.ForkJoinPool.<init>",
+                    "java.util.concurrent.ForkJoinPool.commonPool",
+                    "java.util.concurrent.ThreadPoolExecutor.<init>",
+                    "java.util.concurrent.ScheduledThreadPoolExecutor.<init>",
+                    "java.util.concurrent.CompletableFuture.supplyAsync",
+                    "java.util.concurrent.CompletableFuture.runAsync",
+                    "javafx.concurrent.Service.start");
+
+    private static final JavaClasses APP =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(AppArchitectureTest::ofThisModule)
+                    .importPackages("espalier");
+
+    @Test
+    void everyPackageIsInTheMap() {
+        Set<String> found =
+                APP.stream().map(type -> type.getPackageName().split("\\.")[1]).collect(toSet());
+        assertThat(PACKAGES).containsAll(found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("PACKAGES")
+    void packageUsesOnlyWhatItMay(String name) {
+        String[] allowed =
+                Stream.concat(Stream.of(name), requireNonNull(MAY_USE.get(name)).stream())
+                        .map(AppArchitectureTest::classesOf)
+                        .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(classesOf(name))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("espalier..").or(resideInAnyPackage(allowed)))
+                .allowEmptyShould(true)
+                .check(APP);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("espalier.(*)..").should().beFreeOfCycles().check(APP);
+    }
+
+    @Test
+    void onlyCanvasSeesGraphStream() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(classesOf("canvas"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.graphstream..")
+                .check(APP);
+    }
+
+    @Test
+    void viewModelsSeeNoScene() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx.scene..")
+                .allowEmptyShould(true)
+                .check(APP);
+    }
+
+    @Test
+    void onlyFeedAndWorkCallRunLater() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(classesOf("feed"), classesOf("work"))
+                .should()
+                .accessTargetWhere(calls(Set.of("javafx.application.Platform.runLater")))
+                .check(APP);
+    }
+
+    @Test
+    void onlyWorkStartsThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(classesOf("work"))
+                .should()
+                .accessTargetWhere(calls(THREAD_CALLS))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.Executors")
+                .check(APP);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(Set<String> members) {
+        return describe(
+                "is one of " + members,
+                access ->
+                        members.contains(
+                                access.getTargetOwner().getName() + "." + access.getName()));
+    }
+
+    private static boolean ofThisModule(Location location) {
+        return location.contains("/app/target/classes/");
+    }
+
+    private static String classesOf(String name) {
+        return "espalier." + name + "..";
+    }
+
+    /// Reads one package a line: its name, a colon, and the packages that it may use.
+    private static Map<String, Set<String>> map(String lines) {
+        return lines.lines()
+                .map(line -> line.replace("|", " ").split(":"))
+                .collect(
+                        toMap(
+                                parts -> parts[0],
+                                parts ->
+                                        parts.length == 1 || parts[1].isBlank()
+                                                ? Set.of()
+                                                : Set.of(parts[1].strip().split(" +"))));
+    }
+}

@@ -1,0 +1,192 @@
+package espalier;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Who may use whom in the engine. The search side and the model side know nothing of each other:
+/// they meet only in `thought`, and only `assembly` puts them together.
+class EngineArchitectureTest {
+    /// Each package, and the packages of the engine that it may use. A package that is not here may
+    /// not exist.
+    static final Map<String, Set<String>> MAY_USE =
+            map(
+                    """
+                    thought:
+                    problem:    thought
+                    template:
+                    language:   thought
+                    prompting:  thought template language
+                    onnx:       thought template language
+                    tree:       thought
+                    settings:   thought
+                    event:      thought tree settings
+                    search:     thought tree settings event
+                    recording:  thought tree settings event
+                    expression: thought tree
+                    importing:  thought tree settings event recording
+                    diagnosis:  thought problem tree settings event search recording
+                    exporting:  thought problem tree settings event search recording diagnosis
+                    session:    thought tree settings event search recording expression
+                    experiment: thought problem tree settings event search recording expression \
+                                session
+                    assembly:   thought problem template language prompting onnx tree settings \
+                                event search recording expression importing diagnosis exporting \
+                                session experiment
+                    cli:        thought problem template language prompting onnx tree settings \
+                                event search recording expression importing diagnosis exporting \
+                                session experiment assembly
+                    """);
+
+    static final Set<String> PACKAGES = MAY_USE.keySet();
+
+    /// The calls that make or start a thread.
+    private static final Set<String> THREAD_CALLS =
+            Set.of(
+                    "java.lang.Thread.<init>",
+                    "java.lang.Thread.start",
+                    "java.lang.Thread.startVirtualThread",
+                    "java.lang.Thread.ofVirtual",
+                    "java.lang.Thread.ofPlatform",
+                    "java.util.Timer.<init>",
+                    "java.util.concurrent.ForkJoinPool.<init>",
+                    "java.util.concurrent.ForkJoinPool.commonPool",
+                    "java.util.concurrent.ThreadPoolExecutor.<init>",
+                    "java.util.concurrent.ScheduledThreadPoolExecutor.<init>",
+                    "java.util.concurrent.CompletableFuture.supplyAsync",
+                    "java.util.concurrent.CompletableFuture.runAsync");
+
+    private static final JavaClasses ENGINE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("espalier");
+
+    @Test
+    void everyPackageIsInTheMap() {
+        Set<String> found =
+                ENGINE.stream().map(type -> type.getPackageName().split("\\.")[1]).collect(toSet());
+        assertThat(PACKAGES).containsAll(found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("PACKAGES")
+    void packageUsesOnlyWhatItMay(String name) {
+        String[] allowed =
+                Stream.concat(Stream.of(name), requireNonNull(MAY_USE.get(name)).stream())
+                        .map(EngineArchitectureTest::classesOf)
+                        .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(classesOf(name))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("espalier..").or(resideInAnyPackage(allowed)))
+                .allowEmptyShould(true)
+                .check(ENGINE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("espalier.(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
+    void engineSeesNoJavaFx() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("javafx..").check(ENGINE);
+    }
+
+    @Test
+    void onlyOnnxSeesOnnxRuntimeAndTokenizers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(classesOf("onnx"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyExportingSeesGraphStream() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(classesOf("exporting"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.graphstream..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlySessionExperimentAndOnnxStartThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        classesOf("session"), classesOf("experiment"), classesOf("onnx"))
+                .should()
+                .accessTargetWhere(calls(THREAD_CALLS).and(not(shutdownHook())))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.Executors")
+                .check(ENGINE);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(Set<String> members) {
+        return describe(
+                "is one of " + members,
+                access ->
+                        members.contains(
+                                access.getTargetOwner().getName() + "." + access.getName()));
+    }
+
+    /// The command line has to give the runtime a thread to start when it is interrupted.
+    private static DescribedPredicate<JavaAccess<?>> shutdownHook() {
+        return describe(
+                "makes the command line's shutdown hook",
+                access ->
+                        access.getOriginOwner().getPackageName().equals("espalier.cli")
+                                && access.getTargetOwner().isEquivalentTo(Thread.class)
+                                && access.getName().equals("<init>"));
+    }
+
+    private static String classesOf(String name) {
+        return "espalier." + name + "..";
+    }
+
+    /// Reads one package a line: its name, a colon, and the packages that it may use.
+    private static Map<String, Set<String>> map(String lines) {
+        return lines.lines()
+                .map(line -> line.split(":"))
+                .collect(
+                        toMap(
+                                parts -> parts[0],
+                                parts ->
+                                        parts.length == 1
+                                                ? Set.of()
+                                                : Set.of(parts[1].strip().split(" +"))));
+    }
+}
