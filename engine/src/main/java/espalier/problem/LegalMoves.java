@@ -1,0 +1,54 @@
+package espalier.problem;
+
+import espalier.thought.Chain;
+import espalier.thought.GenerationRequest;
+import espalier.thought.SamplingSettings;
+import espalier.thought.Thought;
+import espalier.thought.ThoughtGenerator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Proposes legal thoughts of the problem's family uniformly at random: the generator of blind
+/// search, without a model. Draws without replacement, whatever the sampling settings say.
+public final class LegalMoves implements ThoughtGenerator {
+
+    @Override
+    public List<List<Thought>> generate(
+            List<GenerationRequest> requests, SamplingSettings sampling) {
+        return requests.stream().map(LegalMoves::drawn).toList();
+    }
+
+    @Override
+    public long tokens() {
+        return 0;
+    }
+
+    private static List<Thought> drawn(GenerationRequest request) {
+        ProblemFamily family = ProblemFamilies.named(request.chain().problem().family());
+        List<String> legal = new ArrayList<>(family.legalThoughts(request.chain()));
+        double logProbability = -Math.log(legal.size());
+        int count = Math.min(request.count(), legal.size());
+        SplittableRandom random = new SplittableRandom(request.seed());
+        List<Thought> drawn = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            // Fisher and Yates's shuffle, as far as it is needed.
+            String text = legal.set(random.nextInt(i, legal.size()), legal.get(i));
+            drawn.add(
+                    new Thought(
+                            text,
+                            List.of(),
+                            logProbability,
+                            1,
+                            ends(family, request.chain(), text)));
+        }
+        return List.copyOf(drawn);
+    }
+
+    private static boolean ends(ProblemFamily family, Chain chain, String text) {
+        List<Thought> thoughts = new ArrayList<>(chain.thoughts());
+        thoughts.add(Thought.written(text));
+        return family.checker().check(new Chain(chain.problem(), thoughts)).terminal();
+    }
+}

@@ -1,0 +1,32 @@
+package espalier.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The families of problems that the program knows.
+public final class ProblemFamilies {
+
+    private static final List<ProblemFamily> ALL = List.of(new GameOf24(), new Countdown());
+
+    private ProblemFamilies() {}
+
+    /// Every family, in the order of menus and help.
+    public static List<ProblemFamily> all() {
+        return ALL;
+    }
+
+    /// The family of that name.
+    ///
+    /// @throws IllegalArgumentException where there is none; the message lists those that exist
+    public static ProblemFamily named(String name) {
+        return ALL.stream()
+                .filter(family -> family.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    private static String unknown(String name) {
+        String known = ALL.stream().map(ProblemFamily::name).collect(Collectors.joining(" or "));
+        return "problem family (%s) must be %s. Maybe the name is misspelt.".formatted(name, known);
+    }
+}

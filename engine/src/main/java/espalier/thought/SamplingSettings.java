@@ -1,0 +1,17 @@
+package espalier.thought;
+
+/// How a generator draws thoughts.
+///
+/// @param temperature what the logits are divided by before a draw; 0 takes the most probable token
+/// @param maximumTokens the length at which a thought without a line end is given up, in tokens
+/// @param replacement whether one thought may be drawn more than once among siblings
+public record SamplingSettings(double temperature, int maximumTokens, Replacement replacement) {
+
+    /// Whether one thought may be drawn more than once among siblings.
+    public enum Replacement {
+        /// Independent draws; equal ones become one thought with a count.
+        WITH,
+        /// Every draw is another thought (stochastic beam search; Kool, van Hoof and Welling 2019).
+        WITHOUT
+    }
+}

@@ -1,0 +1,33 @@
+package espalier.thought;
+
+/// What a checker proves of a chain's last thought.
+public sealed interface Verdict {
+
+    /// A correct step.
+    ///
+    /// @param state what is left to do, in the family's words, such as `4 4 10`
+    record Legal(String state) implements Verdict {}
+
+    /// A step that breaks a rule, or follows one that does.
+    ///
+    /// @param reason one sentence
+    record Illegal(String reason) implements Verdict {}
+
+    /// A correct last step that solves the problem.
+    ///
+    /// @param answer the answer, such as `(13 - 9) * (10 - 4) = 24`
+    record Solved(String answer) implements Verdict {}
+
+    /// A correct last step that does not solve the problem.
+    ///
+    /// @param reason one sentence
+    record Unsolved(String reason) implements Verdict {}
+
+    /// Nobody looked: the checker is off, or the family has none.
+    record Unchecked() implements Verdict {}
+
+    /// Whether the chain is at its end by this verdict.
+    default boolean terminal() {
+        return this instanceof Solved || this instanceof Unsolved;
+    }
+}
