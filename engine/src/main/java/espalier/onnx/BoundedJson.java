@@ -1,0 +1,67 @@
+package espalier.onnx;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import espalier.language.LanguageModelException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Reads JSON files that others wrote, whatever they hold: size, depth and lengths are bounded.
+final class BoundedJson {
+
+    private static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxNumberLength(100)
+                    .maxStringLength(16 << 20)
+                    .maxNameLength(1 << 16)
+                    .build();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
+                    .build();
+
+    private BoundedJson() {}
+
+    /// The object in `file`.
+    ///
+    /// @param mostBytes the size from which a file is refused unread
+    static JsonNode object(Path file, long mostBytes) {
+        try {
+            long size = Files.size(file);
+            if (size > mostBytes) {
+                throw new LanguageModelException(
+                        ("%s has %,d bytes, more than the %,d that are read. "
+                                        + "Maybe it is another file.")
+                                .formatted(file, size, mostBytes));
+            }
+            JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
+            if (!json.isObject()) {
+                throw new LanguageModelException(
+                        "%s must hold a JSON object. Maybe it was cut off while being copied."
+                                .formatted(file));
+            }
+            return json;
+        } catch (IOException e) {
+            throw new LanguageModelException(
+                    "%s cannot be read as JSON: %s Maybe it was cut off while being copied."
+                            .formatted(file, sentence(e)),
+                    e);
+        }
+    }
+
+    private static String sentence(IOException e) {
+        String message =
+                e instanceof JsonProcessingException json
+                        ? json.getOriginalMessage()
+                        : String.valueOf(e.getMessage());
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

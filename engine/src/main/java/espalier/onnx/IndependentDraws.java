@@ -1,0 +1,69 @@
+package espalier.onnx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// Draws with replacement. Draws that have taken the same tokens share one strand, so equal
+/// beginnings are computed once. At temperature 0 all take the most probable token.
+///
+/// @param seed fixes every draw
+/// @param temperature what the logits are divided by; at least 0
+record IndependentDraws(long seed, double temperature, Vocabulary vocabulary) implements Drawing {
+
+    @Override
+    public List<Strand> advance(List<Strand> strands) {
+        List<Strand> advanced = new ArrayList<>();
+        for (Strand strand : strands) {
+            if (!strand.growing()) {
+                advanced.add(strand);
+            } else {
+                fork(strand).forEach((id, draws) -> advanced.add(strand.then(id, draws, 0, 0)));
+            }
+        }
+        return advanced;
+    }
+
+    /// The tokens that the strand's draws take, each with the draws that take it.
+    private SortedMap<Integer, int[]> fork(Strand strand) {
+        float[] penalty = vocabulary.penalty(strand.length());
+        SortedMap<Integer, int[]> taken = new TreeMap<>();
+        if (temperature == 0) {
+            taken.put(strand.next().mostProbable(penalty), strand.draws());
+            return taken;
+        }
+        float[] weights = strand.next().weights(temperature, penalty);
+        double[] sums = new double[weights.length];
+        double sum = 0;
+        for (int id = 0; id < sums.length; id++) {
+            sum += weights[id];
+            sums[id] = sum;
+        }
+        for (int draw : strand.draws()) {
+            double aim = Chance.uniform(seed, draw, strand.length()) * sum;
+            taken.merge(firstAbove(sums, aim), new int[] {draw}, IndependentDraws::joined);
+        }
+        return taken;
+    }
+
+    private static int firstAbove(double[] sums, double aim) {
+        int low = 0;
+        int high = sums.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sums[middle] > aim) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
+    }
+}

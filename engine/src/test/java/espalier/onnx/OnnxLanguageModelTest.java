@@ -1,0 +1,107 @@
+package espalier.onnx;
+
+import static espalier.onnx.BuiltInModel.WITHOUT;
+import static espalier.onnx.BuiltInModel.draw;
+import static espalier.onnx.BuiltInModel.game;
+import static espalier.onnx.BuiltInModel.then;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import espalier.thought.Chain;
+import espalier.thought.GenerationException;
+import espalier.thought.GenerationRequest;
+import espalier.thought.SamplingSettings;
+import espalier.thought.SamplingSettings.Replacement;
+import espalier.thought.ThoughtGenerator;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+class OnnxLanguageModelTest {
+
+    @Test
+    void saysWhatItIs() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            assertThat(model.name()).isEqualTo("numbers");
+            assertThat(model.architecture()).isEqualTo("LlamaForCausalLM");
+            assertThat(model.contextLength()).isEqualTo(256);
+            assertThat(model.valued()).isTrue();
+            assertThat(model.parameters()).isBetween(1_000_000L, 10_000_000L);
+            assertThat(model.hashes())
+                    .containsOnlyKeys("config.json", "model.onnx", "tokenizer.json")
+                    .allSatisfy((file, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
+        }
+    }
+
+    @Test
+    void textSurvivesTheTokenizer() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            String text = "Make 24 from 4 9 10 13.\n13 - 9 = 4 (left: 4 4 10)\n";
+            assertThat(model.tokenizer().decode(model.tokenizer().encode(text))).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void closingTwiceIsHarmlessAndAClosedModelSaysSo() {
+        OnnxLanguageModel model = BuiltInModel.open();
+        model.close();
+        model.close();
+        assertThatThrownBy(() -> draw(model, game("4 9 10 13"), 1, 0, WITHOUT))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void cancelEndsTheCallThatIsUnderWayAndNoOther() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            ThoughtGenerator generator = model.generator();
+            generator.cancel();
+            GenerationRequest endless = new GenerationRequest(game("4 9 10 13"), 2000, 0);
+            CompletableFuture<Throwable> failure =
+                    CompletableFuture.supplyAsync(() ->
+                            catchThrowable(() -> generator.generate(List.of(endless), WITHOUT)));
+            while (generator.tokens() < 100) {
+                Thread.onSpinWait();
+            }
+            generator.cancel();
+            assertThat(failure.orTimeout(20, TimeUnit.SECONDS).join())
+                    .isInstanceOf(GenerationException.class)
+                    .hasMessageContaining("cancelled");
+            assertThat(draw(model, game("4 9 10 13"), 4, 0, WITHOUT)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aChainThatIsTooLongIsRefusedInOneSentence() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            Chain chain = game("4 9 10 13");
+            for (int i = 0; i < 20; i++) {
+                chain = then(chain, "13 - 9 = 4 (left: 4 4 10)");
+            }
+            Chain tooLong = chain;
+            assertThatThrownBy(() -> draw(model, tooLong, 1, 0, WITHOUT))
+                    .isInstanceOf(GenerationException.class)
+                    .hasMessageContaining("reads at most 256");
+        }
+    }
+
+    @Test
+    void settingsOutOfRangeAreNamed() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            Chain chain = game("4 9 10 13");
+            assertThatThrownBy(() -> draw(model, chain, 0, 0, WITHOUT))
+                    .hasMessageContaining("(0) must be at least 1");
+            SamplingSettings cold = new SamplingSettings(-1, 60, Replacement.WITH);
+            assertThatThrownBy(() -> draw(model, chain, 1, 0, cold))
+                    .hasMessageContaining("temperature (-1.0)");
+            SamplingSettings empty = new SamplingSettings(1, 0, Replacement.WITH);
+            assertThatThrownBy(() -> draw(model, chain, 1, 0, empty))
+                    .hasMessageContaining("maximumTokens (0)");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package espalier.onnx;
+
+import static espalier.onnx.BuiltInModel.WITH;
+import static espalier.onnx.BuiltInModel.WITHOUT;
+import static espalier.onnx.BuiltInModel.draw;
+import static espalier.onnx.BuiltInModel.game;
+import static espalier.onnx.BuiltInModel.then;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import espalier.language.Workload;
+import espalier.thought.Chain;
+import espalier.thought.Evaluation;
+import espalier.thought.SamplingSettings;
+import espalier.thought.Thought;
+import espalier.thought.TokenProbability;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class PrefixCacheTest {
+
+    @ParameterizedTest(name = "bound of {0} bytes, seed 3")
+    @ValueSource(longs = {0, 100_000, 1_000_000})
+    void whatIsDroppedFromTheCacheChangesNoThoughtAndNoValue(long bound) {
+        try (OnnxLanguageModel roomy = BuiltInModel.open();
+                OnnxLanguageModel tight = BuiltInModel.open(bound)) {
+            for (SamplingSettings sampling : List.of(WITH, WITHOUT)) {
+                List<Chain> chains = BuiltInModel.randomTree(roomy, 30, 3, sampling);
+                assertThat(BuiltInModel.randomTree(tight, 30, 3, sampling)).isEqualTo(chains);
+                List<Evaluation> values = roomy.evaluator().evaluate(chains);
+                assertThat(tight.evaluator().evaluate(chains)).isEqualTo(values);
+                assertThat(tight.workload().cachedBytes()).isLessThanOrEqualTo(bound);
+            }
+            assertThat(roomy.workload().recomputedTokens()).isZero();
+            assertThat(tight.workload().recomputedTokens()).isPositive();
+        }
+    }
+
+    @Test
+    void aCachedTokenTakesLittleMoreThanItsKeyValues() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            BuiltInModel.randomTree(model, 40, 1, WITHOUT);
+            Workload workload = model.workload();
+            long least =
+                    KeyValueLayout.of(ModelFolder.read(BuiltInModel.folder()).config())
+                            .tokenBytes();
+            assertThat((double) workload.cachedBytes() / workload.cachedTokens())
+                    .isBetween((double) least, 1.1 * least);
+        }
+    }
+
+    @Test
+    void evaluatingWhatWasJustGeneratedCostsNoToken() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            Chain chain = game("4 9 10 13");
+            List<Chain> children =
+                    draw(model, chain, 8, 1, WITHOUT).stream().map(t -> then(chain, t)).toList();
+            long before = model.workload().tokens();
+            assertThat(model.evaluator().evaluate(children)).hasSameSizeAs(children);
+            assertThat(model.workload().tokens()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aThoughtThatIsWrittenIsValuedLikeTheSameThoughtSampled() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            Chain chain = game("4 9 10 13");
+            for (Thought thought : draw(model, chain, 8, 1, WITHOUT)) {
+                List<Evaluation> both =
+                        model.evaluator()
+                                .evaluate(
+                                        List.of(then(chain, thought), then(chain, thought.text())));
+                assertThat(both.get(1).value()).isCloseTo(both.get(0).value(), within(1e-4));
+                assertThat(both.get(1).source()).isEqualTo("value head");
+            }
+        }
+    }
+
+    @Test
+    void aThoughtOfAnotherModelIsReadByItsText() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            Chain chain = game("4 9 10 13");
+            String text = "13 - 9 = 4 (left: 4 4 10)";
+            Thought foreign =
+                    new Thought(
+                            text, List.of(new TokenProbability(5, text + "\n", -1)), -1, 1, false);
+            List<Evaluation> both =
+                    model.evaluator().evaluate(List.of(then(chain, foreign), then(chain, text)));
+            assertThat(both.get(0)).isEqualTo(both.get(1));
+        }
+    }
+}
