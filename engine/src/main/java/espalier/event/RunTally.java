@@ -1,0 +1,69 @@
+package espalier.event;
+
+import espalier.tree.Origin;
+
+/// What a run has used up so far, counted from its events.
+public final class RunTally {
+
+    private int expansions;
+    private int askedExpansions;
+    private int simulations;
+    private int revisitsInARow;
+    private long tokens;
+    private boolean expandedSince;
+
+    /// Counts one event.
+    public void count(SearchEvent event) {
+        switch (event) {
+            case SearchEvent.Expanded e -> {
+                tokens += e.tokens();
+                if (e.origin() == Origin.SEARCH) {
+                    expansions++;
+                    expandedSince = true;
+                } else {
+                    askedExpansions++;
+                }
+            }
+            case SearchEvent.BackedUp _, SearchEvent.Completed _ -> {
+                simulations++;
+                revisitsInARow = expandedSince ? 0 : revisitsInARow + 1;
+                expandedSince = false;
+            }
+            case SearchEvent.Pruned _, SearchEvent.Restored _, SearchEvent.SettingsChanged _ ->
+                    revisitsInARow = 0;
+            case SearchEvent.Selected _,
+                    SearchEvent.Evaluated _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ -> {}
+        }
+    }
+
+    /// Thoughts that the search gave to the generator.
+    public int expansions() {
+        return expansions;
+    }
+
+    /// Expansions that the user asked for.
+    public int askedExpansions() {
+        return askedExpansions;
+    }
+
+    /// Simulations that are over.
+    public int simulations() {
+        return simulations;
+    }
+
+    /// How many of the latest simulations expanded nothing.
+    public int revisitsInARow() {
+        return revisitsInARow;
+    }
+
+    /// Tokens that the model computed.
+    public long tokens() {
+        return tokens;
+    }
+}

@@ -1,0 +1,93 @@
+package espalier.event;
+
+import espalier.settings.SearchSettings;
+import espalier.tree.Origin;
+
+import java.util.List;
+
+/// One thing that happened in a run. The events of a run, in order, are the run: a tree built from
+/// them equals the engine's (see [TreeUpdate]).
+public sealed interface SearchEvent {
+
+    /// Selection went down to a thought.
+    ///
+    /// @param path ids from the root to the selected thought, both included
+    record Selected(List<Integer> path) implements SearchEvent {
+        public Selected {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// The generator proposed thoughts.
+    ///
+    /// @param parent whose children they are
+    /// @param origin who asked: the search or the user
+    /// @param tokens how many tokens the model computed for it
+    /// @param proposals the new thoughts; may be empty
+    record Expanded(int parent, Origin origin, long tokens, List<Proposal> proposals)
+            implements SearchEvent {
+        public Expanded {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /// Evaluators gave their opinions.
+    ///
+    /// @param source the evaluator's name
+    /// @param opinions one for each thought that was looked at
+    record Evaluated(String source, List<Opinion> opinions) implements SearchEvent {
+        public Evaluated {
+            opinions = List.copyOf(opinions);
+        }
+    }
+
+    /// An evaluator's opinion of one thought.
+    ///
+    /// @param thought its id
+    /// @param value raw value from 0 to 1
+    record Opinion(int thought, double value) {}
+
+    /// One value went up; a simulation is over.
+    ///
+    /// @param path ids from the root to where the value entered, both included
+    /// @param value from 0 to 1
+    record BackedUp(List<Integer> path, double value) implements SearchEvent {
+        public BackedUp {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// A simulation of a search without back-up is over.
+    ///
+    /// @param thought the id of the thought that it expanded
+    record Completed(int thought) implements SearchEvent {}
+
+    /// The user pruned a thought and all below.
+    record Pruned(int thought) implements SearchEvent {}
+
+    /// The user restored a pruned thought.
+    record Restored(int thought) implements SearchEvent {}
+
+    /// The user pinned a thought.
+    record Pinned(int thought) implements SearchEvent {}
+
+    /// The user took a pin back.
+    record Unpinned(int thought) implements SearchEvent {}
+
+    /// Other settings are in force from here on.
+    record SettingsChanged(SearchSettings settings) implements SearchEvent {}
+
+    /// The search runs.
+    record Running() implements SearchEvent {}
+
+    /// The search waits at a phase boundary.
+    record Paused() implements SearchEvent {}
+
+    /// The run is over; it can be resumed.
+    record Stopped(StopReason reason) implements SearchEvent {}
+
+    /// A phase failed and changed nothing; the search waits.
+    ///
+    /// @param message one sentence for the user
+    record Failed(String message) implements SearchEvent {}
+}

@@ -1,0 +1,93 @@
+package espalier.event;
+
+import espalier.tree.Origin;
+import espalier.tree.SearchTree;
+
+/// What each event does to a tree: the one routine by which the engine's tree, a recording's and
+/// the screen's grow alike.
+public final class TreeUpdate {
+
+    private TreeUpdate() {}
+
+    /// Makes `tree` as it is after `event`.
+    ///
+    /// @throws IllegalArgumentException where the event names thoughts that the tree does not hold,
+    ///   or gives a value that is not finite; the tree is unchanged then
+    public static void apply(SearchEvent event, SearchTree tree) {
+        switch (event) {
+            case SearchEvent.Expanded e -> expand(e, tree);
+            case SearchEvent.Evaluated(_, var opinions) -> {
+                opinions.forEach(o -> require(tree, o.thought(), o.value()));
+                opinions.forEach(o -> tree.evaluate(o.thought(), o.value()));
+            }
+            case SearchEvent.BackedUp(var path, var value) -> {
+                require(tree, path.getLast(), value);
+                tree.backUp(path.getLast(), value);
+            }
+            case SearchEvent.Pruned(int id) -> {
+                requireBelowRoot(tree, id);
+                tree.prune(id);
+            }
+            case SearchEvent.Restored(int id) -> {
+                requireBelowRoot(tree, id);
+                tree.restore(id);
+            }
+            case SearchEvent.Pinned(int id) -> {
+                require(tree, id, 0);
+                tree.pin(id);
+            }
+            case SearchEvent.Unpinned(int id) -> {
+                require(tree, id, 0);
+                tree.unpin(id);
+            }
+            case SearchEvent.Selected _,
+                    SearchEvent.Completed _,
+                    SearchEvent.SettingsChanged _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ -> {}
+        }
+    }
+
+    private static void expand(SearchEvent.Expanded event, SearchTree tree) {
+        int next = tree.size();
+        for (Proposal proposal : event.proposals()) {
+            require(tree, event.parent(), proposal.prior());
+            if (proposal.id() != next) {
+                throw new IllegalArgumentException(
+                        "The new thought's id (%d) must be %d, the next one in the tree."
+                                .formatted(proposal.id(), next));
+            }
+            next++;
+        }
+        require(tree, event.parent(), 0);
+        for (Proposal p : event.proposals()) {
+            tree.add(event.parent(), p.thought(), p.verdict(), p.prior(), event.origin());
+        }
+        if (event.origin() == Origin.SEARCH) {
+            tree.markExpanded(event.parent());
+        } else {
+            tree.refresh(event.parent());
+        }
+    }
+
+    private static void requireBelowRoot(SearchTree tree, int id) {
+        require(tree, id, 0);
+        if (id == 0) {
+            throw new IllegalArgumentException("The problem itself can't be pruned or restored.");
+        }
+    }
+
+    private static void require(SearchTree tree, int id, double value) {
+        if (id < 0 || id >= tree.size()) {
+            throw new IllegalArgumentException(
+                    "Thought %d is not in the tree, which holds 0 to %d."
+                            .formatted(id, tree.size() - 1));
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "The figure for thought %d must be finite, not %s.".formatted(id, value));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package espalier.search;
+
+import espalier.settings.SearchSettings;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The principal variation: the chain that the answer rule picks; before there is an answer the
+/// most visited chain, and where nothing counts visits the one of the highest raw values.
+public final class BestLine {
+
+    private BestLine() {}
+
+    /// The ids of the best line, from the root; the root alone where nothing is below it.
+    public static List<Integer> of(ReadableTree tree, SearchSettings settings) {
+        return AnswerRule.pick(tree, settings)
+                .map(answer -> tree.path(answer.thought()))
+                .orElseGet(() -> mostVisited(tree));
+    }
+
+    private static List<Integer> mostVisited(ReadableTree tree) {
+        var line = new ArrayList<Integer>();
+        int at = ThoughtId.ROOT;
+        while (at != ThoughtId.NONE) {
+            line.add(at);
+            at = preferred(tree, at);
+        }
+        return List.copyOf(line);
+    }
+
+    private static int preferred(ReadableTree tree, int parent) {
+        boolean counted = tree.visits(ThoughtId.ROOT) > 0;
+        int best = ThoughtId.NONE;
+        double most = counted ? 0 : Double.NEGATIVE_INFINITY;
+        for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+            double figure = counted ? tree.visits(c) : AnswerRule.worth(tree, c);
+            if (tree.selectable(c) && figure > most) {
+                most = figure;
+                best = c;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,57 @@
+package espalier.settings;
+
+import espalier.thought.SamplingSettings;
+import espalier.thought.SamplingSettings.Replacement;
+
+/// All that a search is told. Two searches with equal settings and one model give one tree.
+///
+/// @param seed every random number is a function of this, the thought's id and the draw
+public record SearchSettings(
+        Algorithm algorithm,
+        Selection selection,
+        Expansion expansion,
+        Budget budget,
+        Answering answering,
+        long seed) {
+
+    /// What a fresh program searches with: safe, quick, and good at the built-in model's problems.
+    public static final SearchSettings DEFAULT =
+            new SearchSettings(
+                    Algorithm.PUCT,
+                    new Selection(0.2, FirstPlayUrgency.RAW_VALUE),
+                    new Expansion(8, 16, 16, new SamplingSettings(1, 64, Replacement.WITHOUT)),
+                    Budget.ofExpansions(30),
+                    new Answering(
+                            Answering.Checking.ON, AnswerChoice.CHECKER, Answering.AtVerified.STOP),
+                    7);
+
+    /// These settings with another algorithm.
+    public SearchSettings with(Algorithm other) {
+        return new SearchSettings(other, selection, expansion, budget, answering, seed);
+    }
+
+    /// These settings with other weights of selection.
+    public SearchSettings with(Selection other) {
+        return new SearchSettings(algorithm, other, expansion, budget, answering, seed);
+    }
+
+    /// These settings with other wishes to the generator.
+    public SearchSettings with(Expansion other) {
+        return new SearchSettings(algorithm, selection, other, budget, answering, seed);
+    }
+
+    /// These settings with another budget.
+    public SearchSettings with(Budget other) {
+        return new SearchSettings(algorithm, selection, expansion, other, answering, seed);
+    }
+
+    /// These settings with another way to answer.
+    public SearchSettings with(Answering other) {
+        return new SearchSettings(algorithm, selection, expansion, budget, other, seed);
+    }
+
+    /// These settings with another seed.
+    public SearchSettings withSeed(long other) {
+        return new SearchSettings(algorithm, selection, expansion, budget, answering, other);
+    }
+}

@@ -1,0 +1,182 @@
+package espalier.tree;
+
+import espalier.thought.Chain;
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A tree of thoughts as its readers see it. Thoughts are named by id (see [ThoughtId]); children
+/// are walked in id order by [#firstChild] and [#nextSibling]. To be read on the thread that owns
+/// it.
+public interface ReadableTree {
+
+    /// The problem that the root stands for.
+    Problem problem();
+
+    /// How many thoughts there are, the root and pruned ones included; ids go from 0 to this less
+    /// 1.
+    int size();
+
+    /// The parent, or [ThoughtId#NONE] for the root.
+    int parent(int id);
+
+    /// The child of the lowest id, or [ThoughtId#NONE].
+    int firstChild(int id);
+
+    /// The sibling of the next higher id, or [ThoughtId#NONE].
+    int nextSibling(int id);
+
+    /// How many children there are, pruned ones included.
+    int childCount(int id);
+
+    /// The distance from the problem, in thoughts.
+    int level(int id);
+
+    /// The thought itself; the root's text is the problem's statement.
+    Thought thought(int id);
+
+    /// What the checker proved.
+    Verdict verdict(int id);
+
+    /// Where the thought came from.
+    Origin origin(int id);
+
+    /// Whether the generator has been asked for its children.
+    boolean expanded(int id);
+
+    /// Whether the checker leaves nothing to be found here: a finished chain that was visited and
+    /// proved right or wrong, a dead end, or a thought with only such below.
+    boolean spent(int id);
+
+    /// Whether the user pinned it.
+    boolean pinned(int id);
+
+    /// Whether the user pruned this very thought.
+    boolean pruned(int id);
+
+    /// Prior P: the model's probability of the thought among its siblings, from 0 to 1, not
+    /// normalised.
+    double prior(int id);
+
+    /// Raw value V from 0 to 1, or NaN where no evaluator has spoken.
+    double rawValue(int id);
+
+    /// Own visits n0: what ended at the thought itself.
+    int ownVisits(int id);
+
+    /// Own sum w0: the values that entered at the thought itself.
+    double ownSum(int id);
+
+    /// Visits N = n0 + sum of N(c) over the active children c.
+    int visits(int id);
+
+    /// Sum W = w0 + sum of W(c) over the active children c.
+    double sum(int id);
+
+    /// Value Q = W / N, or NaN where nothing has visited.
+    default double value(int id) {
+        return visits(id) == 0 ? Double.NaN : sum(id) / visits(id);
+    }
+
+    /// The value where there is one, else the raw value; NaN where neither is.
+    default double bestKnownValue(int id) {
+        return visits(id) == 0 ? rawValue(id) : value(id);
+    }
+
+    /// Whether this thought or one above it is pruned.
+    default boolean hidden(int id) {
+        for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
+            if (pruned(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a chain ends here: the checker says so, or the generator does.
+    default boolean finished(int id) {
+        return verdict(id).terminal() || thought(id).ends();
+    }
+
+    /// Whether a search may go into this child of a thought that it is at.
+    default boolean selectable(int id) {
+        return !pruned(id) && !(verdict(id) instanceof Verdict.Illegal);
+    }
+
+    /// Whether a search can come here at all: neither this thought nor one above it is pruned or
+    /// wrong.
+    default boolean reachable(int id) {
+        for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
+            if (!selectable(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether any child may be gone into.
+    default boolean hasSelectableChild(int id) {
+        for (int child = firstChild(id); child != ThoughtId.NONE; child = nextSibling(child)) {
+            if (selectable(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What has become of the thought.
+    default ThoughtStatus status(int id) {
+        if (hidden(id)) {
+            return ThoughtStatus.PRUNED;
+        }
+        return switch (verdict(id)) {
+            case Verdict.Illegal _ -> ThoughtStatus.WRONG;
+            case Verdict.Solved _ -> ThoughtStatus.SOLVED;
+            case Verdict.Unsolved _ -> ThoughtStatus.FINISHED;
+            case Verdict.Legal _, Verdict.Unchecked _ -> statusOfUnfinished(id);
+        };
+    }
+
+    private ThoughtStatus statusOfUnfinished(int id) {
+        if (thought(id).ends()) {
+            return ThoughtStatus.FINISHED;
+        }
+        if (!expanded(id)) {
+            return ThoughtStatus.OPEN;
+        }
+        return hasSelectableChild(id) ? ThoughtStatus.EXPANDED : ThoughtStatus.DEAD_END;
+    }
+
+    /// The ids from the root to `id`, both included.
+    default List<Integer> path(int id) {
+        var path = new ArrayList<Integer>();
+        for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
+            path.add(at);
+        }
+        Collections.reverse(path);
+        return path;
+    }
+
+    /// The chain from the problem to `id`.
+    default Chain chain(int id) {
+        var thoughts = new ArrayList<Thought>();
+        for (int at = id; at != ThoughtId.ROOT; at = parent(at)) {
+            thoughts.add(thought(at));
+        }
+        Collections.reverse(thoughts);
+        return new Chain(problem(), thoughts);
+    }
+
+    /// The children's ids, in order, pruned ones included.
+    default List<Integer> children(int id) {
+        var children = new ArrayList<Integer>(childCount(id));
+        for (int child = firstChild(id); child != ThoughtId.NONE; child = nextSibling(child)) {
+            children.add(child);
+        }
+        return children;
+    }
+}

@@ -1,0 +1,74 @@
+package espalier.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Locale;
+import java.util.Map;
+
+class SettingCatalogTest {
+
+    @Test
+    void everySettingIsReadAndWrittenBack() {
+        for (Setting setting : SettingCatalog.all()) {
+            String value = setting.read(SearchSettings.DEFAULT);
+            assertThat(setting.write(SearchSettings.DEFAULT, value))
+                    .as(setting.name())
+                    .isEqualTo(SearchSettings.DEFAULT);
+        }
+    }
+
+    @Test
+    void everySettingHasATitleAndHelpInBothLanguages() {
+        for (Setting setting : SettingCatalog.all()) {
+            for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+                assertThat(setting.title(locale)).isNotBlank();
+                assertThat(setting.help(locale)).isNotBlank().isNotEqualTo(setting.title(locale));
+            }
+        }
+        assertThat(SettingCatalog.named("seed").title(Locale.SIMPLIFIED_CHINESE)).isEqualTo("随机种子");
+    }
+
+    @Test
+    void settingsGoThroughAMapUnchanged() {
+        var settings = SearchSettings.DEFAULT;
+        for (var change :
+                Map.of(
+                                "algorithm", "best-of-n",
+                                "exploration", "0.75",
+                                "thoughts", "5",
+                                "checker", "off",
+                                "seconds", "2.5",
+                                "token-limit", "123456789012",
+                                "seed", "-3",
+                                "distinct", "off")
+                        .entrySet()) {
+            settings = SettingCatalog.named(change.getKey()).write(settings, change.getValue());
+        }
+
+        assertThat(settings).isNotEqualTo(SearchSettings.DEFAULT);
+        assertThat(SettingCatalog.fromMap(SettingCatalog.toMap(settings))).isEqualTo(settings);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thoughts|0|thoughts (0) must be from 1 to 64.",
+                "thoughts|99999999999|thoughts (2147483647) must be from 1 to 64.",
+                "thoughts|many|thoughts must be a whole number, not \"many\".",
+                "exploration|NaN|exploration (NaN) must be from 0 to 100.",
+                "expansions|-1|expansions (-1) must be from 0 to 10000000.",
+                "checker|maybe|checker must be one of on, off, not \"maybe\".",
+                "algorithm|dfs|algorithm must be one of puct, greedy, best-of-n, not \"dfs\"."
+            })
+    void valueOutOfRangeIsRefusedInOneSentence(String name, String value, String sentence) {
+        assertThatThrownBy(() -> SettingCatalog.named(name).write(SearchSettings.DEFAULT, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+}

@@ -1,0 +1,117 @@
+package espalier.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+
+import org.junit.jupiter.api.Test;
+
+class SearchTreeTest {
+
+    private final SearchTree tree = new SearchTree(new Problem("f", "1", "Solve 1."));
+
+    private int add(int parent, Verdict verdict) {
+        return tree.add(parent, Thought.written("t" + tree.size()), verdict, 0.5, Origin.SEARCH);
+    }
+
+    private int legal(int parent) {
+        return add(parent, new Verdict.Legal("s"));
+    }
+
+    @Test
+    void unvisitedThoughtHasNoValue() {
+        assertThat(tree.value(ThoughtId.ROOT)).isNaN();
+    }
+
+    @Test
+    void valueOfParentIsTheMeanOfAllThatEnteredBelow() {
+        int a = legal(0);
+        int b = legal(0);
+        tree.backUp(0, 0.5);
+        tree.backUp(a, 1);
+        tree.backUp(b, 0);
+        tree.backUp(b, 0.1);
+
+        assertThat(tree.visits(0)).isEqualTo(4);
+        assertThat(tree.value(0)).isEqualTo((0.5 + 1 + 0.1) / 4);
+        assertThat(tree.value(b)).isEqualTo(0.05);
+    }
+
+    @Test
+    void pruneTakesTheBranchOutOfItsAncestors() {
+        int a = legal(0);
+        int b = legal(0);
+        tree.backUp(a, 1);
+        tree.backUp(b, 0);
+        tree.prune(a);
+
+        assertThat(tree.visits(0)).isEqualTo(1);
+        assertThat(tree.value(0)).isZero();
+        assertThat(tree.visits(a)).isEqualTo(1);
+        assertThat(tree.status(a)).isEqualTo(ThoughtStatus.PRUNED);
+    }
+
+    @Test
+    void restoreUnderAPrunedAncestorTakesEffectWhenThatOneIsRestored() {
+        int a = legal(0);
+        int b = legal(a);
+        tree.backUp(b, 1);
+        tree.prune(b);
+        tree.prune(a);
+        tree.restore(b);
+        assertThat(tree.visits(0)).isZero();
+        assertThat(tree.hidden(b)).isTrue();
+        tree.restore(a);
+
+        assertThat(tree.visits(0)).isEqualTo(1);
+        assertThat(tree.hidden(b)).isFalse();
+    }
+
+    @Test
+    void backUpIntoAPrunedBranchCountsOnlyInsideIt() {
+        int a = legal(0);
+        int b = legal(a);
+        tree.prune(a);
+        tree.backUp(b, 1);
+
+        assertThat(tree.visits(b)).isEqualTo(1);
+        assertThat(tree.visits(a)).isEqualTo(1);
+        assertThat(tree.visits(0)).isZero();
+    }
+
+    @Test
+    void expandedThoughtWithWrongChildrenAloneIsADeadEnd() {
+        add(0, new Verdict.Illegal("no"));
+        tree.markExpanded(0);
+
+        assertThat(tree.status(0)).isEqualTo(ThoughtStatus.DEAD_END);
+        assertThat(tree.spent(0)).isTrue();
+    }
+
+    @Test
+    void settledChainsMakeTheirParentSpentUntilAnotherThoughtComes() {
+        int wrong = add(0, new Verdict.Unsolved("no"));
+        tree.markExpanded(0);
+        assertThat(tree.spent(0)).isFalse();
+        tree.backUp(wrong, 0);
+        assertThat(tree.spent(0)).isTrue();
+        legal(0);
+        tree.refresh(0);
+
+        assertThat(tree.spent(0)).isFalse();
+    }
+
+    @Test
+    void thousandsOfThoughtsKeepTheirPlaces() {
+        int at = 0;
+        for (int i = 0; i < 5000; i++) {
+            at = legal(at);
+        }
+
+        assertThat(tree.size()).isEqualTo(5001);
+        assertThat(tree.level(at)).isEqualTo(5000);
+        assertThat(tree.path(at)).hasSize(5001).startsWith(0, 1, 2).endsWith(at);
+    }
+}
