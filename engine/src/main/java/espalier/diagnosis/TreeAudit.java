@@ -1,0 +1,122 @@
+package espalier.diagnosis;
+
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Checks that a tree is what a search with back-up by means claims: visits and values by
+///
+///     N = n0 + sum N(c)        W = w0 + sum W(c)        c over the active children in id order
+///
+/// to the last bit; no orphans; levels that fit; priors and raw values from 0 to 1; nothing entered at
+/// a wrong step; an expanded parent above every thought of the search.
+public final class TreeAudit {
+
+    private final ReadableTree tree;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private TreeAudit(ReadableTree tree) {
+        this.tree = tree;
+    }
+
+    /// What is wrong with `tree`, in id order; empty where nothing is.
+    public static List<Violation> of(ReadableTree tree) {
+        var audit = new TreeAudit(tree);
+        for (int id = 0; id < tree.size(); id++) {
+            audit.structure(id);
+            audit.ranges(id);
+            audit.statistics(id);
+        }
+        return List.copyOf(audit.violations);
+    }
+
+    private void structure(int id) {
+        int parent = tree.parent(id);
+        if (id == ThoughtId.ROOT) {
+            expect(
+                    id,
+                    parent == ThoughtId.NONE,
+                    "The problem must have no parent, not %d.",
+                    parent);
+            expect(
+                    id,
+                    tree.thought(id).text().equals(tree.problem().statement()),
+                    "The root must be the problem \"%s\", not \"%s\".",
+                    tree.problem().statement(),
+                    tree.thought(id).text());
+            return;
+        }
+        boolean below = parent >= 0 && parent < id;
+        expect(id, below, "The parent (%d) must be an earlier thought.", parent);
+        if (below) {
+            expect(
+                    id,
+                    tree.level(id) == tree.level(parent) + 1,
+                    "The level (%d) must be one more than the parent's (%d).",
+                    tree.level(id),
+                    tree.level(parent));
+            expect(
+                    id,
+                    tree.children(parent).contains(id),
+                    "The parent (%d) does not list this child.",
+                    parent);
+        }
+    }
+
+    private void ranges(int id) {
+        double prior = tree.prior(id);
+        double raw = tree.rawValue(id);
+        expect(id, prior >= 0 && prior <= 1, "The prior (%s) must be from 0 to 1.", prior);
+        expect(
+                id,
+                Double.isNaN(raw) || (raw >= 0 && raw <= 1),
+                "The raw value (%s) must be from 0 to 1.",
+                raw);
+        expect(
+                id,
+                tree.ownVisits(id) >= 0
+                        && tree.ownSum(id) >= 0
+                        && tree.ownSum(id) <= tree.ownVisits(id),
+                "The own sum (%s) must be from 0 to the own visits (%d).",
+                tree.ownSum(id),
+                tree.ownVisits(id));
+        expect(
+                id,
+                !(tree.verdict(id) instanceof Verdict.Illegal) || tree.visits(id) == 0,
+                "A wrong step must have no visits, not %d.",
+                tree.visits(id));
+    }
+
+    private void statistics(int id) {
+        int n = tree.ownVisits(id);
+        double w = tree.ownSum(id);
+        for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+            if (!tree.pruned(c)) {
+                n += tree.visits(c);
+                w += tree.sum(c);
+            }
+        }
+        expect(
+                id,
+                tree.visits(id) == n,
+                "The visits (%d) must be its own and its active children's together (%d).",
+                tree.visits(id),
+                n);
+        expect(
+                id,
+                Double.doubleToLongBits(tree.sum(id)) == Double.doubleToLongBits(w),
+                "The sum (%s) must be its own and its active children's together (%s).",
+                tree.sum(id),
+                w);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod")
+    private void expect(int id, boolean holds, String sentence, Object... figures) {
+        if (!holds) {
+            violations.add(new Violation(id, sentence.formatted(figures)));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package espalier.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.event.Proposal;
+import espalier.event.SearchEvent;
+import espalier.event.StopReason;
+import espalier.settings.SettingCatalog;
+import espalier.tree.Origin;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One event a line: its sequence number, its name, its own fields, and last the wall-clock time.
+final class EventJson {
+
+    private EventJson() {}
+
+    static void write(JsonGenerator out, RecordedEvent line) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("sequence", line.sequence());
+        switch (line.event()) {
+            case SearchEvent.Selected(var path) -> {
+                name(out, "selected");
+                ids(out, path);
+            }
+            case SearchEvent.Expanded e -> {
+                name(out, "expanded");
+                out.writeNumberField("parent", e.parent());
+                out.writeStringField("origin", e.origin().name());
+                out.writeNumberField("tokens", e.tokens());
+                out.writeArrayFieldStart("proposals");
+                for (Proposal proposal : e.proposals()) {
+                    ProposalJson.write(out, proposal);
+                }
+                out.writeEndArray();
+            }
+            case SearchEvent.Evaluated(var source, var opinions) -> {
+                name(out, "evaluated");
+                out.writeStringField("source", source);
+                out.writeArrayFieldStart("opinions");
+                for (var opinion : opinions) {
+                    out.writeStartObject();
+                    out.writeNumberField("thought", opinion.thought());
+                    out.writeNumberField("value", opinion.value());
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
+            }
+            case SearchEvent.BackedUp(var path, var value) -> {
+                name(out, "backed-up");
+                ids(out, path);
+                out.writeNumberField("value", value);
+            }
+            case SearchEvent.Completed(int thought) -> act(out, "completed", thought);
+            case SearchEvent.Pruned(int thought) -> act(out, "pruned", thought);
+            case SearchEvent.Restored(int thought) -> act(out, "restored", thought);
+            case SearchEvent.Pinned(int thought) -> act(out, "pinned", thought);
+            case SearchEvent.Unpinned(int thought) -> act(out, "unpinned", thought);
+            case SearchEvent.SettingsChanged(var settings) -> {
+                name(out, "settings-changed");
+                HeaderJson.strings(out, "settings", SettingCatalog.toMap(settings));
+            }
+            case SearchEvent.Running _ -> name(out, "running");
+            case SearchEvent.Paused _ -> name(out, "paused");
+            case SearchEvent.Stopped(var reason) -> {
+                name(out, "stopped");
+                out.writeStringField("reason", reason.name());
+            }
+            case SearchEvent.Failed(var message) -> {
+                name(out, "failed");
+                out.writeStringField("message", message);
+            }
+        }
+        out.writeNumberField("at", line.at());
+        out.writeEndObject();
+    }
+
+    static RecordedEvent read(JsonNode line) {
+        var event =
+                switch (Fields.text(line, "event")) {
+                    case "selected" -> new SearchEvent.Selected(Fields.ids(line, "path"));
+                    case "expanded" ->
+                            new SearchEvent.Expanded(
+                                    Fields.whole(line, "parent"),
+                                    Fields.choice(line, "origin", Origin.class),
+                                    line.path("tokens").asLong(),
+                                    proposals(line));
+                    case "evaluated" ->
+                            new SearchEvent.Evaluated(Fields.text(line, "source"), opinions(line));
+                    case "backed-up" ->
+                            new SearchEvent.BackedUp(
+                                    Fields.ids(line, "path"), Fields.figure(line, "value"));
+                    case "completed" -> new SearchEvent.Completed(Fields.whole(line, "thought"));
+                    case "pruned" -> new SearchEvent.Pruned(Fields.whole(line, "thought"));
+                    case "restored" -> new SearchEvent.Restored(Fields.whole(line, "thought"));
+                    case "pinned" -> new SearchEvent.Pinned(Fields.whole(line, "thought"));
+                    case "unpinned" -> new SearchEvent.Unpinned(Fields.whole(line, "thought"));
+                    case "settings-changed" ->
+                            new SearchEvent.SettingsChanged(
+                                    SettingCatalog.fromMap(
+                                            HeaderJson.strings(line.path("settings"))));
+                    case "running" -> new SearchEvent.Running();
+                    case "paused" -> new SearchEvent.Paused();
+                    case "stopped" ->
+                            new SearchEvent.Stopped(
+                                    Fields.choice(line, "reason", StopReason.class));
+                    case "failed" -> new SearchEvent.Failed(Fields.text(line, "message"));
+                    case String other ->
+                            throw new IllegalArgumentException(
+                                    "\"%s\" is not the name of an event.".formatted(other));
+                };
+        return new RecordedEvent(Fields.whole(line, "sequence"), line.path("at").asLong(), event);
+    }
+
+    private static List<Proposal> proposals(JsonNode line) {
+        var proposals = new ArrayList<Proposal>();
+        Fields.list(line, "proposals").forEach(p -> proposals.add(ProposalJson.read(p)));
+        return proposals;
+    }
+
+    private static List<SearchEvent.Opinion> opinions(JsonNode line) {
+        var opinions = new ArrayList<SearchEvent.Opinion>();
+        for (JsonNode o : Fields.list(line, "opinions")) {
+            opinions.add(
+                    new SearchEvent.Opinion(Fields.whole(o, "thought"), Fields.figure(o, "value")));
+        }
+        return opinions;
+    }
+
+    private static void name(JsonGenerator out, String name) throws IOException {
+        out.writeStringField("event", name);
+    }
+
+    private static void act(JsonGenerator out, String name, int thought) throws IOException {
+        name(out, name);
+        out.writeNumberField("thought", thought);
+    }
+
+    private static void ids(JsonGenerator out, List<Integer> path) throws IOException {
+        out.writeArrayFieldStart("path");
+        for (int id : path) {
+            out.writeNumber(id);
+        }
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,91 @@
+package espalier.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.settings.SettingCatalog;
+import espalier.thought.Problem;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A recording's first line.
+final class HeaderJson {
+
+    private HeaderJson() {}
+
+    static void write(JsonGenerator out, RecordingHeader header) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("format", RecordingHeader.FORMAT);
+        out.writeStringField("program", header.program());
+        out.writeObjectFieldStart("problem");
+        out.writeStringField("family", header.problem().family());
+        out.writeStringField("input", header.problem().input());
+        out.writeStringField("statement", header.problem().statement());
+        out.writeEndObject();
+        out.writeObjectFieldStart("model");
+        out.writeStringField("name", header.model().name());
+        strings(out, "files", header.model().files());
+        out.writeEndObject();
+        strings(out, "settings", SettingCatalog.toMap(header.settings()));
+        out.writeStringField("started", header.started().toString());
+        out.writeEndObject();
+    }
+
+    static void strings(JsonGenerator out, String name, Map<String, String> values)
+            throws IOException {
+        out.writeObjectFieldStart(name);
+        for (var entry : new TreeMap<>(values).entrySet()) {
+            out.writeStringField(entry.getKey(), entry.getValue());
+        }
+        out.writeEndObject();
+    }
+
+    static RecordingHeader read(JsonNode line) {
+        if (!line.path("format").isInt()) {
+            throw new IllegalArgumentException(
+                    "the first line has no format version. Maybe this is not an Espalier"
+                            + " recording.");
+        }
+        int format = line.path("format").intValue();
+        if (format != RecordingHeader.FORMAT) {
+            throw new IllegalArgumentException(
+                    "its format version is %d, and this program reads version %d. Maybe %s."
+                            .formatted(
+                                    format,
+                                    RecordingHeader.FORMAT,
+                                    format > RecordingHeader.FORMAT
+                                            ? "a newer Espalier wrote it: update this one"
+                                            : "an older Espalier can still open it"));
+        }
+        var problem = line.path("problem");
+        var model = line.path("model");
+        return new RecordingHeader(
+                line.path("program").asText(""),
+                new Problem(
+                        Fields.text(problem, "family"),
+                        Fields.text(problem, "input"),
+                        Fields.text(problem, "statement")),
+                new ModelIdentity(Fields.text(model, "name"), strings(model.path("files"))),
+                SettingCatalog.fromMap(strings(line.path("settings"))),
+                instant(line.path("started").asText("")));
+    }
+
+    static Map<String, String> strings(JsonNode object) {
+        var values = new LinkedHashMap<String, String>();
+        object.properties().forEach(e -> values.put(e.getKey(), e.getValue().asText()));
+        return values;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package espalier.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.event.Proposal;
+import espalier.thought.Thought;
+import espalier.thought.TokenProbability;
+import espalier.thought.Verdict;
+
+import java.io.IOException;
+import java.util.ArrayList;
+
+/// A proposed thought inside an event's line; its tokens are lists `[id, text, log-probability]`.
+final class ProposalJson {
+
+    private ProposalJson() {}
+
+    static void write(JsonGenerator out, Proposal proposal) throws IOException {
+        var thought = proposal.thought();
+        out.writeStartObject();
+        out.writeNumberField("id", proposal.id());
+        out.writeStringField("text", thought.text());
+        out.writeNumberField("prior", proposal.prior());
+        out.writeNumberField("logProbability", thought.logProbability());
+        out.writeNumberField("draws", thought.draws());
+        out.writeBooleanField("ends", thought.ends());
+        verdict(out, proposal.verdict());
+        out.writeArrayFieldStart("tokens");
+        for (TokenProbability token : thought.tokens()) {
+            out.writeStartArray();
+            out.writeNumber(token.id());
+            out.writeString(token.text());
+            out.writeNumber(token.logProbability());
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
+        switch (verdict) {
+            case Verdict.Legal(var state) -> out.writeStringField("legal", state);
+            case Verdict.Illegal(var reason) -> out.writeStringField("illegal", reason);
+            case Verdict.Solved(var answer) -> out.writeStringField("solved", answer);
+            case Verdict.Unsolved(var reason) -> out.writeStringField("unsolved", reason);
+            case Verdict.Unchecked _ -> {}
+        }
+    }
+
+    static Proposal read(JsonNode object) {
+        var tokens = new ArrayList<TokenProbability>();
+        for (JsonNode token : Fields.list(object, "tokens")) {
+            tokens.add(
+                    new TokenProbability(
+                            (int) Fields.figure("tokens", token.path(0)),
+                            token.path(1).asText(),
+                            Fields.figure("tokens", token.path(2))));
+        }
+        return new Proposal(
+                Fields.whole(object, "id"),
+                new Thought(
+                        Fields.text(object, "text"),
+                        tokens,
+                        Fields.figure(object, "logProbability"),
+                        Fields.whole(object, "draws"),
+                        object.path("ends").asBoolean()),
+                Fields.figure(object, "prior"),
+                verdict(object));
+    }
+
+    private static Verdict verdict(JsonNode object) {
+        if (object.has("legal")) {
+            return new Verdict.Legal(Fields.text(object, "legal"));
+        }
+        if (object.has("illegal")) {
+            return new Verdict.Illegal(Fields.text(object, "illegal"));
+        }
+        if (object.has("solved")) {
+            return new Verdict.Solved(Fields.text(object, "solved"));
+        }
+        if (object.has("unsolved")) {
+            return new Verdict.Unsolved(Fields.text(object, "unsolved"));
+        }
+        return new Verdict.Unchecked();
+    }
+}

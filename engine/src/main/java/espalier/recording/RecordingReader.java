@@ -1,0 +1,140 @@
+package espalier.recording;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import espalier.event.TreeUpdate;
+import espalier.tree.SearchTree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a recording, plain or compressed with gzip. The file is taken to be hostile: a line's
+/// length and depth, the number of lines and every field are bounded or checked, and each event
+/// must fit the tree so far.
+public final class RecordingReader {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper(
+                    JsonFactory.builder()
+                            .streamReadConstraints(
+                                    StreamReadConstraints.builder()
+                                            .maxNestingDepth(32)
+                                            .maxStringLength(Lines.LONGEST)
+                                            .build())
+                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                            .build());
+
+    private static final int MOST_EVENTS = 20_000_000;
+
+    private RecordingReader() {}
+
+    /// The recording in `file`. A last line that was cut off is dropped with a notice.
+    ///
+    /// @throws RecordingException where the file cannot be read, or anything but a cut last line
+    ///   does not fit, with its line number
+    public static Recording read(Path file) {
+        try (var lines = new Lines(Files.newInputStream(file))) {
+            return read(file, lines);
+        } catch (IOException e) {
+            throw new RecordingException(
+                    "%s can't be read (%s). Maybe it was moved, or is not a file."
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Recording read(Path file, Lines lines) throws IOException {
+        var first = lines.next();
+        if (first.isEmpty()) {
+            throw new RecordingException(
+                    "%s is empty. Maybe the run ended before its first line was written."
+                            .formatted(file));
+        }
+        var header = at(file, 1, () -> HeaderJson.read(object(first.get())));
+        var tree = new SearchTree(header.problem());
+        var events = new ArrayList<RecordedEvent>();
+        var notices = new ArrayList<String>(lines.notices());
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            int number = events.size() + 2;
+            String text = line.get();
+            if (!lines.terminated() && !parses(text)) {
+                notices.add(
+                        "The last line, %d, was cut off and is left out. Maybe the program was killed while writing it."
+                                .formatted(number));
+                break;
+            }
+            var event = at(file, number, () -> event(text, events.size() + 1, tree));
+            events.add(event);
+            if (events.size() > MOST_EVENTS) {
+                throw new RecordingException(
+                        "%s holds more than %d events, which is more than this program opens."
+                                .formatted(file, MOST_EVENTS));
+            }
+        }
+        notices.addAll(lines.notices());
+        return new Recording(header, events, List.copyOf(notices));
+    }
+
+    private static RecordedEvent event(String text, long expected, SearchTree tree) {
+        var event = EventJson.read(object(text));
+        if (event.sequence() != expected) {
+            throw new IllegalArgumentException(
+                    "\"sequence\" must be %d, not %d. Maybe a line is missing."
+                            .formatted(expected, event.sequence()));
+        }
+        TreeUpdate.apply(event.event(), tree);
+        return event;
+    }
+
+    private static boolean parses(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JsonProcessingException _) {
+            return false;
+        }
+    }
+
+    private static JsonNode object(String text) {
+        try {
+            var node = JSON.readTree(text);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "it is not a JSON object (%s).".formatted(e.getOriginalMessage()), e);
+        }
+        throw new IllegalArgumentException("it is not a JSON object.");
+    }
+
+    private interface Reading<T> {
+        T get();
+    }
+
+    private static <T> T at(Path file, int line, Reading<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new RecordingException(
+                    "%s can't be read at line %d: %s".formatted(file, line, e.getMessage()), e);
+        }
+    }
+
+    /// Where a file that `read` accepts begins: for telling recordings from other files cheaply.
+    public static Optional<RecordingHeader> header(Path file) {
+        try (var lines = new Lines(Files.newInputStream(file))) {
+            return lines.next().map(text -> HeaderJson.read(object(text)));
+        } catch (IOException | IllegalArgumentException | RecordingException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package espalier.session;
+
+import espalier.event.SearchEvent;
+import espalier.event.SearchListener;
+import espalier.event.StopReason;
+import espalier.recording.RecordingException;
+import espalier.recording.RecordingWriter;
+import espalier.search.Phase;
+import espalier.search.Search;
+import espalier.search.SearchRoles;
+import espalier.settings.SearchSettings;
+import espalier.thought.GenerationException;
+import espalier.thought.Problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
+
+/// One running search. Its own thread owns the tree and uses the model; commands from any thread
+/// are obeyed between phases, and before the first one the search waits with the problem alone.
+public final class SearchSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchSession.class);
+
+    /// How far the search may go before it waits again.
+    private enum Leave {
+        NONE,
+        ONE_PHASE,
+        ONE_SIMULATION,
+        ALL
+    }
+
+    /// What the search thread hears besides commands.
+    private sealed interface Message {
+        record Obey(Command command) implements Message {}
+
+        record Close() implements Message {}
+    }
+
+    private final Search search;
+    private final SearchRoles roles;
+    private final Optional<RecordingWriter> recording;
+    private final LongSupplier nanoTime;
+    private final Thread thread;
+    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    private volatile boolean cancelled;
+    private Leave leave = Leave.NONE;
+    private boolean closed;
+    private long runningNanos;
+    private boolean recordingLost;
+    private Optional<String> recordingFailure = Optional.empty();
+
+    /// A session that waits. The thread is made here and ends in [#close].
+    ///
+    /// @param recording where every event is written before `listener` hears it
+    /// @param nanoTime the clock of the budget of seconds, in nanoseconds
+    public SearchSession(
+            Problem problem,
+            SearchSettings settings,
+            SearchRoles roles,
+            Optional<RecordingWriter> recording,
+            SearchListener listener,
+            LongSupplier nanoTime) {
+        this.roles = roles;
+        this.recording = recording;
+        this.nanoTime = nanoTime;
+        this.search =
+                new Search(
+                        problem,
+                        settings,
+                        roles,
+                        (sequence, event) -> {
+                            record(sequence, event);
+                            listener.heard(sequence, event);
+                        });
+        this.thread = Thread.ofPlatform().name("espalier-search").daemon().unstarted(this::live);
+        thread.start();
+    }
+
+    /// Asks for something; returns at once. From any thread. A stop also ends the model call in
+    /// progress; after [#close] nothing is heard.
+    public void send(Command command) {
+        messages.add(new Message.Obey(command));
+        if (command instanceof Command.Stop) {
+            cancelCall();
+        }
+    }
+
+    /// The file that the run is written to, where there is one.
+    public Optional<Path> recording() {
+        return recording.map(RecordingWriter::file);
+    }
+
+    /// Ends the model call in progress and the search thread, waits for it, and closes the
+    /// recording. From any thread but the search's; a second call does nothing.
+    @Override
+    public void close() {
+        messages.add(new Message.Close());
+        cancelCall();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        recording.ifPresent(RecordingWriter::close);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cancelCall() {
+        cancelled = true;
+        roles.generator().cancel();
+    }
+
+    private void live() {
+        try {
+            while (!closed) {
+                tellOfLostRecording();
+                if (leave == Leave.NONE) {
+                    hear(messages.take());
+                } else {
+                    var waiting = messages.poll();
+                    if (waiting != null) {
+                        hear(waiting);
+                    } else {
+                        advance();
+                    }
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The search thread ended", e);
+            search.announce(
+                    new SearchEvent.Failed(
+                            "The search failed inside the program (%s). Maybe the log says more."
+                                    .formatted(e)));
+        }
+    }
+
+    private void hear(Message message) {
+        switch (message) {
+            case Message.Close _ -> {
+                closed = true;
+                if (leave != Leave.NONE) {
+                    end(StopReason.USER);
+                }
+            }
+            case Message.Obey(var command) -> obey(command);
+        }
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case Command.Run _ -> go(Leave.ALL);
+            case Command.Pause _ -> rest();
+            case Command.StepPhase _ -> go(Leave.ONE_PHASE);
+            case Command.StepSimulation _ -> go(Leave.ONE_SIMULATION);
+            case Command.Stop _ -> {
+                cancelled = false;
+                end(StopReason.USER);
+            }
+            case Command.Prune(int thought) -> search.prune(thought);
+            case Command.Restore(int thought) -> search.restore(thought);
+            case Command.Pin(int thought) -> search.pin(thought);
+            case Command.Unpin(int thought) -> search.unpin(thought);
+            case Command.Expand(int thought, int count) ->
+                    guarded(() -> search.expandFor(thought, count));
+            case Command.Change(var settings) -> search.change(settings);
+        }
+    }
+
+    private void go(Leave how) {
+        if (leave == Leave.NONE && how != Leave.NONE) {
+            search.announce(new SearchEvent.Running());
+        }
+        leave = how;
+    }
+
+    private void rest() {
+        if (leave != Leave.NONE) {
+            leave = Leave.NONE;
+            search.announce(new SearchEvent.Paused());
+        }
+    }
+
+    private void end(StopReason reason) {
+        leave = Leave.NONE;
+        if (reason == StopReason.VERIFIED_ANSWER) {
+            search.passVerified();
+        }
+        search.announce(new SearchEvent.Stopped(reason));
+    }
+
+    private void advance() {
+        if (search.next() == Phase.SELECT) {
+            var reason = search.stopReason(runningNanos / 1e9);
+            if (reason.isPresent()) {
+                end(reason.get());
+                return;
+            }
+        }
+        long before = nanoTime.getAsLong();
+        guarded(() -> {
+            var reason = search.step();
+            reason.ifPresent(this::end);
+        });
+        runningNanos += nanoTime.getAsLong() - before;
+        boolean simulationOver = search.next() == Phase.SELECT;
+        if (leave == Leave.ONE_PHASE || (leave == Leave.ONE_SIMULATION && simulationOver)) {
+            rest();
+        }
+    }
+
+    /// Does what may fail in the model; a failure is announced and the search waits, unless the
+    /// user's stop, which is still in the queue, caused it.
+    private void guarded(Runnable phase) {
+        try {
+            phase.run();
+        } catch (GenerationException e) {
+            if (cancelled) {
+                return;
+            }
+            LOG.warn("A phase failed", e);
+            leave = Leave.NONE;
+            search.announce(new SearchEvent.Failed(e.getMessage()));
+        }
+    }
+
+    private void record(long sequence, SearchEvent event) {
+        if (recording.isEmpty() || recordingLost) {
+            return;
+        }
+        try {
+            recording.get().heard(sequence, event);
+        } catch (RecordingException e) {
+            LOG.error("The recording is lost from event {} on", sequence, e);
+            recordingLost = true;
+            recordingFailure = Optional.of(e.getMessage());
+        }
+    }
+
+    /// Says once, at a moment when an event may be published, that the recording is lost.
+    private void tellOfLostRecording() {
+        if (recordingFailure.isPresent()) {
+            String message = recordingFailure.get();
+            recordingFailure = Optional.empty();
+            leave = Leave.NONE;
+            search.announce(new SearchEvent.Failed(message + " The run can go on without it."));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package espalier.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
+import espalier.tree.SearchTree;
+
+import org.junit.jupiter.api.Test;
+
+class TreeAuditTest {
+
+    private final SearchTree tree = new SearchTree(new Problem("f", "1", "Solve 1."));
+
+    private int add(int parent, double prior, Verdict verdict) {
+        return tree.add(parent, Thought.written("x"), verdict, prior, Origin.SEARCH);
+    }
+
+    @Test
+    void soundTreeHasNoViolations() {
+        int child = add(0, 0.5, new Verdict.Legal("s"));
+        tree.backUp(child, 0.25);
+
+        assertThat(TreeAudit.of(tree)).isEmpty();
+    }
+
+    @Test
+    void priorAboveOneIsNamedWithItsThought() {
+        int child = add(0, 1.5, new Verdict.Legal("s"));
+
+        assertThat(TreeAudit.of(tree))
+                .containsExactly(new Violation(child, "The prior (1.5) must be from 0 to 1."));
+    }
+
+    @Test
+    void visitsOfAWrongStepAreNamed() {
+        int child = add(0, 0.5, new Verdict.Illegal("no"));
+        tree.backUp(child, 0.5);
+
+        assertThat(TreeAudit.of(tree))
+                .containsExactly(new Violation(child, "A wrong step must have no visits, not 1."));
+    }
+
+    @Test
+    void valueOutOfRangeIsNamed() {
+        int child = add(0, 0.5, new Verdict.Legal("s"));
+        tree.evaluate(child, -0.5);
+        tree.backUp(child, 2);
+
+        assertThat(TreeAudit.of(tree))
+                .extracting(Violation::message)
+                .containsExactly(
+                        "The raw value (-0.5) must be from 0 to 1.",
+                        "The own sum (2.0) must be from 0 to the own visits (1).");
+    }
+}

@@ -1,0 +1,230 @@
+package espalier.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import espalier.event.SearchEvent;
+import espalier.search.ScriptedModel;
+import espalier.search.Search;
+import espalier.search.TreePrint;
+import espalier.settings.Algorithm;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+class RecordingTest {
+
+    private static final Problem PROBLEM = new Problem("scripted", "1", "Solve \"1\".\n😀");
+    private static final int MUTATIONS = Boolean.getBoolean("espalier.thorough") ? 2000 : 200;
+
+    @TempDir private Path folder;
+    private Path file = Path.of("");
+    private String treeAtTheEnd = "";
+
+    @BeforeEach
+    void recordARun() {
+        file = folder.resolve("run.espalier");
+        treeAtTheEnd = record(file, System.currentTimeMillis());
+    }
+
+    private static String record(Path to, long clock) {
+        var header =
+                new RecordingHeader(
+                        "0.1.0",
+                        PROBLEM,
+                        new ModelIdentity("scripted", Map.of("model.onnx", "00ff")),
+                        SearchSettings.DEFAULT,
+                        Instant.ofEpochSecond(clock));
+        try (var writer = new RecordingWriter(to, header, () -> clock)) {
+            var search = new Search(PROBLEM, SearchSettings.DEFAULT, ScriptedModel.roles(), writer);
+            search.announce(new SearchEvent.Running());
+            for (int i = 0; i < 40 && search.step().isEmpty(); i++) {
+                if (i == 20) {
+                    search.prune(2);
+                    search.pin(3);
+                    search.expandFor(1, 2);
+                    search.restore(2);
+                    search.change(SearchSettings.DEFAULT.with(Algorithm.GREEDY));
+                    search.unpin(3);
+                    search.announce(new SearchEvent.Failed("A sentence."));
+                }
+            }
+            return TreePrint.of(search.tree());
+        }
+    }
+
+    @Test
+    void recordingGivesTheSameTreeToTheBit() {
+        var recording = RecordingReader.read(file);
+
+        assertThat(recording.notices()).isEmpty();
+        assertThat(recording.header().model().files()).containsEntry("model.onnx", "00ff");
+        assertThat(recording.header().problem()).isEqualTo(PROBLEM);
+        assertThat(recording.settings().algorithm()).isEqualTo(Algorithm.GREEDY);
+        assertThat(TreePrint.of(recording.tree())).isEqualTo(treeAtTheEnd);
+    }
+
+    @Test
+    void twoRunsDifferInWallClockFieldsOnly() throws IOException {
+        Path other = folder.resolve("other.espalier");
+        record(other, 12345);
+
+        String wallClock = "\"(at|started)\":(\\d+|\"[^\"]*\")";
+        assertThat(Files.readString(other)).isNotEqualTo(Files.readString(file));
+        assertThat(Files.readString(other).replaceAll(wallClock, ""))
+                .isEqualTo(Files.readString(file).replaceAll(wallClock, ""));
+    }
+
+    @Test
+    void lastLineThatWasCutIsDroppedWithANotice() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int events = RecordingReader.read(file).events().size();
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 7));
+
+        var recording = RecordingReader.read(file);
+
+        assertThat(recording.events()).hasSize(events - 1);
+        assertThat(recording.notices()).singleElement().asString().contains("was cut off");
+    }
+
+    @Test
+    void lineThatDoesNotParseIsAnErrorWithItsNumber() throws IOException {
+        var lines = Files.readAllLines(file);
+        lines.set(4, "{\"sequence\":4,\"event\":\"dreamt\"}");
+        Files.write(file, lines);
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("at line 5: \"dreamt\" is not the name of an event.");
+    }
+
+    @Test
+    void missingLineIsAnErrorWithItsNumber() throws IOException {
+        var lines = Files.readAllLines(file);
+        lines.remove(3);
+        Files.write(file, lines);
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .hasMessageContaining("at line 4: \"sequence\" must be 3, not 4.");
+    }
+
+    @Test
+    void newerFormatSaysSo() throws IOException {
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"format\":1", "\"format\":7"));
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .hasMessageContaining("its format version is 7, and this program reads version 1.")
+                .hasMessageContaining("newer Espalier");
+    }
+
+    @Test
+    void otherFileIsNoRecording() throws IOException {
+        Files.writeString(file, "{\"hello\":1}\n");
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .hasMessageContaining("at line 1: the first line has no format version.");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> RecordingReader.read(file)).hasMessageContaining("is empty");
+        assertThatThrownBy(() -> RecordingReader.read(folder.resolve("none")))
+                .hasMessageContaining("can't be read");
+    }
+
+    @Test
+    void compressedRecordingIsReadAndACutOneUpToItsLastWholeLine() throws IOException {
+        Path compressed = folder.resolve("run.espalier.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            out.write(Files.readAllBytes(file));
+        }
+        assertThat(TreePrint.of(RecordingReader.read(compressed).tree())).isEqualTo(treeAtTheEnd);
+
+        byte[] bytes = Files.readAllBytes(compressed);
+        Files.write(compressed, Arrays.copyOf(bytes, bytes.length / 2));
+        var cut = RecordingReader.read(compressed);
+
+        assertThat(cut.events()).isNotEmpty();
+        assertThat(cut.notices()).anyMatch(notice -> notice.contains("breaks off"));
+    }
+
+    @Test
+    void deeplyNestedLineIsRefused() throws IOException {
+        Files.writeString(file, "{\"a\":" + "[".repeat(100_000));
+
+        assertThatThrownBy(() -> RecordingReader.read(file)).isInstanceOf(RecordingException.class);
+    }
+
+    @Test
+    void writerRefusesAFileThatExists() {
+        assertThatThrownBy(() -> record(file, 1)).hasMessageContaining("can't be written");
+    }
+
+    @Test
+    void namesTellTimeAndProblemAndNeverCollide() throws IOException {
+        var runs = new RecordingFolder(folder.resolve("runs"));
+        var now = LocalDateTime.of(2026, 11, 22, 14, 5, 33);
+        var countdown = new Problem("countdown", "3 7 / 25 = 765", "");
+        Path first = runs.fresh(countdown, now);
+        Files.createFile(first);
+        Path second = runs.fresh(countdown, now);
+        Files.createFile(second);
+
+        assertThat(first.getFileName())
+                .hasToString("2026-11-22 14.05.33 countdown 3 7 _ 25 = 765.espalier");
+        assertThat(second.getFileName()).asString().endsWith("(2).espalier");
+        assertThat(runs.latest(1)).hasSize(1);
+    }
+
+    static IntStream mutations() {
+        return IntStream.range(0, MUTATIONS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("mutations")
+    void mutatedFileIsReadOrRefusedInOneSentence(int seed) throws IOException {
+        var random = new SplittableRandom(seed);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            int at = random.nextInt(bytes.length);
+            bytes[at] =
+                    random.nextBoolean()
+                            ? (byte) random.nextInt(256)
+                            : (byte) "0123456789{}[]\",:-en\n".charAt(random.nextInt(21));
+        }
+        Files.write(file, bytes);
+
+        assertThat(outcome()).isNotEmpty();
+    }
+
+    private Optional<String> outcome() {
+        try {
+            return Optional.of(TreePrint.of(RecordingReader.read(file).tree()));
+        } catch (RecordingException e) {
+            assertThat(e.getMessage()).startsWith(file.toString());
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    @Test
+    void headerAloneIsReadCheaply() throws IOException {
+        assertThat(RecordingReader.header(file)).isPresent();
+        Files.write(file, "no".getBytes(StandardCharsets.UTF_8));
+        assertThat(RecordingReader.header(file)).isEmpty();
+    }
+}
