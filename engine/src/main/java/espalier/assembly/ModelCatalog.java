@@ -1,0 +1,80 @@
+package espalier.assembly;
+
+import espalier.language.LanguageModel;
+import espalier.onnx.OnnxLanguageModel;
+import espalier.problem.EvenOdds;
+import espalier.problem.LegalMoves;
+import espalier.recording.ModelIdentity;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The models that can think here: the built-in one, any folder, and blind search. Opens each model
+/// once and closes all at its own close. From any thread.
+public final class ModelCatalog implements AutoCloseable {
+
+    private static final String BUILT_IN = "samples/models/numbers";
+
+    private final Path builtIn;
+    private final Map<Path, LanguageModel> opened = new HashMap<>();
+
+    ModelCatalog(Path builtIn) {
+        this.builtIn = builtIn;
+    }
+
+    /// The catalog of the program that runs: its home is the system property `espalier.home`, else
+    /// the working folder.
+    public static ModelCatalog ofThisProgram() {
+        return new ModelCatalog(Path.of(System.getProperty("espalier.home", "")).resolve(BUILT_IN));
+    }
+
+    /// The folder of the built-in model.
+    public Path builtIn() {
+        return builtIn;
+    }
+
+    /// The model in `folder`, opened now or before; takes up to seconds.
+    ///
+    /// @throws espalier.language.LanguageModelException where it cannot be used, in one sentence
+    public synchronized Roles open(Path folder) {
+        var model = languageModel(folder);
+        return new Roles(
+                model.generator(),
+                model.evaluator(),
+                new ModelIdentity(model.name(), model.hashes()));
+    }
+
+    /// The same model as a language model: what it is and what it has done.
+    ///
+    /// @throws espalier.language.LanguageModelException where it cannot be used, in one sentence
+    public synchronized LanguageModel languageModel(Path folder) {
+        Path key = folder.toAbsolutePath().normalize();
+        var known = Optional.ofNullable(opened.get(key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var model = OnnxLanguageModel.open(key);
+        opened.put(key, model);
+        return model;
+    }
+
+    /// Uniform legal moves without a model: what every search must beat.
+    public Roles blind() {
+        return new Roles(
+                new LegalMoves(), new EvenOdds(), new ModelIdentity("blind search", Map.of()));
+    }
+
+    /// Whether the built-in model lies where it should.
+    public boolean hasBuiltIn() {
+        return Files.isDirectory(builtIn);
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(LanguageModel::close);
+        opened.clear();
+    }
+}

@@ -1,0 +1,65 @@
+package espalier.assembly;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the system wants a user's files: XDG folders on Linux, their counterparts elsewhere.
+///
+/// @param data recordings and other work that is worth keeping
+/// @param state logs
+/// @param config remembered settings
+public record UserFolders(Path data, Path state, Path config) {
+
+    private static final String NAME = "espalier";
+
+    /// This user's folders on this system. None is made by asking.
+    public static UserFolders ofThisUser() {
+        return of(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getenv());
+    }
+
+    static UserFolders of(String system, Path home, Map<String, String> environment) {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            Path local =
+                    folder(environment, "LOCALAPPDATA")
+                            .orElse(home.resolve("AppData/Local"))
+                            .resolve("Espalier");
+            return new UserFolders(
+                    local.resolve("data"), local.resolve("state"), local.resolve("config"));
+        }
+        if (os.startsWith("mac")) {
+            Path library = home.resolve("Library");
+            return new UserFolders(
+                    library.resolve("Application Support/Espalier"),
+                    library.resolve("Logs/Espalier"),
+                    library.resolve("Preferences/Espalier"));
+        }
+        return new UserFolders(
+                folder(environment, "XDG_DATA_HOME")
+                        .orElse(home.resolve(".local/share"))
+                        .resolve(NAME),
+                folder(environment, "XDG_STATE_HOME")
+                        .orElse(home.resolve(".local/state"))
+                        .resolve(NAME),
+                folder(environment, "XDG_CONFIG_HOME")
+                        .orElse(home.resolve(".config"))
+                        .resolve(NAME));
+    }
+
+    /// Where recordings are kept.
+    public Path runs() {
+        return data.resolve("runs");
+    }
+
+    private static Optional<Path> folder(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+}

@@ -1,0 +1,84 @@
+package espalier.cli;
+
+import espalier.assembly.Program;
+import espalier.language.LanguageModelException;
+import espalier.recording.RecordingException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/// The program without a window.
+@Command(
+        name = "espalier",
+        description =
+                "Search over chains of thought with a local language model; without a command, or"
+                        + " with a recording, the window opens.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.Version.class,
+        subcommands = {SolveCommand.class, ReplayCommand.class},
+        synopsisSubcommandLabel = "[COMMAND | FILE]",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done; for solve, answered and verified",
+            "1:failure",
+            "2:wrong usage",
+            "3:no verified answer",
+            "130:interrupted"
+        })
+public final class Cli {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+    private static final Set<String> OPTIONS = Set.of("--help", "-h", "--version", "-V");
+
+    private Cli() {}
+
+    /// Whether the arguments are meant for the command line rather than the window.
+    public static boolean understands(String... arguments) {
+        return arguments.length > 0
+                && (OPTIONS.contains(arguments[0])
+                        || Arrays.asList("solve", "replay").contains(arguments[0]));
+    }
+
+    /// Does what the arguments ask, on standard output and standard error.
+    ///
+    /// @return one of [ExitCode]
+    public static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    /// The command line itself, for those who give it other streams.
+    static CommandLine line() {
+        return new CommandLine(new Cli())
+                .setExecutionExceptionHandler((e, line, _) -> failed(e, line));
+    }
+
+    private static int failed(Exception e, CommandLine line) {
+        LOG.warn("The command failed", e);
+        boolean ours =
+                e instanceof LanguageModelException
+                        || e instanceof RecordingException
+                        || e instanceof CommandFailure;
+        line.getErr()
+                .println(
+                        ours
+                                ? e.getMessage()
+                                : "The program failed inside (%s). Maybe the log says more."
+                                        .formatted(e));
+        return ExitCode.FAILURE;
+    }
+
+    /// Says which program this is.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Espalier " + Program.VERSION};
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package espalier.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import espalier.diagnosis.TreeAudit;
+import espalier.diagnosis.Violation;
+import espalier.recording.Recording;
+import espalier.recording.RecordingReader;
+import espalier.search.AnswerRule;
+import espalier.search.BestLine;
+import espalier.tree.ReadableTree;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `espalier replay`: reads a recording, rebuilds its tree, and says what is in it.
+@Command(
+        name = "replay",
+        description = "Rebuild the tree of a recording, without a model.",
+        mixinStandardHelpOptions = true)
+// Picocli sets the fields, which the compiler cannot see.
+@SuppressWarnings("FieldCanBeFinal")
+final class ReplayCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "A recording (.espalier).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--check",
+            description =
+                    "Audit the tree; exit with 1 and the list of violations if there are any.")
+    private boolean check;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var recording = RecordingReader.read(file);
+        var tree = recording.tree();
+        List<Violation> violations = check ? TreeAudit.of(tree) : List.of();
+        var out = spec.commandLine().getOut();
+        recording.notices().forEach(spec.commandLine().getErr()::println);
+        if (json) {
+            out.println(json(recording, tree, violations));
+        } else {
+            print(out, recording, tree);
+            violations.forEach(
+                    v -> out.println("Thought %d: %s".formatted(v.thought(), v.message())));
+            if (check && violations.isEmpty()) {
+                out.println("The audit found nothing.");
+            }
+        }
+        return violations.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+    }
+
+    private static void print(PrintWriter out, Recording recording, ReadableTree tree) {
+        var header = recording.header();
+        var tally = recording.tally();
+        out.println(header.problem().statement());
+        out.println(
+                "model %s, algorithm %s, seed %d"
+                        .formatted(
+                                header.model().name(),
+                                recording.settings().algorithm().label(),
+                                header.settings().seed()));
+        out.println(
+                "%d events, %d thoughts, %d simulations, %d expansions, %d tokens"
+                        .formatted(
+                                recording.events().size(),
+                                tree.size(),
+                                tally.simulations(),
+                                tally.expansions(),
+                                tally.tokens()));
+        for (int id : BestLine.of(tree, recording.settings())) {
+            out.println(
+                    "  %-42s visits %d, value %.3f"
+                            .formatted(
+                                    tree.thought(id).text(),
+                                    tree.visits(id),
+                                    tree.bestKnownValue(id)));
+        }
+        AnswerRule.pick(tree, recording.settings())
+                .ifPresent(a ->
+                        out.println(
+                                "Answer: %s%s"
+                                        .formatted(a.text(), a.verified() ? " (verified)" : "")));
+    }
+
+    private static String json(Recording recording, ReadableTree tree, List<Violation> violations) {
+        var tally = recording.tally();
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("problem", tree.problem().input());
+        json.put("model", recording.header().model().name());
+        json.put("events", recording.events().size());
+        json.put("thoughts", tree.size());
+        json.put("simulations", tally.simulations());
+        json.put("expansions", tally.expansions());
+        json.put("tokens", tally.tokens());
+        AnswerRule.pick(tree, recording.settings())
+                .ifPresentOrElse(a -> json.put("answer", a.text()), () -> json.putNull("answer"));
+        json.put(
+                "verified",
+                AnswerRule.pick(tree, recording.settings()).map(a -> a.verified()).orElse(false));
+        var notices = json.putArray("notices");
+        recording.notices().forEach(notices::add);
+        var list = json.putArray("violations");
+        for (Violation v : violations) {
+            list.addObject().put("thought", v.thought()).put("message", v.message());
+        }
+        return json.toString();
+    }
+}

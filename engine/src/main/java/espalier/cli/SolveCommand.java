@@ -1,0 +1,204 @@
+package espalier.cli;
+
+import espalier.assembly.ModelCatalog;
+import espalier.assembly.Roles;
+import espalier.assembly.SessionFactory;
+import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFormatException;
+import espalier.session.Command.Run;
+import espalier.session.SearchSession;
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+import espalier.thought.Problem;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// `espalier solve`: one search from problem to answer, recorded.
+@Command(
+        name = "solve",
+        description = "Search for the answer to one problem, and record the run.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = false)
+// Picocli sets the fields, which the compiler cannot see.
+@SuppressWarnings("FieldCanBeFinal")
+final class SolveCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--family",
+            required = true,
+            paramLabel = "NAME",
+            description = "The family of the problem: game24 or countdown.")
+    private String family = "";
+
+    @Parameters(
+            paramLabel = "PROBLEM",
+            description = "Such as \"4 5 6 10\" (game24) or \"3 7 25 50 = 765\" (countdown).")
+    private String input = "";
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description =
+                    "A model folder, or \"blind\" for search without a model; built in otherwise.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(names = "--algorithm", paramLabel = "NAME", description = "puct, greedy or best-of-n.")
+    private Optional<String> algorithm = Optional.empty();
+
+    /// The two ways to name a budget.
+    @SuppressWarnings("FieldCanBeFinal")
+    private static final class BudgetOptions {
+        @Option(
+                names = "--expansions",
+                paramLabel = "N",
+                description = "The budget: thoughts given to the model; 30 where nothing is said.")
+        private Optional<String> expansions = Optional.empty();
+
+        @Option(
+                names = "--simulations",
+                paramLabel = "N",
+                description = "The budget in simulations instead.")
+        private Optional<String> simulations = Optional.empty();
+    }
+
+    @ArgGroup private BudgetOptions budget = new BudgetOptions();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Any setting by name, as in the run panel; can be repeated.")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--checker", paramLabel = "on|off", description = "The step checker.")
+    private Optional<String> checker = Optional.empty();
+
+    @Option(
+            names = "--answer-rule",
+            paramLabel = "NAME",
+            description = "How the answer is picked from the tree.")
+    private Optional<String> answerRule = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of every random number.")
+    private Optional<String> seed = Optional.empty();
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Where the recording goes; otherwise to the user's data folder.")
+    private Optional<Path> record = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var problem = problem();
+        var settings = settings();
+        try (var catalog = ModelCatalog.ofThisProgram()) {
+            var roles = roles(catalog);
+            var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
+            try (var session = begin(problem, settings, roles, watch)) {
+                return run(session, watch);
+            }
+        }
+    }
+
+    private int run(SearchSession session, RunWatch watch) {
+        var over = new AtomicBoolean();
+        var onInterrupt =
+                new Thread(
+                        () -> {
+                            session.close();
+                            if (!over.get()) {
+                                Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+                            }
+                        },
+                        "espalier-interrupt");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        long began = System.nanoTime();
+        session.send(new Run());
+        var outcome = watch.outcome();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        over.set(true);
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        session.close();
+        if (outcome.failure().isPresent()) {
+            throw new CommandFailure(outcome.failure().get());
+        }
+        var result = new SolveResult(outcome, seconds, session.recording());
+        var out = spec.commandLine().getOut();
+        out.println(json ? result.json() : result.text());
+        return result.verified() ? ExitCode.DONE : ExitCode.NO_VERIFIED_ANSWER;
+    }
+
+    private Problem problem() {
+        try {
+            return ProblemFamilies.named(family).parse(input);
+        } catch (ProblemFormatException | IllegalArgumentException e) {
+            throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private SearchSettings settings() {
+        var named = new LinkedHashMap<String, String>();
+        algorithm.ifPresent(v -> named.put("algorithm", v));
+        budget.expansions.ifPresent(v -> named.put("expansions", v));
+        budget.simulations.ifPresent(v -> {
+            named.put("expansions", "0");
+            named.put("simulations", v);
+        });
+        checker.ifPresent(v -> named.put("checker", v));
+        answerRule.ifPresent(v -> named.put("answer-rule", v));
+        seed.ifPresent(v -> named.put("seed", v));
+        named.putAll(values);
+        try {
+            var settings = SearchSettings.DEFAULT;
+            for (var entry : named.entrySet()) {
+                settings = SettingCatalog.named(entry.getKey()).write(settings, entry.getValue());
+            }
+            if (settings.budget().unlimited()) {
+                throw wrongUsage(
+                        "The budget must be limited on the command line. Maybe give --expansions a"
+                                + " positive number.");
+            }
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private Roles roles(ModelCatalog catalog) {
+        if (model.isPresent() && model.get().equals(Path.of("blind"))) {
+            return catalog.blind();
+        }
+        return catalog.open(model.orElse(catalog.builtIn()));
+    }
+
+    private SearchSession begin(
+            Problem problem, SearchSettings settings, Roles roles, RunWatch watch) {
+        var factory = SessionFactory.ofThisUser();
+        return record.isPresent()
+                ? factory.begin(problem, settings, roles, watch, record.get())
+                : factory.begin(problem, settings, roles, watch);
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,126 @@
+package espalier.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import espalier.problem.ProblemFamilies;
+import espalier.search.Answer;
+import espalier.search.AnswerRule;
+import espalier.search.BestLine;
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What `espalier solve` says of a run. An answer that the search did not check is checked here, so
+/// that the verdict is always the checker's.
+///
+/// @param seconds from the first phase to the last, loading left out
+record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> recording) {
+
+    boolean verified() {
+        return answer().map(a -> verdict(a.thought()) instanceof Verdict.Solved).orElse(false);
+    }
+
+    private Optional<Answer> answer() {
+        return AnswerRule.pick(outcome.tree(), outcome.settings());
+    }
+
+    private Verdict verdict(int thought) {
+        var tree = outcome.tree();
+        return ProblemFamilies.named(tree.problem().family()).checker().check(tree.chain(thought));
+    }
+
+    private List<Integer> line() {
+        return BestLine.of(outcome.tree(), outcome.settings());
+    }
+
+    private Optional<String> answerText() {
+        var tree = outcome.tree();
+        return answer().map(a ->
+                ProblemFamilies.named(tree.problem().family())
+                        .answer(tree.chain(a.thought()))
+                        .orElse(a.text()));
+    }
+
+    String text() {
+        var tree = outcome.tree();
+        var text = new StringBuilder();
+        for (int id : line()) {
+            text.append(row(tree, id));
+        }
+        text.append(System.lineSeparator());
+        answerText()
+                .ifPresentOrElse(
+                        answer ->
+                                text.append("Answer: ")
+                                        .append(answer)
+                                        .append(verified() ? " (verified)" : " (not verified)"),
+                        () -> text.append("No answer: ").append(stopSentence()));
+        text.append(System.lineSeparator())
+                .append(
+                        "%d simulations, %d expansions, %d thoughts, %d tokens, %.2f seconds"
+                                .formatted(
+                                        outcome.tally().simulations(),
+                                        outcome.tally().expansions(),
+                                        tree.size(),
+                                        outcome.tally().tokens(),
+                                        seconds));
+        recording.ifPresent(
+                file -> text.append(System.lineSeparator()).append("Recorded in ").append(file));
+        return text.toString();
+    }
+
+    private static String row(ReadableTree tree, int id) {
+        String figures =
+                id == ThoughtId.ROOT
+                        ? ""
+                        : "value %s  visits %d  prior %.3f"
+                                .formatted(
+                                        figure(tree.bestKnownValue(id)),
+                                        tree.visits(id),
+                                        tree.prior(id));
+        return "%-44s %s%n".formatted(tree.thought(id).text(), figures).replace(" \n", "\n");
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "-" : "%.3f".formatted(value);
+    }
+
+    private String stopSentence() {
+        return outcome.stopped()
+                .map(reason ->
+                        switch (reason) {
+                            case EXPANSIONS -> "the budget of expansions is spent.";
+                            case SIMULATIONS -> "the budget of simulations is spent.";
+                            case THOUGHTS -> "the tree is as large as it may be.";
+                            case TOKENS -> "the budget of tokens is spent.";
+                            case SECONDS -> "the time is up.";
+                            case EXHAUSTED -> "nothing is left to expand.";
+                            case CONVERGED -> "every line that is followed is finished.";
+                            case USER -> "the run was stopped.";
+                            case VERIFIED_ANSWER -> "the answer rule picks none.";
+                        })
+                .orElse("the run did not end.");
+    }
+
+    String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("problem", outcome.tree().problem().input());
+        answerText().ifPresentOrElse(a -> json.put("answer", a), () -> json.putNull("answer"));
+        json.put("verified", verified());
+        var chain = json.putArray("chain");
+        line().stream().skip(1).forEach(id -> chain.add(outcome.tree().thought(id).text()));
+        json.put("expansions", outcome.tally().expansions());
+        json.put("simulations", outcome.tally().simulations());
+        json.put("thoughts", outcome.tree().size());
+        json.put("tokens", outcome.tally().tokens());
+        json.put("seconds", Math.round(seconds * 1000) / 1000.0);
+        recording.ifPresentOrElse(
+                file -> json.put("recording", file.toString()), () -> json.putNull("recording"));
+        return json.toString();
+    }
+}
