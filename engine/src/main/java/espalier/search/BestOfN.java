@@ -1,7 +1,6 @@
 package espalier.search;
 
 import espalier.settings.SearchSettings;
-import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -22,11 +21,7 @@ final class BestOfN implements SearchAlgorithm {
             var sampling = settings.expansion().sampling();
             int chains =
                     id == ThoughtId.ROOT ? settings.expansion().chains() : tree.thought(id).draws();
-            return new Choice.Expand(
-                    id,
-                    chains,
-                    new SamplingSettings(
-                            sampling.temperature(), sampling.maximumTokens(), Replacement.WITH));
+            return new Choice.Expand(id, chains, sampling.withReplacement(Replacement.WITH));
         }
         return new Choice.Nothing();
     }

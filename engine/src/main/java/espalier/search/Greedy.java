@@ -1,7 +1,6 @@
 package espalier.search;
 
 import espalier.settings.SearchSettings;
-import espalier.thought.SamplingSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
@@ -22,8 +21,7 @@ final class Greedy implements SearchAlgorithm {
             return new Choice.Nothing();
         }
         var sampling = settings.expansion().sampling();
-        return new Choice.Expand(
-                at, 1, new SamplingSettings(0, sampling.maximumTokens(), sampling.replacement()));
+        return new Choice.Expand(at, 1, sampling.withTemperature(0));
     }
 
     private static int mostProbable(ReadableTree tree, int parent) {

@@ -18,4 +18,19 @@ public record Answering(Checking checker, AnswerChoice rule, AtVerified stopAtVe
         STOP,
         GO_ON
     }
+
+    /// The same with the checker on or off.
+    public Answering withChecker(Checking other) {
+        return new Answering(other, rule, stopAtVerified);
+    }
+
+    /// The same with another rule.
+    public Answering withRule(AnswerChoice other) {
+        return new Answering(checker, other, stopAtVerified);
+    }
+
+    /// The same with another effect of a verified answer.
+    public Answering withStopAtVerified(AtVerified other) {
+        return new Answering(checker, rule, other);
+    }
 }

@@ -26,4 +26,29 @@ public record Budget(int expansions, int simulations, int thoughts, long tokens,
     public boolean unlimited() {
         return expansions == 0 && simulations == 0 && thoughts == 0 && tokens == 0 && seconds == 0;
     }
+
+    /// The same with another limit of expansions.
+    public Budget withExpansions(int other) {
+        return new Budget(other, simulations, thoughts, tokens, seconds);
+    }
+
+    /// The same with another limit of simulations.
+    public Budget withSimulations(int other) {
+        return new Budget(expansions, other, thoughts, tokens, seconds);
+    }
+
+    /// The same with another number of thoughts.
+    public Budget withThoughts(int other) {
+        return new Budget(expansions, simulations, other, tokens, seconds);
+    }
+
+    /// The same with another limit of tokens.
+    public Budget withTokens(long other) {
+        return new Budget(expansions, simulations, thoughts, other, seconds);
+    }
+
+    /// The same with another limit of seconds.
+    public Budget withSeconds(double other) {
+        return new Budget(expansions, simulations, thoughts, tokens, other);
+    }
 }

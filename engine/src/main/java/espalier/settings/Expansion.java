@@ -18,4 +18,24 @@ public record Expansion(int thoughts, int rootThoughts, int chains, SamplingSett
         Ranges.check("temperature", sampling.temperature(), 0, 10);
         Ranges.check("maximum-tokens", sampling.maximumTokens(), 1, 4096);
     }
+
+    /// The same with another number of thoughts.
+    public Expansion withThoughts(int other) {
+        return new Expansion(other, rootThoughts, chains, sampling);
+    }
+
+    /// The same with another number of first thoughts.
+    public Expansion withRootThoughts(int other) {
+        return new Expansion(thoughts, other, chains, sampling);
+    }
+
+    /// The same with another number of chains.
+    public Expansion withChains(int other) {
+        return new Expansion(thoughts, rootThoughts, other, sampling);
+    }
+
+    /// The same with another way to draw.
+    public Expansion withSampling(SamplingSettings other) {
+        return new Expansion(thoughts, rootThoughts, chains, other);
+    }
 }

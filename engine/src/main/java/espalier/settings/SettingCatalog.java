@@ -39,144 +39,76 @@ public final class SettingCatalog {
                     whole(
                             "thoughts",
                             s -> s.expansion().thoughts(),
-                            (s, v) -> s.with(expansion(s, count(v), s.expansion().rootThoughts()))),
+                            (s, v) -> s.with(s.expansion().withThoughts(count(v)))),
                     whole(
                             "root-thoughts",
                             s -> s.expansion().rootThoughts(),
-                            (s, v) -> s.with(expansion(s, s.expansion().thoughts(), count(v)))),
+                            (s, v) -> s.with(s.expansion().withRootThoughts(count(v)))),
                     whole(
                             "chains",
                             s -> s.expansion().chains(),
-                            (s, v) ->
-                                    s.with(
-                                            new Expansion(
-                                                    s.expansion().thoughts(),
-                                                    s.expansion().rootThoughts(),
-                                                    count(v),
-                                                    s.expansion().sampling()))),
+                            (s, v) -> s.with(s.expansion().withChains(count(v)))),
                     decimal(
                             "temperature",
                             s -> sampling(s).temperature(),
-                            (s, v) ->
-                                    withSampling(
-                                            s,
-                                            new SamplingSettings(
-                                                    v,
-                                                    sampling(s).maximumTokens(),
-                                                    sampling(s).replacement()))),
+                            (s, v) -> withSampling(s, sampling(s).withTemperature(v))),
                     whole(
                             "maximum-tokens",
                             s -> sampling(s).maximumTokens(),
-                            (s, v) ->
-                                    withSampling(
-                                            s,
-                                            new SamplingSettings(
-                                                    sampling(s).temperature(),
-                                                    count(v),
-                                                    sampling(s).replacement()))),
+                            (s, v) -> withSampling(s, sampling(s).withMaximumTokens(count(v)))),
                     onOff(
                             "distinct",
                             s -> sampling(s).replacement() == Replacement.WITHOUT,
                             (s, on) ->
                                     withSampling(
                                             s,
-                                            new SamplingSettings(
-                                                    sampling(s).temperature(),
-                                                    sampling(s).maximumTokens(),
-                                                    on ? Replacement.WITHOUT : Replacement.WITH))),
+                                            sampling(s)
+                                                    .withReplacement(
+                                                            on
+                                                                    ? Replacement.WITHOUT
+                                                                    : Replacement.WITH))),
                     onOff(
                             "checker",
                             s -> s.answering().checker() == Checking.ON,
                             (s, on) ->
                                     s.with(
-                                            new Answering(
-                                                    on ? Checking.ON : Checking.OFF,
-                                                    s.answering().rule(),
-                                                    s.answering().stopAtVerified()))),
+                                            s.answering()
+                                                    .withChecker(on ? Checking.ON : Checking.OFF))),
                     choice(
                             "answer-rule",
                             labels(AnswerChoice.values(), AnswerChoice::label),
                             s -> s.answering().rule().label(),
-                            (s, v) ->
-                                    s.with(
-                                            new Answering(
-                                                    s.answering().checker(),
-                                                    AnswerChoice.labelled(v),
-                                                    s.answering().stopAtVerified()))),
+                            (s, v) -> s.with(s.answering().withRule(AnswerChoice.labelled(v)))),
                     onOff(
                             "stop-at-verified",
                             s -> s.answering().stopAtVerified() == AtVerified.STOP,
                             (s, on) ->
                                     s.with(
-                                            new Answering(
-                                                    s.answering().checker(),
-                                                    s.answering().rule(),
-                                                    on ? AtVerified.STOP : AtVerified.GO_ON))),
+                                            s.answering()
+                                                    .withStopAtVerified(
+                                                            on
+                                                                    ? AtVerified.STOP
+                                                                    : AtVerified.GO_ON))),
                     whole(
                             "expansions",
                             s -> s.budget().expansions(),
-                            (s, v) -> {
-                                var b = s.budget();
-                                return s.with(
-                                        new Budget(
-                                                count(v),
-                                                b.simulations(),
-                                                b.thoughts(),
-                                                b.tokens(),
-                                                b.seconds()));
-                            }),
+                            (s, v) -> s.with(s.budget().withExpansions(count(v)))),
                     whole(
                             "simulations",
                             s -> s.budget().simulations(),
-                            (s, v) -> {
-                                var b = s.budget();
-                                return s.with(
-                                        new Budget(
-                                                b.expansions(),
-                                                count(v),
-                                                b.thoughts(),
-                                                b.tokens(),
-                                                b.seconds()));
-                            }),
+                            (s, v) -> s.with(s.budget().withSimulations(count(v)))),
                     whole(
                             "thought-limit",
                             s -> s.budget().thoughts(),
-                            (s, v) -> {
-                                var b = s.budget();
-                                return s.with(
-                                        new Budget(
-                                                b.expansions(),
-                                                b.simulations(),
-                                                count(v),
-                                                b.tokens(),
-                                                b.seconds()));
-                            }),
+                            (s, v) -> s.with(s.budget().withThoughts(count(v)))),
                     whole(
                             "token-limit",
                             s -> s.budget().tokens(),
-                            (s, v) -> {
-                                var b = s.budget();
-                                return s.with(
-                                        new Budget(
-                                                b.expansions(),
-                                                b.simulations(),
-                                                b.thoughts(),
-                                                v,
-                                                b.seconds()));
-                            }),
+                            (s, v) -> s.with(s.budget().withTokens(v))),
                     decimal(
                             "seconds",
                             s -> s.budget().seconds(),
-                            (s, v) -> {
-                                var b = s.budget();
-                                return s.with(
-                                        new Budget(
-                                                b.expansions(),
-                                                b.simulations(),
-                                                b.thoughts(),
-                                                b.tokens(),
-                                                v));
-                            }),
+                            (s, v) -> s.with(s.budget().withSeconds(v))),
                     whole("seed", SearchSettings::seed, SearchSettings::withSeed));
 
     private SettingCatalog() {}
@@ -221,13 +153,7 @@ public final class SettingCatalog {
     }
 
     private static SearchSettings withSampling(SearchSettings s, SamplingSettings sampling) {
-        var e = s.expansion();
-        return s.with(new Expansion(e.thoughts(), e.rootThoughts(), e.chains(), sampling));
-    }
-
-    private static Expansion expansion(SearchSettings s, int thoughts, int rootThoughts) {
-        var e = s.expansion();
-        return new Expansion(thoughts, rootThoughts, e.chains(), e.sampling());
+        return s.with(s.expansion().withSampling(sampling));
     }
 
     private static <E> List<String> labels(E[] values, Function<E, String> labelOf) {

@@ -14,4 +14,19 @@ public record SamplingSettings(double temperature, int maximumTokens, Replacemen
         /// Every draw is another thought (stochastic beam search; Kool, van Hoof and Welling 2019).
         WITHOUT
     }
+
+    /// The same with another temperature.
+    public SamplingSettings withTemperature(double other) {
+        return new SamplingSettings(other, maximumTokens, replacement);
+    }
+
+    /// The same with another longest thought, in tokens.
+    public SamplingSettings withMaximumTokens(int other) {
+        return new SamplingSettings(temperature, other, replacement);
+    }
+
+    /// The same with or without replacement.
+    public SamplingSettings withReplacement(Replacement other) {
+        return new SamplingSettings(temperature, maximumTokens, other);
+    }
 }

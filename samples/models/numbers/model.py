@@ -1,0 +1,100 @@
+"""The network: a small Llama-like decoder with a second head that says whether a state is solvable."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from numbers_data import VOCABULARY_SIZE
+
+WIDTH, LAYERS, HEADS, INNER, LONGEST = 192, 6, 6, 512, 256
+HEAD_WIDTH = WIDTH // HEADS
+EPSILON, THETA = 1e-5, 10000.0
+HIDDEN = -1e4  # finite, so that a row of padding has no NaN
+
+
+def rotary_tables():
+    """cos and signed sin of every position, LONGEST x HEAD_WIDTH: x * cos + (x with halves swapped) * sin rotates x."""
+    frequency = THETA ** (-torch.arange(0, HEAD_WIDTH, 2).double() / HEAD_WIDTH)
+    angle = torch.arange(LONGEST).double()[:, None] * frequency
+    cos = torch.cat([angle.cos(), angle.cos()], 1)
+    sin = torch.cat([-angle.sin(), angle.sin()], 1)
+    return cos.float(), sin.float()
+
+
+class Norm(nn.Module):
+    """Root-mean-square norm (Zhang and Sennrich 2019)."""
+
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(WIDTH))
+
+    def forward(self, x):
+        return x * (x.square().mean(-1, keepdim=True) + EPSILON).rsqrt() * self.weight
+
+
+class Block(nn.Module):
+    """Attention with rotary positions, then a gated inner layer, each on the normed stream."""
+
+    def __init__(self):
+        super().__init__()
+        self.norm1, self.norm2 = Norm(), Norm()
+        for name in ("query", "key", "value", "out"):
+            setattr(self, name, nn.Linear(WIDTH, WIDTH, bias=False))
+        self.gate, self.up = nn.Linear(WIDTH, INNER, bias=False), nn.Linear(WIDTH, INNER, bias=False)
+        self.down = nn.Linear(INNER, WIDTH, bias=False)
+
+    def heads(self, x):
+        return x.view(*x.shape[:2], HEADS, HEAD_WIDTH).transpose(1, 2)
+
+    def forward(self, x, cos, sin, mask):
+        h = self.norm1(x)
+        query, key, value = self.heads(self.query(h)), self.heads(self.key(h)), self.heads(self.value(h))
+        query, key = rotate(query, cos, sin), rotate(key, cos, sin)
+        scores = (query * HEAD_WIDTH**-0.5) @ key.transpose(2, 3) + mask
+        mixed = scores.float().softmax(-1).to(value.dtype) @ value
+        x = x + self.out(mixed.transpose(1, 2).flatten(2))
+        h = self.norm2(x)
+        return x + self.down(F.silu(self.gate(h)) * self.up(h))
+
+
+def rotate(x, cos, sin):
+    first, second = x.chunk(2, -1)
+    return x * cos + torch.cat([second, first], -1) * sin
+
+
+class NumbersModel(nn.Module):
+    """Logits and the value's logit at every token; the output matrix is the embedding's."""
+
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(VOCABULARY_SIZE, WIDTH)
+        self.blocks = nn.ModuleList(Block() for _ in range(LAYERS))
+        self.norm = Norm()
+        self.value1, self.value2 = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 1)
+        cos, sin = rotary_tables()
+        self.register_buffer("cos", cos, persistent=False)
+        self.register_buffer("sin", sin, persistent=False)
+        self.apply(initialise)
+        for block in self.blocks:
+            nn.init.normal_(block.out.weight, std=0.02 / (2 * LAYERS) ** 0.5)
+            nn.init.normal_(block.down.weight, std=0.02 / (2 * LAYERS) ** 0.5)
+
+    def forward(self, ids, position, mask):
+        cos, sin = self.cos[position].unsqueeze(1), self.sin[position].unsqueeze(1)
+        x = self.embedding(ids)
+        for block in self.blocks:
+            x = block(x, cos, sin, mask)
+        x = self.norm(x)
+        return F.linear(x, self.embedding.weight), self.value2(F.silu(self.value1(x))).squeeze(-1)
+
+
+def initialise(module):
+    if isinstance(module, (nn.Linear, nn.Embedding)):
+        nn.init.normal_(module.weight, std=0.02)
+
+
+def block_mask(segment):
+    """Rows x 1 x tokens x tokens: 0 where a token may see another, an earlier one of its own segment, else HIDDEN."""
+    same = segment[:, None, :, None] == segment[:, None, None, :]
+    seen = same & torch.ones(segment.shape[1], segment.shape[1], dtype=torch.bool).tril()
+    return torch.zeros(seen.shape).masked_fill(~seen, HIDDEN)
