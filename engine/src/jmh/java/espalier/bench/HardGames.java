@@ -15,7 +15,7 @@ import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
 import espalier.settings.SearchSettings;
-import espalier.settings.Selection;
+import espalier.settings.SettingCatalog;
 import espalier.thought.Verdict;
 
 import java.io.IOException;
@@ -30,9 +30,9 @@ import java.util.Locale;
 ///     mvn -q -Pbench -pl engine -Dbench.main=espalier.bench.HardGames \
 ///         -Dbench="game24 samples/models/numbers/held_out_test.txt"
 ///
-/// A third word is the exploration constant of PUCT, a fourth that of blind search. Each row gives the
-/// share with the checker (a verified answer within the budget) with its 95 % interval (Wilson 1927),
-/// simulations and tokens a second, and the share of wall time spent outside ONNX Runtime.
+/// Further words are settings of PUCT, as `exploration=1`. Each row gives the share with the checker (a
+/// verified answer within the budget) with its 95 % interval (Wilson 1927), simulations and tokens a
+/// second, and the share of wall time spent outside ONNX Runtime.
 public final class HardGames {
 
     private HardGames() {}
@@ -45,8 +45,11 @@ public final class HardGames {
                         .map(line -> line.replaceFirst("#.*", "").strip())
                         .filter(line -> !line.isEmpty())
                         .toList();
-        double c = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.2;
-        double blindC = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 0.2;
+        var puct = SearchSettings.DEFAULT;
+        for (String setting : List.of(arguments).subList(2, arguments.length)) {
+            String[] nameAndValue = setting.split("=", 2);
+            puct = SettingCatalog.named(nameAndValue[0]).write(puct, nameAndValue[1]);
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%-14s %5s %8s %15s %9s %9s %8s%n",
@@ -62,17 +65,12 @@ public final class HardGames {
             var greedy = SearchSettings.DEFAULT.with(Algorithm.GREEDY);
             row("greedy", family, problems, catalog, model, unchecked(greedy), 20);
             for (int budget : new int[] {10, 30, 100}) {
-                row("PUCT", family, problems, catalog, model, puct(c), budget);
+                row("PUCT", family, problems, catalog, model, puct, budget);
             }
             for (int budget : new int[] {10, 30, 100}) {
-                row("blind PUCT", family, problems, catalog, catalog.blind(), puct(blindC), budget);
+                row("blind PUCT", family, problems, catalog, catalog.blind(), puct, budget);
             }
         }
-    }
-
-    private static SearchSettings puct(double c) {
-        var selection = SearchSettings.DEFAULT.selection();
-        return SearchSettings.DEFAULT.with(new Selection(c, selection.firstPlayUrgency()));
     }
 
     /// System 1 answers alone; the checker only counts.

@@ -51,7 +51,7 @@ class AlgorithmsTest {
 
     @Test
     void puctBeginsWithTheProblem() {
-        assertThat(next(Algorithm.PUCT)).isEqualTo(expand(0, 16));
+        assertThat(next(Algorithm.PUCT)).isEqualTo(expand(0, 24));
     }
 
     @Test
