@@ -1,0 +1,176 @@
+package espalier.acts;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The acts that there are, in the order in which a menu shows them.
+public enum ActName {
+    OPEN(ActGroup.FILE, Feather.FOLDER, ctrl(KeyCode.O)),
+    SAVE_AS(ActGroup.FILE, Feather.SAVE, ctrl(KeyCode.S)),
+    QUIT(ActGroup.FILE, Feather.LOG_OUT, ctrl(KeyCode.Q)),
+
+    RUN_PAUSE(ActGroup.RUN, Feather.PLAY, key(KeyCode.SPACE)),
+    STEP_PHASE(ActGroup.RUN, Feather.CORNER_RIGHT_DOWN, key(KeyCode.F7)),
+    STEP_SIMULATION(ActGroup.RUN, Feather.SKIP_FORWARD, key(KeyCode.F8)),
+    STOP(ActGroup.RUN, Feather.SQUARE, key(KeyCode.ESCAPE)),
+    RUN_AGAIN(ActGroup.RUN, Feather.ROTATE_CW, ctrl(KeyCode.R)),
+
+    PIN(ActGroup.STEER, Feather.MAP_PIN, key(KeyCode.P)),
+    PRUNE(ActGroup.STEER, Feather.SCISSORS, key(KeyCode.DELETE)),
+    EXPAND(ActGroup.STEER, Feather.PLUS_CIRCLE, key(KeyCode.E)),
+    RESTORE_ALL(ActGroup.STEER, Feather.ROTATE_CCW),
+
+    PARENT(ActGroup.MOVE, Feather.ARROW_UP, key(KeyCode.UP)),
+    BEST_CHILD(ActGroup.MOVE, Feather.ARROW_DOWN, key(KeyCode.DOWN)),
+    PREVIOUS_SIBLING(ActGroup.MOVE, Feather.ARROW_LEFT, key(KeyCode.LEFT)),
+    NEXT_SIBLING(ActGroup.MOVE, Feather.ARROW_RIGHT, key(KeyCode.RIGHT)),
+    ROOT(ActGroup.MOVE, Feather.HOME, key(KeyCode.HOME)),
+    BACK(ActGroup.MOVE, Feather.CORNER_UP_LEFT, alt(KeyCode.LEFT)),
+    FORWARD(ActGroup.MOVE, Feather.CORNER_UP_RIGHT, alt(KeyCode.RIGHT)),
+
+    FOLD(ActGroup.VIEW, Feather.MINIMIZE_2, key(KeyCode.F)),
+    CENTRE(ActGroup.VIEW, Feather.CROSSHAIR, key(KeyCode.C)),
+    FIT_ALL(ActGroup.VIEW, Feather.MAXIMIZE, key(KeyCode.Z)),
+    ZOOM_IN(
+            ActGroup.VIEW,
+            Feather.ZOOM_IN,
+            ctrl(KeyCode.PLUS),
+            ctrl(KeyCode.EQUALS),
+            ctrl(KeyCode.ADD)),
+    ZOOM_OUT(ActGroup.VIEW, Feather.ZOOM_OUT, ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
+    ZOOM_ACTUAL(ActGroup.VIEW, Feather.SEARCH, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    NUMBER_VALUE(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1)),
+    NUMBER_VISITS(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2)),
+    NUMBER_PRIOR(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3)),
+    NUMBER_RAW_VALUE(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT4), key(KeyCode.NUMPAD4)),
+    NUMBER_SCORE(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT5), key(KeyCode.NUMPAD5)),
+    HIDE_PANELS(ActGroup.VIEW, Feather.SIDEBAR, key(KeyCode.H)),
+    FULL_SCREEN(ActGroup.VIEW, Feather.MONITOR, key(KeyCode.F11)),
+    THEME(ActGroup.VIEW, Feather.MOON),
+
+    KEYS(ActGroup.HELP, Feather.HELP_CIRCLE, key(KeyCode.F1));
+
+    private final ActGroup group;
+    private final Feather icon;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A list that cannot be changed, of values.
+    private final List<KeyCombination> keys;
+
+    ActName(ActGroup group, Feather icon, KeyCombination... keys) {
+        this.group = group;
+        this.icon = icon;
+        this.keys = List.of(keys);
+    }
+
+    /// Where menus and the list of keys show it.
+    public ActGroup group() {
+        return group;
+    }
+
+    /// The keys that do it, the one to show first; may be empty.
+    public List<KeyCombination> keys() {
+        return keys;
+    }
+
+    /// The first key as a person reads it, or an empty text.
+    public String keyText() {
+        return keys.isEmpty()
+                ? ""
+                : keys.getFirst()
+                        .getDisplayText()
+                        .replace("Escape", "Esc")
+                        .replace("Delete", "Del");
+    }
+
+    /// The id of the act's button: `act-run-pause`.
+    public String id() {
+        return "act-" + textKey();
+    }
+
+    Ikon icon() {
+        return icon;
+    }
+
+    /// What it is called where nothing else has been said.
+    String title() {
+        return text(textKey());
+    }
+
+    /// What it does, in one line.
+    String help() {
+        return text(textKey() + ".help");
+    }
+
+    /// Whether a key that is held down does it again and again.
+    boolean repeats() {
+        return switch (this) {
+            case STEP_PHASE,
+                    STEP_SIMULATION,
+                    PARENT,
+                    BEST_CHILD,
+                    PREVIOUS_SIBLING,
+                    NEXT_SIBLING,
+                    BACK,
+                    FORWARD,
+                    ZOOM_IN,
+                    ZOOM_OUT ->
+                    true;
+            case OPEN,
+                    SAVE_AS,
+                    QUIT,
+                    RUN_PAUSE,
+                    STOP,
+                    RUN_AGAIN,
+                    PIN,
+                    PRUNE,
+                    EXPAND,
+                    RESTORE_ALL,
+                    ROOT,
+                    FOLD,
+                    CENTRE,
+                    FIT_ALL,
+                    ZOOM_ACTUAL,
+                    NUMBER_VALUE,
+                    NUMBER_VISITS,
+                    NUMBER_PRIOR,
+                    NUMBER_RAW_VALUE,
+                    NUMBER_SCORE,
+                    HIDE_PANELS,
+                    FULL_SCREEN,
+                    THEME,
+                    KEYS ->
+                    false;
+        };
+    }
+
+    private String textKey() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("espalier.acts.acts").getString(key);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination alt(KeyCode code) {
+        return new KeyCodeCombination(code, ALT_DOWN);
+    }
+}

@@ -1,0 +1,118 @@
+package espalier.app;
+
+import espalier.feed.EventFeed;
+import espalier.inspector.InspectorViewModel;
+import espalier.recording.RecordingFolder;
+import espalier.replica.TreeReplica;
+import espalier.runpanel.ModelSource;
+import espalier.runpanel.ModelViewModel;
+import espalier.runpanel.ProblemViewModel;
+import espalier.runpanel.RunPanelViewModel;
+import espalier.runpanel.RunViewModel;
+import espalier.runpanel.SessionSource;
+import espalier.runpanel.SettingsViewModel;
+import espalier.selection.UserView;
+import espalier.shell.MainWindow;
+import espalier.shell.Notices;
+import espalier.shell.OutcomeViewModel;
+import espalier.shell.RecordingViewModel;
+import espalier.shell.Remembered;
+import espalier.shell.RememberedFile;
+import espalier.shell.ShellModels;
+import espalier.shell.StatusViewModel;
+import espalier.shell.Theme;
+import espalier.shell.WindowViewModel;
+import espalier.work.BackgroundWork;
+
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+
+/// One window with everything behind it.
+final class Wiring {
+
+    private final Stage stage;
+    private final RememberedFile remembered;
+    private final BackgroundWork work;
+    private final ShellModels models;
+    private final MainWindow window;
+
+    /// @param models where models come from
+    /// @param sessions where sessions come from
+    /// @param runs where this user's recordings are kept
+    /// @param remembered what the window remembers between starts
+    /// @param system the colours that the system asks for
+    Wiring(
+            Stage stage,
+            ModelSource models,
+            SessionSource sessions,
+            RecordingFolder runs,
+            RememberedFile remembered,
+            Theme system) {
+        this.stage = stage;
+        this.remembered = remembered;
+        this.work = BackgroundWork.onThreads();
+        this.models = models(models, sessions, runs, remembered.read(), system);
+        this.window = new MainWindow(stage, this.models);
+    }
+
+    private ShellModels models(
+            ModelSource modelSource,
+            SessionSource sessions,
+            RecordingFolder runs,
+            Remembered start,
+            Theme system) {
+        var notices = new Notices();
+        var problem = new ProblemViewModel(start.family(), start.input());
+        var model = new ModelViewModel(modelSource, work);
+        var panel = new RunPanelViewModel(problem, model, new SettingsViewModel(start.settings()));
+        var replica =
+                new TreeReplica(problem.problemProperty().get().orElseThrow(), start.settings());
+        var view = new UserView();
+        var run =
+                new RunViewModel(
+                        panel, replica, view, sessions, EventFeed::new, work, notices::show);
+        var outcome = new OutcomeViewModel(replica, System::nanoTime);
+        return new ShellModels(
+                replica,
+                view,
+                panel,
+                run,
+                new InspectorViewModel(replica, view, work),
+                outcome,
+                new StatusViewModel(replica, run, outcome, System::nanoTime),
+                new RecordingViewModel(panel, run, replica, view, runs, work, notices),
+                new WindowViewModel(start, system, panel),
+                notices,
+                work);
+    }
+
+    /// Shows the window, and only then begins to open the model.
+    void show() {
+        window.show();
+        models.panel().model().open();
+    }
+
+    /// Shows a recording.
+    void open(Path recording) {
+        models.recordings().open(recording);
+    }
+
+    /// What the window shows.
+    ShellModels models() {
+        return models;
+    }
+
+    /// Ends the run, and `last` after it, waiting for both a while at most; the recording is whole
+    /// then.
+    void close(Runnable last) {
+        var scene = stage.getScene();
+        var memory = models.window().remember(scene.getWidth(), scene.getHeight());
+        models.run().silence();
+        work.finish(() -> {
+            models.run().close();
+            remembered.write(memory);
+            last.run();
+        });
+    }
+}

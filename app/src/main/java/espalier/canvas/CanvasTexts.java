@@ -1,0 +1,115 @@
+package espalier.canvas;
+
+import espalier.selection.NodeNumber;
+import espalier.tree.ReadableTree;
+
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.StringJoiner;
+
+/// The words and figures on the canvas, in one language.
+public final class CanvasTexts {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+    private final char point;
+
+    private CanvasTexts(Locale locale) {
+        this.locale = locale;
+        point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        bundle =
+                ResourceBundle.getBundle(
+                        "espalier.canvas.canvas",
+                        locale,
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /// The texts in a language, or in English where there is no translation.
+    public static CanvasTexts in(Locale locale) {
+        return new CanvasTexts(locale);
+    }
+
+    String legendValue() {
+        return bundle.getString("legend.value");
+    }
+
+    String legendEdge() {
+        return bundle.getString("legend.edge");
+    }
+
+    String legendBest() {
+        return bundle.getString("legend.best");
+    }
+
+    String hintEmpty() {
+        return bundle.getString("hint.empty");
+    }
+
+    String minimap() {
+        return bundle.getString("minimap");
+    }
+
+    /// Such as `41 visits`.
+    String visits(int visits) {
+        return counted("visits", visits);
+    }
+
+    /// What the figure drawn with a thought is, in a word.
+    String name(NodeNumber number) {
+        return bundle.getString("number." + number.name());
+    }
+
+    /// A figure from 0 to 1, or a score, with two digits after the point; empty where there is
+    /// none. Written out by hand, since thousands are needed in a frame.
+    String figure(double figure) {
+        if (!Double.isFinite(figure)) {
+            return "";
+        }
+        long hundredths = Math.round(Math.abs(figure) * 100);
+        long rest = hundredths % 100;
+        return (figure < 0 && hundredths > 0 ? "−" : "")
+                + hundredths / 100
+                + point
+                + (rest < 10 ? "0" : "")
+                + rest;
+    }
+
+    /// A count of thoughts, short: `950`, `12k`.
+    String count(int count) {
+        if (count < 1_000) {
+            return Integer.toString(count);
+        }
+        return count < 1_000_000 ? count / 1_000 + "k" : count / 1_000_000 + "M";
+    }
+
+    /// Value, visits and prior of a thought in a line.
+    String figures(ReadableTree tree, int id) {
+        var figures = new StringJoiner(" · ");
+        double value = tree.bestKnownValue(id);
+        if (!Double.isNaN(value)) {
+            figures.add(name(NodeNumber.VALUE) + " " + figure(value));
+        }
+        figures.add(visits(tree.visits(id)));
+        figures.add(name(NodeNumber.PRIOR) + " " + figure(tree.prior(id)));
+        return figures.toString();
+    }
+
+    /// The selected thought as a screen reader says it.
+    String spoken(String text, double value, int visits) {
+        return Double.isNaN(value)
+                ? format("spoken.unvalued", text, visits(visits))
+                : format("spoken", text, figure(value), visits(visits));
+    }
+
+    private String format(String key, String... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    private String counted(String key, int count) {
+        String form = count == 0 ? ".none" : count == 1 ? ".one" : ".many";
+        return bundle.getString(key + form).replace("{0}", Integer.toString(count));
+    }
+}

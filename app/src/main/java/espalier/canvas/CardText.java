@@ -1,0 +1,42 @@
+package espalier.canvas;
+
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.regex.Pattern;
+
+/// A thought's text as a card shows it.
+///
+/// @param title the first line
+/// @param detail what stands under it; empty where the title is all there is
+/// @param line the whole text in one line
+record CardText(String title, String detail, String line) {
+
+    static final CardText NONE = new CardText("", "", "");
+
+    private static final Pattern NEGATIVE = Pattern.compile("(?<![\\w)])-(?=\\d)");
+
+    static CardText of(ReadableTree tree, int id) {
+        String text = typeset(tree.thought(id).text());
+        if (id == ThoughtId.ROOT) {
+            return ofProblem(text, typeset(tree.problem().input()));
+        }
+        int open = text.indexOf(" (");
+        return open > 0 && text.endsWith(")")
+                ? new CardText(
+                        text.substring(0, open), text.substring(open + 2, text.length() - 1), text)
+                : new CardText(text, "", text);
+    }
+
+    private static CardText ofProblem(String statement, String input) {
+        int at = input.isBlank() ? -1 : statement.lastIndexOf(input);
+        return at > 0 && statement.length() - at - input.length() <= 1
+                ? new CardText(statement.substring(0, at).strip(), input, statement)
+                : new CardText(statement, "", statement);
+    }
+
+    private static String typeset(String text) {
+        String spaced = text.replace(" * ", " × ").replace(" - ", " − ").replace('\n', ' ');
+        return NEGATIVE.matcher(spaced.strip()).replaceAll("−");
+    }
+}

@@ -1,0 +1,60 @@
+package espalier.canvas;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// What colours and widths mean, at the top left of the canvas.
+final class Legend extends HBox {
+
+    private static final int RAMP_HEIGHT = 9;
+    private static final int RAMP_STEP = 2;
+
+    private final Label[] labels;
+    private final ImageView ramp = new ImageView();
+    private final Region bestMark = new Region();
+
+    Legend(CanvasTexts texts) {
+        super(5);
+        setId("canvas-legend");
+        var from = new Label(texts.legendValue() + " 0");
+        var to = new Label("1");
+        var edge = new Label(texts.legendEdge());
+        var best = new Label(texts.legendBest());
+        labels = new Label[] {from, to, edge, best};
+        bestMark.setMinSize(14, 3);
+        bestMark.setMaxSize(14, 3);
+        HBox.setMargin(edge, new Insets(0, 0, 0, 14));
+        HBox.setMargin(bestMark, new Insets(0, 0, 0, 14));
+        getChildren().addAll(from, ramp, to, edge, bestMark, best);
+        setAlignment(Pos.CENTER_LEFT);
+        setPadding(new Insets(4, 8, 4, 8));
+        setMouseTransparent(true);
+    }
+
+    void setColours(Colours colours) {
+        for (Label label : labels) {
+            label.setTextFill(colours.muted);
+            label.setStyle("-fx-font-size: 11px;");
+        }
+        setBackground(Background.fill(colours.background));
+        bestMark.setBackground(Background.fill(colours.best));
+        ramp.setImage(rampOf(colours.value));
+    }
+
+    private static WritableImage rampOf(Color[] value) {
+        var image = new WritableImage(ValueColours.STEPS * RAMP_STEP, RAMP_HEIGHT);
+        for (int x = 0; x < ValueColours.STEPS * RAMP_STEP; x++) {
+            for (int y = 0; y < RAMP_HEIGHT; y++) {
+                image.getPixelWriter().setColor(x, y, value[x / RAMP_STEP]);
+            }
+        }
+        return image;
+    }
+}

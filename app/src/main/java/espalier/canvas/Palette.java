@@ -1,0 +1,7 @@
+package espalier.canvas;
+
+/// The colours in which the tree is drawn.
+public enum Palette {
+    LIGHT,
+    DARK
+}

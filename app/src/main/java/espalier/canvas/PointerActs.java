@@ -1,0 +1,106 @@
+package espalier.canvas;
+
+import espalier.replica.TreeReplica;
+import espalier.selection.UserView;
+import espalier.tree.ThoughtId;
+
+import javafx.geometry.Point2D;
+
+import java.util.ArrayList;
+
+/// What comes of the mouse: what it selects, moves, highlights and opens.
+final class PointerActs {
+
+    private final TreeCanvas canvas;
+    private final TreeReplica replica;
+    private final UserView view;
+    private final HoverCard hoverCard;
+
+    PointerActs(TreeCanvas canvas, TreeReplica replica, UserView view, HoverCard hoverCard) {
+        this.canvas = canvas;
+        this.replica = replica;
+        this.view = view;
+        this.hoverCard = hoverCard;
+    }
+
+    /// The thought at a place, or [ThoughtId#NONE].
+    int thoughtAt(double x, double y) {
+        int id = Picker.at(frames().visible().shown(), frames().camera(), x, y);
+        return id < replica.tree().size() ? id : ThoughtId.NONE;
+    }
+
+    void select(int thought) {
+        view.select(thought);
+        frames().stay();
+    }
+
+    void centre(int thought) {
+        canvas.centre(thought);
+    }
+
+    void zoomAt(double factor, double x, double y) {
+        canvas.zoomAt(factor, x, y);
+    }
+
+    void pan(double dx, double dy) {
+        frames().arranger().leave();
+        frames().camera().pan(dx, dy);
+        frames().redraw();
+    }
+
+    /// The pointer is here now.
+    void moveTo(double x, double y) {
+        frames().pointerAt(x, y);
+        int thought = thoughtAt(x, y);
+        if (thought != frames().highlights().hovered) {
+            hover(thought);
+        }
+        if (thought != ThoughtId.NONE) {
+            hoverCard.show(replica.tree(), thought, x, y, canvas.getWidth(), canvas.getHeight());
+        }
+    }
+
+    /// The pointer left the canvas.
+    void leave() {
+        frames().pointerGone();
+        stopHovering();
+    }
+
+    /// The pointer does something else.
+    void stopHovering() {
+        hover(ThoughtId.NONE);
+    }
+
+    private void hover(int thought) {
+        var line = new ArrayList<Integer>();
+        if (thought == ThoughtId.NONE) {
+            hoverCard.hide();
+        } else {
+            line.addAll(replica.tree().path(thought));
+            line.addAll(Lines.line(replica.tree(), thought));
+        }
+        frames().highlights().hover(thought, line);
+        frames().redraw();
+    }
+
+    void openMenu(int thought, double screenX, double screenY) {
+        canvas.openMenu(thought, screenX, screenY);
+    }
+
+    void openMenuOfSelected() {
+        int selected = view.selected();
+        var layout = frames().arranger().layout();
+        if (layout.placed(selected)) {
+            Camera camera = frames().camera();
+            Point2D at =
+                    canvas.localToScreen(
+                            camera.screenX(layout.x(selected)),
+                            camera.screenY(layout.level(selected)));
+            openMenu(selected, at.getX(), at.getY());
+        }
+    }
+
+    private Frames frames() {
+        return canvas.frames();
+    }
+}

@@ -1,0 +1,105 @@
+package espalier.canvas;
+
+import espalier.canvas.VisibleThought.Emphasis;
+import espalier.selection.NodeNumber;
+import espalier.tree.Origin;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.function.IntToDoubleFunction;
+
+/// Writes what the tree says of a thought into what is drawn of it.
+final class ThoughtFacts {
+
+    /// A child with fewer visits than its parent's divided by this is drawn faint.
+    private static final int FAINT_SHARE = 50;
+
+    private static final int WIDEST = 4;
+
+    private final CanvasTexts texts;
+    private IntToDoubleFunction scores = id -> Double.NaN;
+    private NodeNumber number = NodeNumber.VALUE;
+    private long revision;
+
+    ThoughtFacts(CanvasTexts texts) {
+        this.texts = texts;
+    }
+
+    void setScores(IntToDoubleFunction provider) {
+        scores = provider;
+        expire();
+    }
+
+    void setNumber(NodeNumber chosen) {
+        number = chosen;
+        expire();
+    }
+
+    /// Something in the tree changed.
+    void expire() {
+        revision++;
+    }
+
+    /// Renews what is out of date; words and figures only where the detail shows them.
+    void renew(VisibleThought thought, ReadableTree tree, Detail detail) {
+        if (!thought.renew(revision)) {
+            renewState(thought, tree);
+        }
+        boolean worded = detail != Detail.DOT || thought.selected || thought.hovered;
+        if (worded && !thought.renewWords(revision)) {
+            renewWords(thought, tree);
+        } else if (thought.emphasis == Emphasis.BEST && thought.text.title().isEmpty()) {
+            thought.text = CardText.of(tree, thought.id);
+        }
+    }
+
+    private static void renewState(VisibleThought thought, ReadableTree tree) {
+        int id = thought.id;
+        int visits = tree.visits(id);
+        thought.status = tree.status(id);
+        thought.pinned = tree.pinned(id);
+        thought.written = tree.origin(id) == Origin.WRITTEN;
+        thought.value = tree.bestKnownValue(id);
+        thought.faint = faint(tree, id);
+        thought.edgeWidth = edgeWidth(visits, tree.visits(ThoughtId.ROOT));
+    }
+
+    private void renewWords(VisibleThought thought, ReadableTree tree) {
+        int id = thought.id;
+        if (thought.text.title().isEmpty()) {
+            thought.text = CardText.of(tree, id);
+        }
+        thought.number = number(tree, id);
+        boolean blank = thought.number.isEmpty() && tree.visits(id) == 0;
+        thought.note =
+                blank
+                        ? ""
+                        : number == NodeNumber.VALUE
+                                ? texts.visits(tree.visits(id))
+                                : texts.name(number);
+    }
+
+    private static boolean faint(ReadableTree tree, int id) {
+        int parent = tree.parent(id);
+        return parent != ThoughtId.NONE
+                && (long) tree.visits(id) * FAINT_SHARE < tree.visits(parent)
+                && !Highlights.landmark(tree, id);
+    }
+
+    private static int edgeWidth(int visits, int most) {
+        return visits == 0
+                ? 1
+                : 1 + (int) Math.rint((WIDEST - 1) * Math.log1p(visits) / Math.log1p(most));
+    }
+
+    /// The chosen figure; empty where there is none.
+    private String number(ReadableTree tree, int id) {
+        return switch (number) {
+            case VALUE -> texts.figure(tree.bestKnownValue(id));
+            case VISITS -> Integer.toString(tree.visits(id));
+            case PRIOR -> texts.figure(tree.prior(id));
+            case RAW_VALUE -> texts.figure(tree.rawValue(id));
+            case SELECTION_SCORE -> texts.figure(scores.applyAsDouble(id));
+        };
+    }
+}

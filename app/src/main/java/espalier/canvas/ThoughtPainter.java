@@ -1,0 +1,210 @@
+package espalier.canvas;
+
+import espalier.canvas.Sprites.Dot;
+import espalier.canvas.VisibleThought.Emphasis;
+import espalier.canvas.VisibleThought.Form;
+import espalier.tree.ThoughtId;
+import espalier.tree.ThoughtStatus;
+
+import javafx.scene.paint.Color;
+
+/// Draws a thought in the detail that there is room for, with its badges, and what is folded below
+/// it.
+final class ThoughtPainter {
+
+    private static final double LABEL_ROOM = 130;
+
+    private final CardPainter cards = new CardPainter();
+    private final CanvasTexts texts;
+
+    ThoughtPainter(CanvasTexts texts) {
+        this.texts = texts;
+    }
+
+    void paint(Easel easel, VisibleThought thought) {
+        if (thought.folded > 0) {
+            paintFold(easel, thought);
+        }
+        switch (easel.detail()) {
+            case CARD -> cards.paintCard(easel, thought);
+            case SLIM -> cards.paintSlim(easel, thought);
+            case CHIP -> paintChip(easel, thought);
+            case DOT -> paintDot(easel, thought);
+        }
+        if (thought.selected || thought.hovered) {
+            paintRing(easel, thought);
+        }
+        paintBadges(easel, thought);
+    }
+
+    /// A subtree as one triangle, from the thought at its top to the widest it reaches.
+    void paintClump(Easel easel, VisibleThought thought) {
+        int index = ValueColours.index(thought.value);
+        Color[] shades =
+                thought.status == ThoughtStatus.PRUNED
+                        ? easel.colours().prunedValue
+                        : easel.colours().clumpValue;
+        double left = Math.min(thought.clumpLeft, thought.x - 2);
+        double right = Math.max(thought.clumpRight, thought.x + 2);
+        double bottom = Math.max(thought.clumpBottom, thought.y + 4);
+        var g = easel.g();
+        g.setFill(shades[index]);
+        g.fillPolygon(
+                new double[] {thought.x, right, left}, new double[] {thought.y, bottom, bottom}, 3);
+    }
+
+    /// What is folded, as a triangle that is the larger the more there is.
+    private void paintFold(Easel easel, VisibleThought thought) {
+        var g = easel.g();
+        double size = 5 + 3.5 * Math.log10(thought.folded);
+        double top = Math.rint(thought.y + easel.thoughtHeight() / 2);
+        double height = Math.min(size * 1.3, easel.detail() == Detail.DOT ? 14 : 24);
+        int index = ValueColours.index(thought.value);
+        g.setFill(easel.colours().clumpValue[index]);
+        g.fillPolygon(
+                new double[] {thought.x, thought.x + size, thought.x - size},
+                new double[] {top, top + height, top + height},
+                3);
+        if (easel.detail() != Detail.DOT) {
+            Lettering small = easel.typeface().plain(9.5);
+            easel.text(
+                    small,
+                    easel.colours().muted,
+                    texts.count(thought.folded),
+                    thought.x + size + 4,
+                    top + height);
+        }
+    }
+
+    private static void paintChip(Easel easel, VisibleThought thought) {
+        double w = easel.thoughtWidth();
+        double h = easel.thoughtHeight();
+        double x = Math.rint(thought.x - w / 2);
+        double y = Math.rint(thought.y - h / 2);
+        easel.box(easel.valueColour(thought), x, y, w, h);
+        if (thought.emphasis != Emphasis.NONE) {
+            paintOutline(easel, thought, x, y, w, h);
+        } else if (thought.status == ThoughtStatus.OPEN) {
+            easel.box(easel.colours().card, x + 2, y + 2, w - 4, h - 4);
+        }
+        Lettering small = easel.typeface().plain(9.5);
+        double length = small.width(thought.number);
+        if (!thought.faint && length <= w - 4) {
+            Color colour =
+                    thought.status == ThoughtStatus.OPEN
+                            ? easel.colours().muted
+                            : onValue(easel, thought);
+            easel.text(small, colour, thought.number, thought.x - length / 2, thought.y + 3.5);
+        }
+    }
+
+    private static Color onValue(Easel easel, VisibleThought thought) {
+        return thought.status == ThoughtStatus.PRUNED
+                ? easel.colours().muted
+                : easel.colours().onValue[ValueColours.index(thought.value)];
+    }
+
+    private static void paintOutline(
+            Easel easel, VisibleThought thought, double x, double y, double w, double h) {
+        Color colour = emphasis(easel, thought);
+        easel.box(colour, x - 1, y - 1, w + 2, 2);
+        easel.box(colour, x - 1, y + h - 1, w + 2, 2);
+        easel.box(colour, x - 1, y - 1, 2, h + 2);
+        easel.box(colour, x + w - 1, y - 1, 2, h + 2);
+    }
+
+    private static Color emphasis(Easel easel, VisibleThought thought) {
+        return switch (thought.emphasis) {
+            case BEST -> easel.colours().best;
+            case HOVERED -> easel.colours().accent;
+            case SIMULATED -> easel.colours().simulated;
+            case NONE -> easel.colours().border;
+        };
+    }
+
+    private static void paintDot(Easel easel, VisibleThought thought) {
+        int size = (int) easel.thoughtWidth();
+        if (thought.emphasis != Emphasis.NONE) {
+            size = Math.max(size, 6);
+            int around = size + 4;
+            easel.sprite(
+                    easel.sprites().dot(Dot.DISC, emphasis(easel, thought), around),
+                    around,
+                    thought.x,
+                    thought.y);
+        }
+        Dot dot =
+                switch (thought.status) {
+                    case OPEN -> size >= 6 ? Dot.RING : Dot.DISC;
+                    case EXPANDED, SOLVED, PRUNED -> Dot.DISC;
+                    case FINISHED -> Dot.SQUARE;
+                    case WRONG -> size >= 5 ? Dot.CROSS : Dot.DISC;
+                    case DEAD_END -> Dot.DIAMOND;
+                };
+        easel.sprite(
+                easel.sprites().dot(dot, easel.valueColour(thought), size),
+                size,
+                thought.x,
+                thought.y);
+    }
+
+    private static void paintBadges(Easel easel, VisibleThought thought) {
+        Detail detail = easel.detail();
+        boolean roomy = detail == Detail.CARD || detail == Detail.SLIM;
+        double x = thought.x + (roomy ? easel.thoughtWidth() / 2 - 3 : 0);
+        double y = thought.y - easel.thoughtHeight() / 2 + (roomy ? 1 : -6);
+        if (thought.pinned) {
+            paintBadge(easel, Badge.PINNED, x, y);
+            x -= Badge.SIZE;
+        }
+        if (roomy || thought.status == ThoughtStatus.SOLVED) {
+            var badge = Badge.of(thought.status);
+            if (badge.isPresent()) {
+                double at = detail == Detail.DOT && !thought.pinned ? thought.y : y;
+                paintBadge(easel, badge.get(), x, at);
+                x -= Badge.SIZE;
+            }
+        }
+        if (roomy && thought.written) {
+            paintBadge(easel, Badge.WRITTEN, x, y);
+        }
+    }
+
+    private static void paintBadge(Easel easel, Badge badge, double x, double y) {
+        easel.sprite(easel.sprites().badge(badge, easel.colours()), Badge.SIZE, x, y);
+    }
+
+    private static void paintRing(Easel easel, VisibleThought thought) {
+        var g = easel.g();
+        boolean dot = easel.detail() == Detail.DOT || thought.form == Form.CLUMP;
+        double gap = thought.selected ? 4 : 2;
+        double w = (dot ? 12 : easel.thoughtWidth()) + 2 * gap;
+        double h = (dot ? 12 : easel.thoughtHeight()) + 2 * gap;
+        double corner = dot ? w : 12;
+        g.setStroke(easel.colours().accent);
+        g.setLineWidth(thought.selected ? 2 : 1);
+        double x = Math.rint(thought.x - w / 2);
+        double y = Math.rint(thought.y - h / 2);
+        double half = thought.selected ? 0 : 0.5;
+        g.strokeRoundRect(x + half, y + half, w, h, corner, corner);
+    }
+
+    /// The text beside a thought that stands out, where thoughts are drawn without.
+    void paintLabel(Easel easel, VisibleThought thought) {
+        Lettering small = easel.typeface().plain(10);
+        String shown = small.fitted(label(thought), LABEL_ROOM);
+        double w = Math.ceil(small.width(shown)) + 8;
+        double gap = easel.thoughtWidth() / 2 + 7;
+        boolean right = thought.x + gap + w < easel.width();
+        double x = Math.rint(right ? thought.x + gap : thought.x - gap - w);
+        double y = Math.rint(thought.y - 8);
+        Color frame = thought.selected ? easel.colours().accent : emphasis(easel, thought);
+        easel.box(frame, x, y, w, 16);
+        easel.box(easel.colours().card, x + 1, y + 1, w - 2, 14);
+        easel.text(small, easel.colours().text, shown, x + 4, y + 11.5);
+    }
+
+    private static String label(VisibleThought thought) {
+        return thought.id == ThoughtId.ROOT ? thought.text.line() : thought.text.title();
+    }
+}

@@ -1,0 +1,250 @@
+package espalier.canvas;
+
+import espalier.replica.TreeReplica;
+import espalier.selection.UserView;
+import espalier.thought.Problem;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import javafx.collections.SetChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/// The drawn tree: it shows what the replica holds and what the user looks at, and turns the mouse
+/// into selecting, panning and zooming.
+public final class TreeCanvas extends Region {
+
+    private static final double ZOOM_STEP = 1.25;
+    private static final double GAP = 10;
+
+    private final TreeReplica replica;
+    private final UserView view;
+    private final CanvasTexts texts;
+    private final Frames frames;
+    private final Legend legend;
+    private final Minimap minimap;
+    private final HoverCard hoverCard;
+    private final Label hint;
+    private ContextMenuHandler menu = (_, _, _) -> {};
+    private Problem problem;
+
+    /// A canvas that shows what the replica holds and what the view says.
+    public TreeCanvas(TreeReplica replica, UserView view, CanvasTexts texts) {
+        this.replica = replica;
+        this.view = view;
+        this.texts = texts;
+        problem = replica.tree().problem();
+        legend = new Legend(texts);
+        minimap = new Minimap(texts, this::lookAt);
+        hoverCard = new HoverCard(texts);
+        hint = new Label(texts.hintEmpty());
+        frames = new Frames(replica, view, texts, minimap, System::nanoTime, this::showOverlays);
+        build();
+        listen();
+        new CanvasPointer(this, new PointerActs(this, replica, view, hoverCard)).attach();
+        setPalette(Palette.LIGHT);
+        frames.rereadTree();
+    }
+
+    private void build() {
+        setId("tree-canvas");
+        setFocusTraversable(true);
+        setPickOnBounds(true);
+        setPrefSize(800, 600);
+        setMinSize(0, 0);
+        hint.setId("canvas-hint");
+        hint.setManaged(false);
+        hint.setMouseTransparent(true);
+        legend.setManaged(false);
+        getChildren().addAll(frames.screen().pane(), hint, legend, minimap, hoverCard);
+    }
+
+    private void listen() {
+        replica.revisionProperty().addListener((_, _, _) -> frames.rereadTree());
+        replica.runProperty().addListener((_, _, _) -> startOver());
+        view.selectedProperty().addListener((_, _, _) -> showSelection());
+        view.folded().addListener((SetChangeListener<Integer>) _ -> frames.rearrange());
+        view.numberProperty().addListener((_, _, _) -> showNumber());
+        sceneProperty().addListener((_, _, scene) -> followScene(scene));
+        showSelection();
+        showNumber();
+    }
+
+    /// Shows the whole tree, and goes on doing so as it grows until the user next pans or zooms.
+    public void fitAll() {
+        frames.arranger().follow();
+        frames.redraw();
+    }
+
+    /// Shows a thought in the middle of the view.
+    public void centre(int thought) {
+        var layout = frames.arranger().layout();
+        if (layout.placed(thought)) {
+            lookAt(layout.x(thought), layout.level(thought));
+        }
+    }
+
+    /// Zooms in one step, at the pointer or else at the middle.
+    public void zoomIn() {
+        zoomAt(ZOOM_STEP, frames.focusX(), frames.focusY());
+    }
+
+    /// Zooms out one step, at the pointer or else at the middle.
+    public void zoomOut() {
+        zoomAt(1 / ZOOM_STEP, frames.focusX(), frames.focusY());
+    }
+
+    /// Shows the thoughts at their natural size.
+    public void zoomActual() {
+        zoomAt(1 / frames.camera().zoom(), frames.focusX(), frames.focusY());
+    }
+
+    /// Draws in light or dark colours.
+    public void setPalette(Palette palette) {
+        var colours = new Colours(palette);
+        frames.screen().setColours(colours);
+        legend.setColours(colours);
+        minimap.setColours(colours);
+        hoverCard.setColours(colours);
+        hint.setTextFill(colours.muted);
+        frames.redrawMinimap();
+    }
+
+    /// Emphasises the best line.
+    ///
+    /// @param ids from the root on
+    public void setBestLine(List<Integer> ids) {
+        frames.highlights().setBest(ids);
+        frames.redraw();
+    }
+
+    /// Says what a thought's selection score is; NaN where it has none.
+    public void setScores(IntToDoubleFunction scores) {
+        frames.facts().setScores(scores);
+        frames.redraw();
+    }
+
+    /// What the right mouse button and the menu key open.
+    public void setOnContextMenu(ContextMenuHandler handler) {
+        menu = handler;
+    }
+
+    /// The child with the most visits, of equals the one with the highest value; or
+    /// [ThoughtId#NONE].
+    public int bestChild(int thought) {
+        return Lines.bestChild(replica.tree(), thought);
+    }
+
+    /// The thought to the left on the same level, as drawn; or [ThoughtId#NONE].
+    public int leftOf(int thought) {
+        var layout = frames.arranger().layout();
+        return layout.placed(thought) ? layout.leftNeighbour(thought) : ThoughtId.NONE;
+    }
+
+    /// The thought to the right on the same level, as drawn; or [ThoughtId#NONE].
+    public int rightOf(int thought) {
+        var layout = frames.arranger().layout();
+        return layout.placed(thought) ? layout.rightNeighbour(thought) : ThoughtId.NONE;
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    /// Opens the menu of a thought at a place on the screen.
+    void openMenu(int thought, double screenX, double screenY) {
+        hoverCard.hide();
+        menu.open(thought, screenX, screenY);
+    }
+
+    void zoomAt(double factor, double x, double y) {
+        frames.arranger().leave();
+        frames.camera().zoomAt(factor, x, y);
+        hoverCard.hide();
+        frames.redraw();
+    }
+
+    private void lookAt(double column, double level) {
+        frames.arranger().leave();
+        frames.camera().hold(column, level, getWidth() / 2, getHeight() / 2);
+        frames.redraw();
+    }
+
+    private void startOver() {
+        hoverCard.hide();
+        frames.highlights().hover(ThoughtId.NONE, List.of());
+        if (!replica.tree().problem().equals(problem)) {
+            problem = replica.tree().problem();
+            fitAll();
+        }
+        frames.startOver();
+    }
+
+    private void showSelection() {
+        frames.highlights().selected = view.selected();
+        if (!view.folded().isEmpty()) {
+            frames.rearrange();
+        }
+        frames.reveal();
+    }
+
+    private void showNumber() {
+        frames.facts().setNumber(view.numberProperty().get());
+        frames.redraw();
+    }
+
+    private void followScene(@Nullable Scene scene) {
+        if (scene == null) {
+            frames.sleep();
+        } else {
+            frames.wake();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (frames.camera().width() != width || frames.camera().height() != height) {
+            frames.camera().resize(width, height);
+            if (frames.arranger().following()) {
+                fitAll();
+            }
+        }
+        var window = getScene() == null ? null : getScene().getWindow();
+        frames.screen().setScale(window == null ? 1 : window.getOutputScaleX());
+        frames.screen().resize(width, height);
+        legend.autosize();
+        legend.relocate(GAP, GAP / 2);
+        minimap.relocate(width - Minimap.WIDTH - GAP, height - Minimap.HEIGHT - GAP);
+        frames.redraw();
+    }
+
+    /// Moves with each frame what stands beside the tree.
+    private void showOverlays() {
+        ReadableTree tree = replica.tree();
+        hint.setVisible(tree.size() == 1);
+        if (hint.isVisible()) {
+            hint.autosize();
+            Camera camera = frames.camera();
+            double below = Detail.at(camera).height(camera.zoom()) / 2 + 22;
+            hint.relocate(
+                    Math.rint(camera.screenX(0) - hint.getWidth() / 2),
+                    Math.rint(camera.screenY(0) + below));
+        }
+        int selected = view.selected();
+        if (selected >= 0 && selected < tree.size()) {
+            setAccessibleText(
+                    texts.spoken(
+                            CardText.of(tree, selected).line(),
+                            tree.bestKnownValue(selected),
+                            tree.visits(selected)));
+        }
+    }
+}

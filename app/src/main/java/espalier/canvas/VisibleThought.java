@@ -1,0 +1,105 @@
+package espalier.canvas;
+
+import espalier.tree.ThoughtId;
+import espalier.tree.ThoughtStatus;
+
+/// One thought, or a small subtree drawn as one, as it stands on the screen. Made once for each id
+/// that comes into view; what it says of the tree is renewed with each revision, its place with
+/// each frame.
+final class VisibleThought {
+
+    /// What is drawn at its place.
+    enum Form {
+        /// Nothing: it is outside the view and only an end of an edge.
+        END,
+        /// The thought.
+        THOUGHT,
+        /// The thought and all below it as one shape.
+        CLUMP
+    }
+
+    /// Why an edge or a thought stands out, the strongest last.
+    enum Emphasis {
+        NONE,
+        SIMULATED,
+        HOVERED,
+        BEST
+    }
+
+    final int id;
+
+    /// The nearest thought above that is drawn, or [ThoughtId#NONE].
+    int above = ThoughtId.NONE;
+
+    Form form = Form.END;
+
+    /// The centre, in pixels.
+    double x;
+
+    double y;
+
+    /// Of a clump: how far it reaches, in pixels.
+    double clumpLeft;
+
+    double clumpRight;
+    double clumpBottom;
+
+    Emphasis emphasis = Emphasis.NONE;
+    boolean selected;
+    boolean hovered;
+
+    /// Of what is folded: how many thoughts that hides.
+    int folded;
+
+    /// What the tree says of it.
+    CardText text = CardText.NONE;
+
+    ThoughtStatus status = ThoughtStatus.OPEN;
+    boolean pinned;
+    boolean written;
+    boolean faint;
+    double value = Double.NaN;
+    String number = "";
+    String note = "";
+
+    /// From 1 to 4 pixels, by visits.
+    int edgeWidth = 1;
+
+    private long frame = -1;
+    private long facts = -1;
+    private long words = -1;
+
+    VisibleThought(int id) {
+        this.id = id;
+    }
+
+    /// Whether it must be seen at every zoom.
+    boolean outstanding() {
+        return selected || hovered || pinned || status == ThoughtStatus.SOLVED;
+    }
+
+    /// Notes that it belongs to a frame; says whether it did before.
+    boolean enter(long now) {
+        boolean before = frame == now;
+        frame = now;
+        return before;
+    }
+
+    boolean inFrame(long now) {
+        return frame == now;
+    }
+
+    /// Notes that it is as the tree was at a revision; says whether it was before.
+    boolean renew(long revision) {
+        boolean before = facts == revision;
+        facts = revision;
+        return before;
+    }
+
+    /// As [#renew], for the words and figures.
+    boolean renewWords(long revision) {
+        boolean before = words == revision;
+        words = revision;
+        return before;
+    }
+}

@@ -1,0 +1,21 @@
+package espalier.inspector;
+
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+
+/// One thought of the chain as the table shows it.
+///
+/// @param value Q, or NaN where nothing has visited
+/// @param prior as stored, from 0 to 1
+record ChainRow(int id, String text, double value, int visits, double prior, Verdict verdict) {
+
+    static ChainRow of(ReadableTree tree, int id) {
+        return new ChainRow(
+                id,
+                tree.thought(id).text(),
+                tree.value(id),
+                tree.visits(id),
+                tree.prior(id),
+                tree.verdict(id));
+    }
+}

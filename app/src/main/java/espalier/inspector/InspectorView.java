@@ -1,0 +1,174 @@
+package espalier.inspector;
+
+import espalier.thought.TokenProbability;
+
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.ResourceBundle;
+
+/// The inspector on the screen.
+public final class InspectorView {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.inspector.inspector");
+
+    private final ScrollPane root;
+
+    /// Shows what `inspector` says.
+    public InspectorView(InspectorViewModel inspector) {
+        var content =
+                new VBox(
+                        section("chain", ChainTable.of(inspector)),
+                        section("thought", statistics(inspector), tokens(inspector)),
+                        choice(inspector),
+                        section("sources", figures("sources", inspector.sources())));
+        content.getStyleClass().add("panel-content");
+        root = new ScrollPane(content);
+        root.setId("inspector");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setFocusTraversable(false);
+        root.getStyleClass().addAll("panel-scroll", "side-panel", "inspector");
+    }
+
+    /// What to put into the window.
+    public Region root() {
+        return root;
+    }
+
+    private static VBox section(String key, Node... children) {
+        var heading = new Label(TEXTS.getString("section." + key));
+        heading.getStyleClass().add("section-heading");
+        var section = new VBox(heading);
+        section.getChildren().addAll(children);
+        section.getStyleClass().add("panel-section");
+        return section;
+    }
+
+    private static Node choice(InspectorViewModel inspector) {
+        var heading = new Label();
+        heading.setId("choice-heading");
+        heading.setWrapText(true);
+        heading.getStyleClass().add("question");
+        heading.textProperty().bind(inspector.choiceHeadingProperty());
+        var table = SelectionTableView.of(inspector);
+        var text = new Label();
+        text.setId("choice-text");
+        text.setWrapText(true);
+        text.getStyleClass().add("note");
+        text.textProperty().bind(inspector.choiceTextProperty());
+        var formula = new Label(TEXTS.getString("choice.formula"));
+        formula.setWrapText(true);
+        formula.getStyleClass().add("note");
+        Runnable shown =
+                () -> {
+                    boolean any = !inspector.siblings().isEmpty();
+                    table.setVisible(any);
+                    formula.setVisible(any);
+                };
+        table.managedProperty().bind(table.visibleProperty());
+        formula.managedProperty().bind(formula.visibleProperty());
+        inspector.siblings().subscribe(shown);
+        shown.run();
+        var section = section("selection", heading, table, text, formula);
+        return section;
+    }
+
+    private static Node statistics(InspectorViewModel inspector) {
+        var grid = new GridPane();
+        grid.setId("statistics");
+        grid.getStyleClass().add("statistics");
+        Runnable show =
+                () -> {
+                    grid.getChildren().clear();
+                    for (int i = 0; i < inspector.figures().size(); i++) {
+                        var cell = cell(inspector.figures().get(i));
+                        GridPane.setHgrow(cell, Priority.ALWAYS);
+                        grid.add(cell, i % 2, i / 2);
+                    }
+                };
+        inspector.figures().subscribe(show);
+        show.run();
+        return grid;
+    }
+
+    private static Node figures(String id, ObservableList<Figure> figures) {
+        var box = new VBox();
+        box.setId(id);
+        box.getStyleClass().add("figures");
+        Runnable show =
+                () ->
+                        box.getChildren()
+                                .setAll(
+                                        figures.isEmpty()
+                                                ? List.of(nothing())
+                                                : figures.stream()
+                                                        .map(InspectorView::cell)
+                                                        .toList());
+        figures.subscribe(show);
+        show.run();
+        return box;
+    }
+
+    private static Label nothing() {
+        var nothing = new Label(TEXTS.getString("sources.none"));
+        nothing.getStyleClass().add("note");
+        return nothing;
+    }
+
+    private static HBox cell(Figure figure) {
+        var name = new Label(figure.name());
+        name.getStyleClass().add("figure-name");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var value = new Label(figure.value());
+        value.setId("figure-" + figure.key());
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.getStyleClass().add("figure-value");
+        var cell = new HBox(name, space, value);
+        cell.getStyleClass().add("figure");
+        return cell;
+    }
+
+    private static Node tokens(InspectorViewModel inspector) {
+        var chips = new FlowPane();
+        chips.setId("tokens");
+        chips.getStyleClass().add("tokens");
+        Runnable show =
+                () -> {
+                    chips.getChildren()
+                            .setAll(inspector.tokens().stream().map(InspectorView::chip).toList());
+                    chips.setVisible(!inspector.tokens().isEmpty());
+                };
+        chips.managedProperty().bind(chips.visibleProperty());
+        inspector.tokens().subscribe(show);
+        show.run();
+        return chips;
+    }
+
+    /// A token, the darker the surer the model was of it.
+    private static Label chip(TokenProbability token) {
+        double probability = Math.exp(token.logProbability());
+        var chip = new Label(visible(token.text()));
+        chip.getStyleClass().addAll("token", "token-" + (int) Math.min(4, probability * 5));
+        chip.setTooltip(
+                new Tooltip(
+                        TEXTS.getString("token").formatted(probability, token.logProbability())));
+        return chip;
+    }
+
+    private static String visible(String text) {
+        return text.replace("\n", "\u21b5").replace(' ', '\u00b7');
+    }
+}

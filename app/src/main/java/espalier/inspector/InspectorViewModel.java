@@ -1,0 +1,206 @@
+package espalier.inspector;
+
+import espalier.problem.ProblemFamilies;
+import espalier.replica.Opinions;
+import espalier.replica.TreeReplica;
+import espalier.search.SelectionTable;
+import espalier.selection.UserView;
+import espalier.settings.Algorithm;
+import espalier.thought.Chain;
+import espalier.thought.Thought;
+import espalier.thought.TokenProbability;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+import espalier.work.BackgroundWork;
+import espalier.work.Job;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/// What there is to say of the selected thought. Follows the tree and the selection; lists change
+/// only where what they show has changed.
+public final class InspectorViewModel {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.inspector.inspector");
+
+    private final TreeReplica replica;
+    private final UserView view;
+    private final BackgroundWork work;
+    private final ObservableList<ChainRow> chain = FXCollections.observableArrayList();
+    private final ObservableList<Figure> figures = FXCollections.observableArrayList();
+    private final ObservableList<TokenProbability> tokens = FXCollections.observableArrayList();
+    private final ObservableList<SelectionRow> siblings = FXCollections.observableArrayList();
+    private final ObservableList<Figure> sources = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper choiceHeading = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper choiceText = new ReadOnlyStringWrapper("");
+    private Optional<Boolean> solvable = Optional.empty();
+    private Optional<Job> solving = Optional.empty();
+
+    /// Follows from now on.
+    public InspectorViewModel(TreeReplica replica, UserView view, BackgroundWork work) {
+        this.replica = replica;
+        this.view = view;
+        this.work = work;
+        view.selectedProperty().subscribe((_, _) -> look());
+        replica.runProperty().subscribe((_, _) -> look());
+        replica.revisionProperty().subscribe((_, _) -> show());
+        look();
+    }
+
+    /// Looks at another thought, as a click on a row asks.
+    void select(int thought) {
+        if (thought < replica.tree().size()) {
+            view.select(thought);
+        }
+    }
+
+    private void look() {
+        solve();
+        show();
+    }
+
+    private void show() {
+        var tree = replica.tree();
+        int id = view.selected();
+        if (id >= tree.size()) {
+            return;
+        }
+        set(chain, tree.path(id).stream().map(i -> ChainRow.of(tree, i)).toList());
+        set(figures, figures(tree, id));
+        set(tokens, tree.thought(id).tokens());
+        set(sources, sources(tree, id));
+        showChoice(tree, id);
+    }
+
+    private void showChoice(ReadableTree tree, int id) {
+        boolean atRoot = id == ThoughtId.ROOT;
+        int parent = atRoot ? id : tree.parent(id);
+        var settings = replica.settings();
+        if (settings.algorithm() != Algorithm.PUCT || tree.childCount(parent) == 0) {
+            siblings.clear();
+            choiceHeading.set(TEXTS.getString("choice.heading.none"));
+            choiceText.set(
+                    TEXTS.getString(
+                            settings.algorithm() == Algorithm.PUCT
+                                    ? "choice.nothing"
+                                    : "choice." + settings.algorithm()));
+            return;
+        }
+        var rows = SelectionRow.of(tree, SelectionTable.of(tree, parent, settings));
+        set(siblings, rows);
+        boolean next = rows.stream().anyMatch(r -> r.next() && r.id() == id);
+        String key = atRoot ? "root" : next ? "next" : "other";
+        choiceHeading.set(
+                TEXTS.getString("choice.heading." + key)
+                        .formatted(Numbers.brief(tree.thought(id).text())));
+        choiceText.set(ChoiceText.of(rows, id, settings.selection().exploration()));
+    }
+
+    private static List<Figure> figures(ReadableTree tree, int id) {
+        double own = tree.ownVisits(id) == 0 ? Double.NaN : tree.ownSum(id) / tree.ownVisits(id);
+        return List.of(
+                figure("value", Numbers.share(tree.value(id))),
+                figure("visits", Numbers.count(tree.visits(id))),
+                figure("raw-value", Numbers.share(tree.rawValue(id))),
+                figure("own-visits", Numbers.count(tree.ownVisits(id))),
+                figure("prior", Numbers.share(tree.prior(id))),
+                figure("own-value", Numbers.share(own)));
+    }
+
+    private List<Figure> sources(ReadableTree tree, int id) {
+        var found = new ArrayList<Figure>();
+        for (Opinions.Opinion opinion : replica.opinions().of(id)) {
+            found.add(new Figure("source", opinion.source(), Numbers.share(opinion.value())));
+        }
+        Thought thought = tree.thought(id);
+        if (!thought.tokens().isEmpty()) {
+            double mean = thought.logProbability() / thought.tokens().size();
+            found.add(
+                    figure(
+                            "mean-log-probability",
+                            TEXTS.getString("nats")
+                                    .formatted(Math.round(mean * 100) / 100.0 + 0.0)));
+        }
+        solvable.ifPresent(
+                s -> found.add(figure("solver", TEXTS.getString(s ? "solvable" : "unsolvable"))));
+        return found;
+    }
+
+    /// Asks the family's exact solver, in the background, whether the selected chain can end right.
+    private void solve() {
+        solving.ifPresent(Job::cancel);
+        solvable = Optional.empty();
+        solving = Optional.empty();
+        var tree = replica.tree();
+        int id = view.selected();
+        var family =
+                ProblemFamilies.all().stream()
+                        .filter(f -> f.name().equals(tree.problem().family()))
+                        .findFirst();
+        if (family.isEmpty() || id >= tree.size()) {
+            return;
+        }
+        Chain asked = tree.chain(id);
+        solving =
+                Optional.of(
+                        work.start(
+                                TEXTS.getString("solving"),
+                                () -> family.get().solver().solvable(asked),
+                                answer -> {
+                                    solvable = Optional.of(answer);
+                                    show();
+                                },
+                                _ -> {}));
+    }
+
+    private static Figure figure(String key, String value) {
+        return new Figure(key, TEXTS.getString("figure." + key), value);
+    }
+
+    private static <T> void set(ObservableList<T> shown, List<T> wanted) {
+        if (!shown.equals(wanted)) {
+            shown.setAll(wanted);
+        }
+    }
+
+    ObservableList<ChainRow> chain() {
+        return chain;
+    }
+
+    ObservableList<Figure> figures() {
+        return figures;
+    }
+
+    ObservableList<TokenProbability> tokens() {
+        return tokens;
+    }
+
+    ObservableList<SelectionRow> siblings() {
+        return siblings;
+    }
+
+    ObservableList<Figure> sources() {
+        return sources;
+    }
+
+    ReadOnlyStringProperty choiceHeadingProperty() {
+        return choiceHeading.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty choiceTextProperty() {
+        return choiceText.getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty selectedProperty() {
+        return view.selectedProperty();
+    }
+}

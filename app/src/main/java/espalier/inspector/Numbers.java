@@ -1,0 +1,32 @@
+package espalier.inspector;
+
+import java.util.regex.Pattern;
+
+/// How figures are written.
+final class Numbers {
+
+    static final String NONE = "\u2013";
+
+    private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final int LONGEST = 40;
+
+    private Numbers() {}
+
+    /// Two decimals, or a dash for NaN.
+    static String share(double value) {
+        return Double.isNaN(value) ? NONE : "%.2f".formatted(value);
+    }
+
+    static String count(long value) {
+        return "%,d".formatted(value);
+    }
+
+    /// A thought without the remark in brackets at its end, short enough for a sentence.
+    static String brief(String text) {
+        String bare = REMARK.matcher(text).replaceFirst("");
+        String brief = bare.isBlank() ? text : bare;
+        return brief.length() > LONGEST
+                ? brief.substring(0, LONGEST - 1).strip() + "\u2026"
+                : brief;
+    }
+}

@@ -1,0 +1,104 @@
+package espalier.runpanel;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+/// The model: the built-in one, none, or a folder, and what there is to say of it.
+final class ModelSection {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.runpanel.runpanel");
+
+    private final ModelViewModel model;
+    private final Node root;
+
+    ModelSection(ModelViewModel model, Supplier<Optional<Path>> chooseFolder) {
+        this.model = model;
+        var choices = choices();
+        var row = new HBox(choices, folderButton(choices, chooseFolder));
+        row.getStyleClass().add("field-row");
+        HBox.setHgrow(choices, Priority.ALWAYS);
+        var note = new Label();
+        note.setId("model-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("note");
+        var error = new ReadOnlyStringWrapper("");
+        model.stateProperty()
+                .subscribe(state -> {
+                    boolean failed = state instanceof ModelState.Failed;
+                    error.set(failed ? model.note() : "");
+                    note.setText(model.note());
+                    note.setVisible(!failed);
+                });
+        note.managedProperty().bind(note.visibleProperty());
+        root =
+                Sections.section(
+                        TEXTS.getString("section.model"),
+                        row,
+                        note,
+                        Sections.errorUnder(choices, error, "model-error"));
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private ComboBox<ModelChoice> choices() {
+        var choices = new ComboBox<ModelChoice>();
+        choices.setId("model-choice");
+        choices.setMaxWidth(Double.MAX_VALUE);
+        choices.setAccessibleText(TEXTS.getString("section.model"));
+        choices.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable ModelChoice choice) {
+                        return choice == null ? "" : model.name(choice);
+                    }
+
+                    @Override
+                    public ModelChoice fromString(String name) {
+                        throw new UnsupportedOperationException("Models are not typed.");
+                    }
+                });
+        choices.getItems().addAll(List.of(new ModelChoice.BuiltIn(), new ModelChoice.Blind()));
+        model.choiceProperty()
+                .subscribe(choice -> {
+                    if (!choices.getItems().contains(choice)) {
+                        choices.getItems().add(choice);
+                    }
+                });
+        choices.valueProperty().bindBidirectional(model.choiceProperty());
+        return choices;
+    }
+
+    private Button folderButton(
+            ComboBox<ModelChoice> choices, Supplier<Optional<Path>> chooseFolder) {
+        var button = new Button(null, new FontIcon(Feather.FOLDER));
+        button.setId("model-folder");
+        button.getStyleClass().add("button-icon");
+        button.setTooltip(new Tooltip(TEXTS.getString("model.folder")));
+        button.setAccessibleText(TEXTS.getString("model.folder"));
+        button.setOnAction(_ ->
+                chooseFolder
+                        .get()
+                        .ifPresent(path -> choices.setValue(new ModelChoice.Folder(path))));
+        return button;
+    }
+}

@@ -1,0 +1,107 @@
+package espalier.runpanel;
+
+import espalier.runpanel.ModelSource.Facts;
+import espalier.runpanel.ModelSource.Opened;
+import espalier.work.BackgroundWork;
+import espalier.work.Job;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+
+/// The chosen model and how far it is. A choice opens the model in the background at once; a later
+/// choice makes an earlier one's result count for nothing.
+public final class ModelViewModel {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.runpanel.runpanel");
+
+    private final ModelSource source;
+    private final BackgroundWork work;
+    private final ObjectProperty<ModelChoice> choice =
+            new SimpleObjectProperty<>(new ModelChoice.BuiltIn());
+    private final ReadOnlyObjectWrapper<ModelState> state =
+            new ReadOnlyObjectWrapper<>(new ModelState.Opening());
+    private Optional<Job> opening = Optional.empty();
+
+    /// Opens nothing before [#open] or a choice.
+    public ModelViewModel(ModelSource source, BackgroundWork work) {
+        this.source = source;
+        this.work = work;
+        choice.subscribe((_, _) -> open());
+    }
+
+    /// Opens the chosen model, again if it has failed.
+    public void open() {
+        opening.ifPresent(Job::cancel);
+        ModelChoice chosen = choice.get();
+        state.set(new ModelState.Opening());
+        opening =
+                Optional.of(
+                        work.start(
+                                TEXTS.getString("model.opening").formatted(name(chosen)),
+                                opener(chosen),
+                                opened -> state.set(new ModelState.Ready(opened)),
+                                e -> state.set(new ModelState.Failed(sentence(e)))));
+    }
+
+    private Callable<Opened> opener(ModelChoice chosen) {
+        return switch (chosen) {
+            case ModelChoice.BuiltIn _ -> () -> source.open(source.builtIn());
+            case ModelChoice.Blind _ -> () -> new Opened(source.blind(), Optional.empty());
+            case ModelChoice.Folder(var path) -> () -> source.open(path);
+        };
+    }
+
+    /// What a choice is called.
+    public String name(ModelChoice chosen) {
+        return switch (chosen) {
+            case ModelChoice.BuiltIn _ ->
+                    TEXTS.getString("model.built-in").formatted(source.builtIn().getFileName());
+            case ModelChoice.Blind _ -> TEXTS.getString("model.blind");
+            case ModelChoice.Folder(var path) -> path.getFileName().toString();
+        };
+    }
+
+    /// What there is to say of the model: what it is, or why it cannot be opened.
+    public String note() {
+        return switch (state.get()) {
+            case ModelState.Opening _ ->
+                    TEXTS.getString("model.opening").formatted(name(choice.get()));
+            case ModelState.Ready(var opened) ->
+                    opened.facts()
+                            .map(ModelViewModel::described)
+                            .orElse(TEXTS.getString("model.blind.note"));
+            case ModelState.Failed(var message) -> message;
+        };
+    }
+
+    private static String described(Facts facts) {
+        double millions = facts.parameters() / 1e6;
+        String size =
+                millions < 1000
+                        ? TEXTS.getString("model.millions").formatted(millions)
+                        : TEXTS.getString("model.billions").formatted(millions / 1000);
+        return size + " \u00b7 " + TEXTS.getString("model.valuing." + facts.valuing());
+    }
+
+    /// Who is to propose and value thoughts.
+    public ObjectProperty<ModelChoice> choiceProperty() {
+        return choice;
+    }
+
+    /// How far the chosen model is.
+    public ReadOnlyObjectProperty<ModelState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    private static String sentence(Exception e) {
+        String message = e.getMessage();
+        return message == null ? TEXTS.getString("model.failed").formatted(e) : message;
+    }
+}

@@ -1,0 +1,88 @@
+package espalier.runpanel;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+/// The run panel on the screen: problem, model, settings, and below them a line that explains the
+/// setting under the pointer or the keyboard.
+public final class RunPanelView {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.runpanel.runpanel");
+
+    private final BorderPane root = new BorderPane();
+    private final Label help = new Label();
+
+    /// @param anew whether the next run starts from the root
+    /// @param chooseFolder asks the user for a model folder
+    public RunPanelView(
+            RunPanelViewModel panel,
+            ObservableValue<Boolean> anew,
+            Supplier<Optional<Path>> chooseFolder) {
+        var content =
+                new VBox(
+                        new ProblemSection(panel.problem()).root(),
+                        new ModelSection(panel.model(), chooseFolder).root(),
+                        anewNote(anew));
+        content.getStyleClass().add("panel-content");
+        for (SettingGroup group : SettingGroup.values()) {
+            content.getChildren().add(new SettingsSection(group, panel.settings(), help).root());
+        }
+        content.getChildren().add(reset(panel.settings()));
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("panel-scroll");
+        help.setWrapText(true);
+        help.setId("setting-help");
+        help.getStyleClass().add("setting-help");
+        help.setText(TEXTS.getString("help.hint"));
+        root.setCenter(scroll);
+        root.setBottom(help);
+        root.setId("run-panel");
+        root.getStyleClass().addAll("side-panel", "run-panel");
+    }
+
+    /// What to put into the window.
+    public Region root() {
+        return root;
+    }
+
+    private static Node anewNote(ObservableValue<Boolean> anew) {
+        var note = new Label(TEXTS.getString("run.anew"));
+        note.setId("anew-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("anew-note");
+        note.visibleProperty().bind(anew);
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private static Node reset(SettingsViewModel settings) {
+        var reset = new Hyperlink(TEXTS.getString("settings.reset"));
+        reset.setId("reset-settings");
+        reset.setTooltip(new Tooltip(TEXTS.getString("settings.reset.help")));
+        reset.setOnAction(_ -> {
+            settings.reset();
+            reset.setVisited(false);
+        });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(space, reset);
+    }
+}

@@ -1,0 +1,305 @@
+package espalier.runpanel;
+
+import espalier.assembly.Roles;
+import espalier.feed.EventFeed;
+import espalier.replica.RunState;
+import espalier.replica.TreeReplica;
+import espalier.selection.UserView;
+import espalier.session.Command;
+import espalier.session.SearchSession;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+import espalier.work.BackgroundWork;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The run on the screen and the commands to it.
+///
+/// A run belongs to one problem, model and seed: where these have changed in the panel, the next
+/// run starts anew. Other settings go to the run in progress as they change. A run that is asked
+/// for while the model is still being opened starts when it is ready.
+public final class RunViewModel {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.runpanel.runpanel");
+
+    private final ProblemViewModel problem;
+    private final ModelViewModel model;
+    private final SettingsViewModel settings;
+    private final TreeReplica replica;
+    private final UserView view;
+    private final SessionSource sessions;
+    private final Function<TreeReplica, EventFeed> feeds;
+    private final BackgroundWork work;
+    private final Consumer<String> notices;
+
+    private final ReadOnlyObjectWrapper<Optional<Command>> waiting =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding startable;
+    private Optional<Live> live = Optional.empty();
+    private SearchSettings told;
+    private boolean beginning;
+    private int releases;
+
+    /// A run with what it was begun with.
+    private record Live(
+            Problem problem, ModelChoice model, SearchSession session, EventFeed feed) {}
+
+    /// @param sessions where a session for each run comes from
+    /// @param feeds how a run's events come to the replica
+    /// @param notices hears one sentence where a run cannot begin
+    public RunViewModel(
+            RunPanelViewModel panel,
+            TreeReplica replica,
+            UserView view,
+            SessionSource sessions,
+            Function<TreeReplica, EventFeed> feeds,
+            BackgroundWork work,
+            Consumer<String> notices) {
+        this.problem = panel.problem();
+        this.model = panel.model();
+        this.settings = panel.settings();
+        this.replica = replica;
+        this.view = view;
+        this.sessions = sessions;
+        this.feeds = feeds;
+        this.work = work;
+        this.notices = notices;
+        this.told = settings.settingsProperty().get();
+        startable =
+                Bindings.createBooleanBinding(
+                        () ->
+                                problem.problemProperty().get().isPresent()
+                                        && !(model.stateProperty().get()
+                                                instanceof ModelState.Failed),
+                        problem.problemProperty(),
+                        model.stateProperty());
+        problem.problemProperty().subscribe((_, _) -> preview());
+        settings.settingsProperty().subscribe((_, changed) -> tell(changed));
+        model.choiceProperty().subscribe((_, _) -> compare());
+        model.stateProperty().subscribe((_, _) -> startWaiting());
+        preview();
+    }
+
+    /// Runs, or pauses what runs, or takes back a run that waits for its model.
+    public void runOrPause() {
+        if (waiting.get().isPresent()) {
+            waiting.set(Optional.empty());
+        } else if (running()) {
+            send(new Command.Pause());
+        } else {
+            go(new Command.Run());
+        }
+    }
+
+    /// Does one phase.
+    public void stepPhase() {
+        go(new Command.StepPhase());
+    }
+
+    /// Goes on to the end of one simulation.
+    public void stepSimulation() {
+        go(new Command.StepSimulation());
+    }
+
+    /// Ends the run.
+    public void stop() {
+        waiting.set(Optional.empty());
+        send(new Command.Stop());
+    }
+
+    /// Starts the panel's problem from its root.
+    public void runAgain() {
+        start(new Command.Run());
+    }
+
+    /// Hands an act of the user's to the run, which begins with it where none is there.
+    public void steer(Command act) {
+        if (live.isPresent()) {
+            send(act);
+        } else if (!(replica.stateProperty().get() instanceof RunState.Replayed)) {
+            start(act);
+        }
+    }
+
+    /// Lets go of the run, so that something else can be shown. Its session closes in the
+    /// background.
+    public void release() {
+        releases++;
+        beginning = false;
+        live.ifPresent(this::discard);
+        live = Optional.empty();
+        waiting.set(Optional.empty());
+        compare();
+    }
+
+    private void discard(Live run) {
+        run.feed().close();
+        work.start(
+                TEXTS.getString("run.closing"),
+                () -> {
+                    run.session().close();
+                    return run;
+                },
+                _ -> {},
+                this::failed);
+    }
+
+    /// Ends the session and waits for it. The last call; not on the JavaFX thread, but after
+    /// [#silence] on it.
+    public void close() {
+        live.ifPresent(l -> l.session().close());
+    }
+
+    /// Hands no more events on, so that the session can end while the JavaFX thread waits.
+    public void silence() {
+        live.ifPresent(l -> l.feed().close());
+    }
+
+    /// Whether a run could begin: the problem can be read and the model has not failed.
+    public BooleanBinding startable() {
+        return startable;
+    }
+
+    /// Whether the next run starts from the root, since problem, model or seed have changed.
+    public ReadOnlyBooleanProperty anewProperty() {
+        return anew.getReadOnlyProperty();
+    }
+
+    /// What is done as soon as the model is ready, if anything waits for it.
+    public ReadOnlyObjectProperty<Optional<Command>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// The file that the run is written to, where there is one.
+    public Optional<Path> recording() {
+        return live.flatMap(l -> l.session().recording());
+    }
+
+    private boolean running() {
+        return replica.stateProperty().get() instanceof RunState.Running;
+    }
+
+    private void go(Command command) {
+        if (live.isEmpty() || anew.get()) {
+            start(command);
+        } else {
+            send(command);
+        }
+    }
+
+    private void send(Command command) {
+        live.ifPresent(l -> l.session().send(command));
+    }
+
+    private void start(Command first) {
+        if (startable.get()) {
+            waiting.set(Optional.of(first));
+            startWaiting();
+        }
+    }
+
+    private void startWaiting() {
+        if (waiting.get().isEmpty() || beginning || problem.problemProperty().get().isEmpty()) {
+            return;
+        }
+        switch (model.stateProperty().get()) {
+            case ModelState.Opening _ -> {}
+            case ModelState.Failed _ -> waiting.set(Optional.empty());
+            case ModelState.Ready(var opened) ->
+                    begin(problem.problemProperty().get().orElseThrow(), opened.roles());
+        }
+    }
+
+    private void begin(Problem begun, Roles roles) {
+        beginning = true;
+        int releasesBefore = releases;
+        var old = live;
+        old.ifPresent(l -> l.feed().close());
+        live = Optional.empty();
+        SearchSettings startSettings = settings.settingsProperty().get();
+        told = startSettings;
+        ModelChoice choice = model.choiceProperty().get();
+        view.clear();
+        replica.begin(begun, startSettings);
+        var feed = feeds.apply(replica);
+        work.start(
+                TEXTS.getString("run.beginning"),
+                () -> {
+                    old.ifPresent(l -> l.session().close());
+                    return sessions.begin(begun, startSettings, roles, feed);
+                },
+                session -> begun(new Live(begun, choice, session, feed), releasesBefore),
+                this::failed);
+    }
+
+    private void begun(Live run, int releasesBefore) {
+        if (releases != releasesBefore) {
+            discard(run);
+            return;
+        }
+        beginning = false;
+        live = Optional.of(run);
+        tell(settings.settingsProperty().get());
+        var first = waiting.get();
+        waiting.set(Optional.empty());
+        first.ifPresent(run.session()::send);
+    }
+
+    private void failed(Exception e) {
+        beginning = false;
+        waiting.set(Optional.empty());
+        String message = e.getMessage();
+        notices.accept(message == null ? e.toString() : message);
+    }
+
+    /// Shows the problem alone as long as nothing has been run.
+    private void preview() {
+        if (live.isEmpty()
+                && !beginning
+                && !(replica.stateProperty().get() instanceof RunState.Replayed)) {
+            problem.problemProperty()
+                    .get()
+                    .ifPresent(p -> {
+                        view.clear();
+                        replica.begin(p, settings.settingsProperty().get());
+                    });
+        }
+        compare();
+    }
+
+    private void tell(SearchSettings changed) {
+        if (live.isPresent()) {
+            var inForce = changed.withSeed(told.seed());
+            if (!inForce.equals(told)) {
+                told = inForce;
+                send(new Command.Change(inForce));
+            }
+        } else {
+            preview();
+        }
+        compare();
+    }
+
+    private void compare() {
+        anew.set(
+                live.isPresent()
+                        && (!problem.problemProperty()
+                                        .get()
+                                        .equals(Optional.of(live.get().problem()))
+                                || !model.choiceProperty().get().equals(live.get().model())
+                                || settings.settingsProperty().get().seed() != told.seed()));
+    }
+}

@@ -1,0 +1,72 @@
+package espalier.runpanel;
+
+import espalier.settings.SearchSettings;
+import espalier.settings.Setting;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.util.Locale;
+
+/// One setting as the user sees and changes it.
+final class SettingViewModel {
+
+    private final Setting setting;
+    private final ObjectProperty<SearchSettings> settings;
+    private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper meaningful = new ReadOnlyBooleanWrapper();
+
+    SettingViewModel(Setting setting, ObjectProperty<SearchSettings> settings) {
+        this.setting = setting;
+        this.settings = settings;
+        settings.subscribe(this::show);
+    }
+
+    private void show(SearchSettings shown) {
+        value.set(setting.read(shown));
+        error.set("");
+        meaningful.set(SettingGroup.meaningfulFor(setting).contains(shown.algorithm()));
+    }
+
+    /// Takes a value as typed; one that is not allowed changes nothing but the error.
+    void change(String text) {
+        try {
+            var changed = setting.write(settings.get(), text);
+            error.set("");
+            settings.set(changed);
+        } catch (IllegalArgumentException e) {
+            error.set(e.getMessage());
+        }
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    String title() {
+        return setting.title(Locale.getDefault());
+    }
+
+    String help() {
+        return setting.help(Locale.getDefault());
+    }
+
+    /// The value in force, as text.
+    ReadOnlyStringProperty valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /// What is wrong with what was typed last, in one sentence, or an empty text.
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /// Whether the chosen algorithm looks at it.
+    ReadOnlyBooleanProperty meaningfulProperty() {
+        return meaningful.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,92 @@
+package espalier.selection;
+
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the user looks at: the selected thought, where it was before, what is folded, which number
+/// is drawn. The search never changes any of it.
+public final class UserView {
+
+    private static final int REMEMBERED = 200;
+
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(ThoughtId.ROOT);
+    private final ObservableSet<Integer> folded = FXCollections.observableSet();
+    private final ObjectProperty<NodeNumber> number = new SimpleObjectProperty<>(NodeNumber.VALUE);
+    private final List<Integer> visited = new ArrayList<>(List.of(ThoughtId.ROOT));
+    private int at;
+
+    /// Forgets all of it but the number, for another run.
+    public void clear() {
+        folded.clear();
+        visited.clear();
+        visited.add(ThoughtId.ROOT);
+        at = 0;
+        selected.set(ThoughtId.ROOT);
+    }
+
+    /// Looks at another thought, and remembers where the user was.
+    public void select(int thought) {
+        if (thought == selected.get()) {
+            return;
+        }
+        visited.subList(at + 1, visited.size()).clear();
+        visited.add(thought);
+        if (visited.size() > REMEMBERED) {
+            visited.removeFirst();
+        }
+        at = visited.size() - 1;
+        selected.set(thought);
+    }
+
+    /// Goes to where the user was before; nothing where that was the first.
+    public void goBack() {
+        if (at > 0) {
+            selected.set(visited.get(--at));
+        }
+    }
+
+    /// Goes to where the user was before going back.
+    public void goForward() {
+        if (at < visited.size() - 1) {
+            selected.set(visited.get(++at));
+        }
+    }
+
+    /// Folds an open thought, unfolds a folded one; a thought without children has nothing to fold.
+    public void toggleFold(ReadableTree tree, int thought) {
+        if (!folded.remove(thought) && tree.childCount(thought) > 0) {
+            folded.add(thought);
+        }
+    }
+
+    /// The ids of folded thoughts: what is below is not drawn, except pins, solutions and the
+    /// selection.
+    public ObservableSet<Integer> folded() {
+        return folded;
+    }
+
+    /// The selected thought's id.
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The selected thought's id.
+    public int selected() {
+        return selected.get();
+    }
+
+    /// The number drawn with each thought.
+    public ObjectProperty<NodeNumber> numberProperty() {
+        return number;
+    }
+}

@@ -1,0 +1,5 @@
+/// What the user looks at: selection, folds, history. The JavaFX thread owns it.
+@NullMarked
+package espalier.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package espalier.shell;
+
+import espalier.acts.Act;
+import espalier.acts.ActName;
+import espalier.acts.Acts;
+import espalier.replica.RunState;
+import espalier.selection.NodeNumber;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/// What floats above the canvas, so that it never moves the tree: what went wrong, that this is a
+/// recording, which restrictions are in force, and the choice of the number in each thought.
+final class CanvasOverlay {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+    private static final double WIDE = 640;
+    private static final Map<NodeNumber, ActName> NUMBERS =
+            Map.of(
+                    NodeNumber.VALUE, ActName.NUMBER_VALUE,
+                    NodeNumber.VISITS, ActName.NUMBER_VISITS,
+                    NodeNumber.PRIOR, ActName.NUMBER_PRIOR,
+                    NodeNumber.RAW_VALUE, ActName.NUMBER_RAW_VALUE,
+                    NodeNumber.SELECTION_SCORE, ActName.NUMBER_SCORE);
+
+    private final ShellModels models;
+    private final Acts acts;
+    private final StackPane root;
+
+    CanvasOverlay(Region canvas, ShellModels models, Acts acts) {
+        this.models = models;
+        this.acts = acts;
+        var top = new VBox(notice(), replayed());
+        top.getStyleClass().add("overlay-top");
+        var bottom = new VBox(restrictions(), numbers(canvas));
+        bottom.getStyleClass().add("overlay-bottom");
+        for (VBox box : List.of(top, bottom)) {
+            box.setFillWidth(false);
+            box.setPickOnBounds(false);
+            box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        }
+        top.maxWidthProperty().bind(canvas.widthProperty().subtract(32));
+        StackPane.setAlignment(top, Pos.TOP_CENTER);
+        StackPane.setAlignment(bottom, Pos.BOTTOM_LEFT);
+        root = new StackPane(canvas, top, bottom);
+        root.setMinWidth(240);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private Node notice() {
+        var text = new Label();
+        text.setId("notice-text");
+        text.setWrapText(true);
+        var dismiss = new Button(null, new FontIcon(Feather.X));
+        dismiss.setId("notice-dismiss");
+        dismiss.setFocusTraversable(false);
+        dismiss.getStyleClass().addAll("button-icon", "flat", "small");
+        dismiss.setAccessibleText(TEXTS.getString("notice.dismiss"));
+        dismiss.setOnAction(_ -> models.notices().dismiss());
+        var card = card("notice", new FontIcon(Feather.ALERT_TRIANGLE), text, dismiss);
+        models.notices()
+                .latestProperty()
+                .subscribe(sentence -> {
+                    text.setText(sentence.orElse(""));
+                    show(card, sentence.isPresent());
+                });
+        return card;
+    }
+
+    private Node replayed() {
+        var text = new Label();
+        text.setId("replay-text");
+        text.setWrapText(true);
+        var card = card("replay", new FontIcon(Feather.FILM), text, button(ActName.RUN_AGAIN));
+        models.replica()
+                .stateProperty()
+                .subscribe(state -> show(card, state instanceof RunState.Replayed));
+        models.recordings()
+                .openedProperty()
+                .subscribe(opened ->
+                        text.setText(
+                                TEXTS.getString("replay")
+                                        .formatted(opened.map(o -> o.model()).orElse(""))));
+        return card;
+    }
+
+    private Node restrictions() {
+        var text = new Label();
+        text.setId("restrictions-text");
+        var card =
+                card(
+                        "restrictions",
+                        new FontIcon(Feather.SCISSORS),
+                        text,
+                        button(ActName.RESTORE_ALL));
+        models.outcome()
+                .outcomeProperty()
+                .subscribe(outcome -> {
+                    int pruned = outcome.pruned().size();
+                    show(card, pruned > 0);
+                    text.setText(
+                            TEXTS.getString(pruned == 1 ? "pruned.one" : "pruned.many")
+                                    .formatted(pruned));
+                });
+        return card;
+    }
+
+    private Button button(ActName name) {
+        Act act = acts.act(name);
+        var button = new Button();
+        button.setId("overlay-" + name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        String key = name.keyText();
+        button.textProperty()
+                .bind(key.isEmpty() ? act.titleProperty() : act.titleProperty().concat("  " + key));
+        button.disableProperty().bind(Bindings.not(act.possible()));
+        button.setOnAction(_ -> act.perform());
+        return button;
+    }
+
+    private Node numbers(Region canvas) {
+        var numbers = new SegmentedButton();
+        numbers.setId("numbers");
+        for (NodeNumber number : NodeNumber.values()) {
+            Act act = acts.act(NUMBERS.getOrDefault(number, ActName.NUMBER_VALUE));
+            var button = new ToggleButton();
+            button.setId("number-" + number);
+            button.setFocusTraversable(false);
+            button.setTooltip(new Tooltip(act.titleProperty().get() + "  " + act.name().keyText()));
+            button.setOnAction(_ -> {
+                act.perform();
+                button.setSelected(true);
+            });
+            canvas.widthProperty()
+                    .subscribe(width ->
+                            button.setText(
+                                    TEXTS.getString(
+                                            (width.doubleValue() > WIDE
+                                                            ? "number."
+                                                            : "number.symbol.")
+                                                    + number)));
+            models.view().numberProperty().subscribe(n -> button.setSelected(n == number));
+            numbers.getButtons().add(button);
+        }
+        return numbers;
+    }
+
+    private static HBox card(String id, Node icon, Label text, Button button) {
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var card = new HBox(icon, text, button);
+        card.setId(id);
+        card.getStyleClass().addAll("overlay-card", "overlay-" + id);
+        return card;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

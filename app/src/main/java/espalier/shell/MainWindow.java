@@ -1,0 +1,258 @@
+package espalier.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import espalier.acts.ActKeys;
+import espalier.acts.ActName;
+import espalier.acts.Acts;
+import espalier.canvas.CanvasTexts;
+import espalier.canvas.Palette;
+import espalier.canvas.TreeCanvas;
+import espalier.inspector.InspectorView;
+import espalier.recording.RecordingFolder;
+import espalier.runpanel.RunPanelView;
+
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/// The main window.
+public final class MainWindow {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+    private static final String STYLE =
+            Objects.requireNonNull(MainWindow.class.getResource("espalier.css")).toExternalForm();
+    private static final double LEFT = 248;
+    private static final double RIGHT = 372;
+
+    private final Stage stage;
+    private final ShellModels models;
+    private final Acts acts = new Acts();
+    private final TreeCanvas canvas;
+    private final Region runPanel;
+    private final Region inspector;
+    private final SplitPane split = new SplitPane();
+    private final ToolBarView toolBar;
+
+    /// Builds the window; [#show] shows it.
+    public MainWindow(Stage stage, ShellModels models) {
+        this.stage = stage;
+        this.models = models;
+        canvas =
+                new TreeCanvas(
+                        models.replica(), models.view(), CanvasTexts.in(Locale.getDefault()));
+        var scores = new SelectionScores(models.replica());
+        canvas.setScores(scores::of);
+        defineActs();
+        runPanel =
+                new RunPanelView(models.panel(), models.run().anewProperty(), this::chooseModel)
+                        .root();
+        inspector = new InspectorView(models.inspector()).root();
+        toolBar = new ToolBarView(acts);
+        var menus = new Menus(acts, models.recordings());
+        var thoughtMenu = menus.ofThought();
+        canvas.setOnContextMenu((thought, x, y) -> {
+            models.view().select(thought);
+            thoughtMenu.show(stage, x, y);
+        });
+        var root = new BorderPane(split);
+        root.getStyleClass().add("app-root");
+        root.setTop(new VBox(menus.bar(), toolBar.root()));
+        root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
+        split.setId("panels");
+        var centre = new CanvasOverlay(canvas, models, acts).root();
+        SplitPane.setResizableWithParent(runPanel, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        models.window().panelsProperty().subscribe(panels -> arrange(panels, centre));
+        stage.setScene(scene(root));
+        follow();
+    }
+
+    /// Shows the window, with the focus on the canvas.
+    public void show() {
+        stage.show();
+        canvas.requestFocus();
+    }
+
+    private Scene scene(BorderPane root) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene =
+                new Scene(
+                        root,
+                        Math.min(models.window().width(), screen.getWidth()),
+                        Math.min(models.window().height(), screen.getHeight()));
+        scene.getStylesheets().add(STYLE);
+        ActKeys.install(scene, acts, canvas);
+        scene.setOnDragOver(event -> {
+            if (dropped(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            var file = dropped(event);
+            file.ifPresent(models.recordings()::open);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+        return scene;
+    }
+
+    private void follow() {
+        stage.setMinWidth(760);
+        stage.setMinHeight(480);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.getIcons().addAll(icons());
+        stage.titleProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::title,
+                                models.replica().runProperty(),
+                                models.recordings().openedProperty()));
+        models.window().themeProperty().subscribe(this::paint);
+        models.outcome()
+                .outcomeProperty()
+                .subscribe(outcome -> canvas.setBestLine(outcome.bestLine()));
+    }
+
+    private void paint(Theme theme) {
+        Application.setUserAgentStylesheet(
+                switch (theme) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        canvas.setPalette(
+                switch (theme) {
+                    case LIGHT -> Palette.LIGHT;
+                    case DARK -> Palette.DARK;
+                });
+    }
+
+    private String title() {
+        String problem = models.replica().tree().problem().input();
+        return models.recordings()
+                .openedProperty()
+                .get()
+                .map(o -> TEXTS.getString("title.recording").formatted(o.file().getFileName()))
+                .orElse(TEXTS.getString("title").formatted(problem));
+    }
+
+    private void arrange(Panels panels, Region centre) {
+        switch (panels) {
+            case HIDDEN -> split.getItems().setAll(List.of(centre));
+            case SHOWN -> {
+                split.getItems().setAll(List.of(runPanel, centre, inspector));
+                double width = split.getWidth() > 0 ? split.getWidth() : models.window().width();
+                split.setDividerPositions(LEFT / width, 1 - right(width) / width);
+            }
+        }
+    }
+
+    /// A narrow window keeps room for the tree.
+    private static double right(double width) {
+        return Math.min(RIGHT, width * 0.34);
+    }
+
+    private void defineActs() {
+        RunActs.define(models, acts);
+        ViewActs.define(models, canvas, acts);
+        acts.define(ActName.OPEN, this::open);
+        acts.define(
+                ActName.SAVE_AS,
+                Bindings.createBooleanBinding(
+                        () -> models.recordings().file().isPresent(),
+                        models.replica().stateProperty(),
+                        models.replica().revisionProperty(),
+                        models.recordings().openedProperty()),
+                this::saveAs);
+        acts.define(ActName.QUIT, stage::close);
+        acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        acts.define(ActName.KEYS, () -> KeysView.show(acts, keysOwner(), STYLE));
+    }
+
+    private Button keysOwner() {
+        return toolBar.keys();
+    }
+
+    private void showAnswer() {
+        models.outcome()
+                .outcomeProperty()
+                .get()
+                .answer()
+                .ifPresent(answer -> {
+                    models.view().select(answer.thought());
+                    canvas.centre(answer.thought());
+                });
+    }
+
+    private void open() {
+        Optional.ofNullable(chooser("open.title").showOpenDialog(stage))
+                .ifPresent(file -> models.recordings().open(file.toPath()));
+    }
+
+    private void saveAs() {
+        var chooser = chooser("save.title");
+        models.recordings()
+                .file()
+                .ifPresent(file -> chooser.setInitialFileName(file.getFileName().toString()));
+        Optional.ofNullable(chooser.showSaveDialog(stage))
+                .ifPresent(file -> models.recordings().saveAs(file.toPath()));
+    }
+
+    private static FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(TEXTS.getString(title));
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                TEXTS.getString("recordings"), "*" + RecordingFolder.SUFFIX));
+        return chooser;
+    }
+
+    private Optional<Path> chooseModel() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(TEXTS.getString("model.title"));
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    private static Optional<Path> dropped(DragEvent event) {
+        return event.getDragboard().getFiles() == null
+                ? Optional.empty()
+                : event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .filter(f -> f.toString().endsWith(RecordingFolder.SUFFIX))
+                        .findFirst();
+    }
+
+    private static List<Image> icons() {
+        return Stream.of(16, 32, 48, 128, 256)
+                .map(size -> MainWindow.class.getResourceAsStream("espalier-" + size + ".png"))
+                .filter(Objects::nonNull)
+                .map(Image::new)
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package espalier.shell;
+
+import static espalier.acts.ActName.BACK;
+import static espalier.acts.ActName.BEST_CHILD;
+import static espalier.acts.ActName.CENTRE;
+import static espalier.acts.ActName.EXPAND;
+import static espalier.acts.ActName.FIT_ALL;
+import static espalier.acts.ActName.FOLD;
+import static espalier.acts.ActName.FORWARD;
+import static espalier.acts.ActName.FULL_SCREEN;
+import static espalier.acts.ActName.HIDE_PANELS;
+import static espalier.acts.ActName.KEYS;
+import static espalier.acts.ActName.NEXT_SIBLING;
+import static espalier.acts.ActName.NUMBER_PRIOR;
+import static espalier.acts.ActName.NUMBER_RAW_VALUE;
+import static espalier.acts.ActName.NUMBER_SCORE;
+import static espalier.acts.ActName.NUMBER_VALUE;
+import static espalier.acts.ActName.NUMBER_VISITS;
+import static espalier.acts.ActName.OPEN;
+import static espalier.acts.ActName.PARENT;
+import static espalier.acts.ActName.PIN;
+import static espalier.acts.ActName.PREVIOUS_SIBLING;
+import static espalier.acts.ActName.PRUNE;
+import static espalier.acts.ActName.QUIT;
+import static espalier.acts.ActName.RESTORE_ALL;
+import static espalier.acts.ActName.ROOT;
+import static espalier.acts.ActName.RUN_AGAIN;
+import static espalier.acts.ActName.RUN_PAUSE;
+import static espalier.acts.ActName.SAVE_AS;
+import static espalier.acts.ActName.STEP_PHASE;
+import static espalier.acts.ActName.STEP_SIMULATION;
+import static espalier.acts.ActName.STOP;
+import static espalier.acts.ActName.THEME;
+import static espalier.acts.ActName.ZOOM_ACTUAL;
+import static espalier.acts.ActName.ZOOM_IN;
+import static espalier.acts.ActName.ZOOM_OUT;
+
+import espalier.acts.ActControls;
+import espalier.acts.ActGroup;
+import espalier.acts.ActName;
+import espalier.acts.Acts;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+
+/// The menu bar, and the menu of one thought.
+final class Menus {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+
+    private final Acts acts;
+    private final RecordingViewModel recordings;
+
+    Menus(Acts acts, RecordingViewModel recordings) {
+        this.acts = acts;
+        this.recordings = recordings;
+    }
+
+    MenuBar bar() {
+        var file = menu(ActGroup.FILE, OPEN);
+        file.getItems().addAll(recent(), item(SAVE_AS), new SeparatorMenuItem(), item(QUIT));
+        var run = menu(ActGroup.RUN, RUN_PAUSE, STEP_PHASE, STEP_SIMULATION, STOP, RUN_AGAIN);
+        var steer = menu(ActGroup.STEER, PIN, PRUNE, EXPAND, RESTORE_ALL);
+        var move =
+                menu(
+                        ActGroup.MOVE,
+                        PARENT,
+                        BEST_CHILD,
+                        PREVIOUS_SIBLING,
+                        NEXT_SIBLING,
+                        ROOT,
+                        BACK,
+                        FORWARD);
+        var view = menu(ActGroup.VIEW, FOLD, CENTRE, FIT_ALL, ZOOM_IN, ZOOM_OUT, ZOOM_ACTUAL);
+        var number = new Menu(TEXTS.getString("menu.number"));
+        add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
+        view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
+        add(view, HIDE_PANELS, FULL_SCREEN, THEME);
+        var bar = new MenuBar(file, run, steer, move, view, menu(ActGroup.HELP, KEYS));
+        bar.setId("menu-bar");
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    /// Every act for the selected thought, with its key.
+    ContextMenu ofThought() {
+        var menu = new ContextMenu();
+        menu.setId("thought-menu");
+        for (ActName name : new ActName[] {PIN, PRUNE, EXPAND}) {
+            menu.getItems().add(item(name));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (ActName name : new ActName[] {FOLD, CENTRE, PARENT, BEST_CHILD}) {
+            menu.getItems().add(item(name));
+        }
+        return menu;
+    }
+
+    private Menu recent() {
+        var menu = new Menu(TEXTS.getString("menu.recent"));
+        menu.setId("menu-recent");
+        ObservableList<Path> files = recordings.recent();
+        Runnable fill =
+                () -> {
+                    menu.getItems().setAll(files.stream().map(this::recentItem).toList());
+                    menu.setDisable(files.isEmpty());
+                };
+        files.subscribe(fill);
+        fill.run();
+        return menu;
+    }
+
+    private MenuItem recentItem(Path file) {
+        var item = new MenuItem(file.getFileName().toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> recordings.open(file));
+        return item;
+    }
+
+    private Menu menu(ActGroup group, ActName... names) {
+        var menu = new Menu(group.title());
+        menu.setId("menu-" + group);
+        add(menu, names);
+        return menu;
+    }
+
+    private void add(Menu menu, ActName... names) {
+        for (ActName name : names) {
+            menu.getItems().add(item(name));
+        }
+    }
+
+    private MenuItem item(ActName name) {
+        return ActControls.menuItem(acts.act(name));
+    }
+}

@@ -1,0 +1,47 @@
+package espalier.shell;
+
+import espalier.replica.RunState;
+import espalier.replica.TreeReplica;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// What the tree on the screen comes to. It takes a walk through the tree, so while the search runs
+/// it is looked at a few times a second only.
+public final class OutcomeViewModel {
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final TreeReplica replica;
+    private final LongSupplier nanoTime;
+    private final ReadOnlyObjectWrapper<Outcome> outcome =
+            new ReadOnlyObjectWrapper<>(Outcome.NOTHING);
+    private long lookedAt;
+
+    /// Follows from now on.
+    ///
+    /// @param nanoTime a clock, in nanoseconds
+    public OutcomeViewModel(TreeReplica replica, LongSupplier nanoTime) {
+        this.replica = replica;
+        this.nanoTime = nanoTime;
+        lookedAt = nanoTime.getAsLong() - PAUSE_NANOS;
+        replica.revisionProperty().subscribe((_, _) -> look());
+        replica.runProperty().subscribe((_, _) -> outcome.set(Outcome.NOTHING));
+    }
+
+    private void look() {
+        long now = nanoTime.getAsLong();
+        boolean running = replica.stateProperty().get() instanceof RunState.Running;
+        if (!running || now - lookedAt >= PAUSE_NANOS) {
+            lookedAt = now;
+            outcome.set(Outcome.of(replica));
+        }
+    }
+
+    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,116 @@
+package espalier.shell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFormatException;
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The file that a window's memory is kept in. What cannot be read, or makes no sense, is as in a
+/// fresh program.
+///
+/// @param path the file; its folder is made when it is first written
+public record RememberedFile(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RememberedFile.class);
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final long LARGEST = 1 << 20;
+
+    /// What is remembered, or the defaults.
+    public Remembered read() {
+        try {
+            if (!Files.exists(path) || Files.size(path) > LARGEST) {
+                return Remembered.DEFAULT;
+            }
+            return remembered(MAPPER.readTree(Files.readString(path)));
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read; the defaults hold.", path, e);
+            return Remembered.DEFAULT;
+        }
+    }
+
+    /// Writes it down; a failure is in the log only, since nothing else depends on it.
+    public void write(Remembered remembered) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Path fresh = path.resolveSibling(path.getFileName() + ".new");
+            Files.writeString(fresh, json(remembered));
+            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written.", path, e);
+        }
+    }
+
+    private static String json(Remembered remembered) throws JsonProcessingException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("width", remembered.width());
+        root.put("height", remembered.height());
+        remembered.theme().ifPresent(theme -> root.put("theme", theme.name()));
+        root.put("panelsHidden", remembered.panelsHidden());
+        root.put("family", remembered.family());
+        root.put("input", remembered.input());
+        ObjectNode settings = root.putObject("settings");
+        SettingCatalog.toMap(remembered.settings()).forEach(settings::put);
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static Remembered remembered(JsonNode root) {
+        var fresh = Remembered.DEFAULT;
+        String family = root.path("family").asText("");
+        String input = root.path("input").asText("");
+        boolean problem = parses(family, input);
+        return new Remembered(
+                size(root.path("width"), fresh.width()),
+                size(root.path("height"), fresh.height()),
+                theme(root.path("theme").asText("")),
+                root.path("panelsHidden").asBoolean(false),
+                problem ? family : fresh.family(),
+                problem ? input : fresh.input(),
+                settings(root.path("settings")));
+    }
+
+    private static double size(JsonNode node, double otherwise) {
+        double size = node.asDouble(0);
+        return size >= 400 && size <= 10_000 ? size : otherwise;
+    }
+
+    private static Optional<Theme> theme(String name) {
+        return Arrays.stream(Theme.values()).filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    private static boolean parses(String family, String input) {
+        try {
+            ProblemFamilies.named(family).parse(input);
+            return true;
+        } catch (ProblemFormatException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static SearchSettings settings(JsonNode node) {
+        Map<String, String> values = new HashMap<>();
+        node.properties().forEach(e -> values.put(e.getKey(), e.getValue().asText()));
+        try {
+            return SettingCatalog.fromMap(values);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The remembered settings make no sense; the defaults hold.", e);
+            return SearchSettings.DEFAULT;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package espalier.shell;
+
+import espalier.replica.TreeReplica;
+import espalier.search.SelectionTable;
+import espalier.tree.ThoughtId;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The selection scores of the thoughts on the screen, worked out once for each parent and moment.
+final class SelectionScores {
+
+    private final TreeReplica replica;
+    private final Map<Integer, Map<Integer, Double>> byParent = new HashMap<>();
+
+    SelectionScores(TreeReplica replica) {
+        this.replica = replica;
+        replica.revisionProperty().subscribe((_, _) -> byParent.clear());
+    }
+
+    /// Q + U among the siblings; NaN where the thought cannot be selected.
+    double of(int thought) {
+        var tree = replica.tree();
+        if (thought == ThoughtId.ROOT || !tree.selectable(thought)) {
+            return Double.NaN;
+        }
+        return byParent.computeIfAbsent(tree.parent(thought), this::scores)
+                .getOrDefault(thought, Double.NaN);
+    }
+
+    private Map<Integer, Double> scores(int parent) {
+        var scores = new HashMap<Integer, Double>();
+        SelectionTable.of(replica.tree(), parent, replica.settings())
+                .rows()
+                .forEach(row -> scores.put(row.thought(), row.score()));
+        return scores;
+    }
+}

@@ -1,0 +1,22 @@
+package espalier.shell;
+
+import espalier.inspector.InspectorViewModel;
+import espalier.replica.TreeReplica;
+import espalier.runpanel.RunPanelViewModel;
+import espalier.runpanel.RunViewModel;
+import espalier.selection.UserView;
+import espalier.work.BackgroundWork;
+
+/// What the main window shows and acts on.
+public record ShellModels(
+        TreeReplica replica,
+        UserView view,
+        RunPanelViewModel panel,
+        RunViewModel run,
+        InspectorViewModel inspector,
+        OutcomeViewModel outcome,
+        StatusViewModel status,
+        RecordingViewModel recordings,
+        WindowViewModel window,
+        Notices notices,
+        BackgroundWork work) {}

@@ -1,0 +1,140 @@
+package espalier.shell;
+
+import espalier.event.StopReason;
+import espalier.replica.RunState;
+import espalier.replica.TreeReplica;
+import espalier.runpanel.RunViewModel;
+import espalier.search.Answer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.ResourceBundle;
+import java.util.function.LongSupplier;
+
+/// What the status bar says.
+public final class StatusViewModel {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+
+    private final TreeReplica replica;
+    private final RunViewModel run;
+    private final OutcomeViewModel outcome;
+    private final RateMeter meter;
+    private final ReadOnlyObjectWrapper<Status> status;
+
+    /// What the search is doing, for the lamp's colour.
+    enum Lamp {
+        READY,
+        WAITING,
+        RUNNING,
+        PAUSED,
+        STOPPED,
+        FAILED,
+        REPLAYED
+    }
+
+    /// All that the status bar shows, in words.
+    ///
+    /// @param headline what the search is doing
+    /// @param reason why, and what to do; may be empty
+    /// @param answer the answer so far; empty where there is none
+    record Status(
+            Lamp lamp,
+            String headline,
+            String reason,
+            String expansions,
+            String thoughts,
+            String simulationRate,
+            String tokenRate,
+            String answer,
+            Answer.Proof proof) {}
+
+    /// Follows from now on.
+    ///
+    /// @param nanoTime a clock, in nanoseconds
+    public StatusViewModel(
+            TreeReplica replica,
+            RunViewModel run,
+            OutcomeViewModel outcome,
+            LongSupplier nanoTime) {
+        this.replica = replica;
+        this.run = run;
+        this.outcome = outcome;
+        this.meter = new RateMeter(nanoTime);
+        this.status = new ReadOnlyObjectWrapper<>(read());
+        replica.runProperty().subscribe((_, _) -> meter.forget());
+        replica.revisionProperty().subscribe((_, _) -> look());
+        replica.stateProperty().subscribe((_, _) -> look());
+        run.waitingProperty().subscribe((_, _) -> look());
+        outcome.outcomeProperty().subscribe((_, _) -> look());
+    }
+
+    private void look() {
+        if (replica.stateProperty().get() instanceof RunState.Running) {
+            meter.running(replica.tally());
+        } else {
+            meter.resting(replica.tally());
+        }
+        status.set(read());
+    }
+
+    private Status read() {
+        var lamp = lamp(replica.stateProperty().get());
+        var answer = outcome.outcomeProperty().get().answer();
+        int budget = replica.settings().budget().expansions();
+        int used = replica.tally().expansions();
+        var rate = meter.rate();
+        return new Status(
+                lamp,
+                text("state." + lamp),
+                reason(lamp, replica.stateProperty().get()),
+                budget == 0
+                        ? text("expansions.unlimited").formatted(used)
+                        : text("expansions").formatted(used, budget),
+                thoughts(replica.tree().size()),
+                rate(rate.simulations(), "simulation-rate"),
+                rate(rate.tokens(), "token-rate"),
+                answer.map(Answer::text).orElse(""),
+                answer.map(Answer::proof).orElse(Answer.Proof.UNVERIFIED));
+    }
+
+    private Lamp lamp(RunState state) {
+        if (run.waitingProperty().get().isPresent()) {
+            return Lamp.WAITING;
+        }
+        return switch (state) {
+            case RunState.Ready _ -> Lamp.READY;
+            case RunState.Running _ -> Lamp.RUNNING;
+            case RunState.Paused _ -> Lamp.PAUSED;
+            case RunState.Stopped _ -> Lamp.STOPPED;
+            case RunState.Failed _ -> Lamp.FAILED;
+            case RunState.Replayed _ -> Lamp.REPLAYED;
+        };
+    }
+
+    private static String reason(Lamp lamp, RunState state) {
+        return switch (state) {
+            case RunState.Stopped(StopReason reason) -> text("stopped." + reason);
+            case RunState.Failed(var message) -> message;
+            case RunState.Ready _, RunState.Running _, RunState.Paused _, RunState.Replayed _ ->
+                    text("reason." + lamp);
+        };
+    }
+
+    private static String thoughts(int count) {
+        return text(count == 1 ? "thoughts.one" : "thoughts").formatted(count);
+    }
+
+    private static String rate(double perSecond, String key) {
+        return Double.isNaN(perSecond) ? "" : text(key).formatted(perSecond);
+    }
+
+    private static String text(String key) {
+        return TEXTS.getString(key);
+    }
+
+    ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,94 @@
+package espalier.shell;
+
+import espalier.acts.Act;
+import espalier.acts.ActName;
+import espalier.acts.Acts;
+import espalier.canvas.TreeCanvas;
+import espalier.selection.NodeNumber;
+import espalier.selection.UserView;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ResourceBundle;
+import java.util.function.IntUnaryOperator;
+
+/// The acts that move the selection and change what is seen.
+final class ViewActs {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+
+    private final ShellModels models;
+    private final UserView view;
+    private final TreeCanvas canvas;
+    private final Acts acts;
+
+    private ViewActs(ShellModels models, TreeCanvas canvas, Acts acts) {
+        this.models = models;
+        this.view = models.view();
+        this.canvas = canvas;
+        this.acts = acts;
+    }
+
+    static void define(ShellModels models, TreeCanvas canvas, Acts acts) {
+        var viewActs = new ViewActs(models, canvas, acts);
+        viewActs.defineMoves();
+        viewActs.defineViews();
+        viewActs.defineTheme();
+    }
+
+    private void defineMoves() {
+        acts.define(ActName.PARENT, () -> move(id -> tree().parent(id)));
+        acts.define(ActName.BEST_CHILD, () -> move(canvas::bestChild));
+        acts.define(ActName.PREVIOUS_SIBLING, () -> move(canvas::leftOf));
+        acts.define(ActName.NEXT_SIBLING, () -> move(canvas::rightOf));
+        acts.define(ActName.ROOT, () -> move(_ -> ThoughtId.ROOT));
+        acts.define(ActName.BACK, view::goBack);
+        acts.define(ActName.FORWARD, view::goForward);
+    }
+
+    private void defineViews() {
+        acts.define(ActName.FOLD, () -> view.toggleFold(tree(), view.selected()));
+        acts.define(ActName.CENTRE, () -> canvas.centre(view.selected()));
+        acts.define(ActName.FIT_ALL, canvas::fitAll);
+        acts.define(ActName.ZOOM_IN, canvas::zoomIn);
+        acts.define(ActName.ZOOM_OUT, canvas::zoomOut);
+        acts.define(ActName.ZOOM_ACTUAL, canvas::zoomActual);
+        number(ActName.NUMBER_VALUE, NodeNumber.VALUE);
+        number(ActName.NUMBER_VISITS, NodeNumber.VISITS);
+        number(ActName.NUMBER_PRIOR, NodeNumber.PRIOR);
+        number(ActName.NUMBER_RAW_VALUE, NodeNumber.RAW_VALUE);
+        number(ActName.NUMBER_SCORE, NodeNumber.SELECTION_SCORE);
+        Act panels = acts.define(ActName.HIDE_PANELS, models.window()::switchPanels);
+        models.window()
+                .panelsProperty()
+                .subscribe(p ->
+                        panels.titleProperty().set(TEXTS.getString("act.panels." + p.other())));
+    }
+
+    private void defineTheme() {
+        Act theme = acts.define(ActName.THEME, models.window()::switchTheme);
+        models.window()
+                .themeProperty()
+                .subscribe(t -> {
+                    theme.titleProperty().set(TEXTS.getString("act.theme." + t.other()));
+                    theme.iconProperty().set(t == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+                });
+    }
+
+    private void number(ActName name, NodeNumber number) {
+        acts.define(name, () -> view.numberProperty().set(number));
+    }
+
+    private void move(IntUnaryOperator to) {
+        int target = to.applyAsInt(view.selected());
+        if (target != ThoughtId.NONE) {
+            view.select(target);
+        }
+    }
+
+    private ReadableTree tree() {
+        return models.replica().tree();
+    }
+}

@@ -1,0 +1,66 @@
+package espalier.shell;
+
+import espalier.runpanel.RunPanelViewModel;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.Optional;
+
+/// What the window itself looks like.
+public final class WindowViewModel {
+
+    private final RunPanelViewModel panel;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Panels> panels;
+    private final double width;
+    private final double height;
+
+    /// @param system the theme of the system, for a user who never chose one
+    public WindowViewModel(Remembered remembered, Theme system, RunPanelViewModel panel) {
+        this.panel = panel;
+        this.theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
+        this.panels =
+                new SimpleObjectProperty<>(
+                        remembered.panelsHidden() ? Panels.HIDDEN : Panels.SHOWN);
+        this.width = remembered.width();
+        this.height = remembered.height();
+    }
+
+    /// What to remember of a window of this size.
+    public Remembered remember(double widthNow, double heightNow) {
+        return new Remembered(
+                widthNow,
+                heightNow,
+                Optional.of(theme.get()),
+                panels.get() == Panels.HIDDEN,
+                panel.problem().familyProperty().get().name(),
+                panel.problem().inputProperty().get(),
+                panel.settings().settingsProperty().get());
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /// The colours of the window.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    ObjectProperty<Panels> panelsProperty() {
+        return panels;
+    }
+
+    void switchTheme() {
+        theme.set(theme.get().other());
+    }
+
+    void switchPanels() {
+        panels.set(panels.get().other());
+    }
+}

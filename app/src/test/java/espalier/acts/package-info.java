@@ -1,0 +1,5 @@
+/// Tests of the acts.
+@NullMarked
+package espalier.acts;
+
+import org.jspecify.annotations.NullMarked;

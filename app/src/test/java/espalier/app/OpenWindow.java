@@ -1,0 +1,164 @@
+package espalier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.assembly.SessionFactory;
+import espalier.recording.RecordingFolder;
+import espalier.replica.RunState;
+import espalier.runpanel.ModelSource;
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+import espalier.shell.Remembered;
+import espalier.shell.RememberedFile;
+import espalier.shell.ShellModels;
+import espalier.shell.Theme;
+import espalier.tree.ReadableTree;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The real window over a model of the test's choice, with folders of its own.
+final class OpenWindow {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final FxRobot robot = new FxRobot();
+    private final Wiring wiring;
+    private final Stage stage;
+
+    private OpenWindow(Wiring wiring, Stage stage) {
+        this.wiring = wiring;
+        this.stage = stage;
+    }
+
+    /// Opens the window in the size of a small screen.
+    ///
+    /// @param folder where recordings and the window's memory are kept
+    /// @param problem of the family Countdown or Game of 24
+    static OpenWindow over(ModelSource models, Path folder, String problem, SearchSettings settings)
+            throws TimeoutException {
+        var memory = new RememberedFile(folder.resolve("window.json"));
+        memory.write(
+                new Remembered(
+                        1200,
+                        760,
+                        Optional.of(Theme.LIGHT),
+                        false,
+                        problem.contains("=") ? "countdown" : "game24",
+                        problem,
+                        settings));
+        var runs = new RecordingFolder(folder.resolve("runs"));
+        FxToolkit.registerPrimaryStage();
+        var opened = new OpenWindow[1];
+        FxToolkit.setupFixture(() -> {
+            var stage = new Stage();
+            var wiring =
+                    new Wiring(
+                            stage,
+                            models,
+                            new SessionFactory(runs)::begin,
+                            runs,
+                            memory,
+                            Theme.LIGHT);
+            wiring.show();
+            opened[0] = new OpenWindow(wiring, stage);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return opened[0];
+    }
+
+    /// Settings with which a search goes on until it is stopped.
+    static SearchSettings endless() {
+        var settings = SearchSettings.DEFAULT;
+        settings = SettingCatalog.named("expansions").write(settings, "0");
+        settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
+        return SettingCatalog.named("stop-at-verified").write(settings, "off");
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    ShellModels models() {
+        return wiring.models();
+    }
+
+    void open(Path recording) {
+        robot.interact(() -> wiring.open(recording));
+    }
+
+    /// Closes the window as the user would, and all behind it as the program does then.
+    void close() {
+        robot.interact(() -> {
+            stage.close();
+            wiring.close(() -> {});
+        });
+    }
+
+    <T extends Node> T find(String id, Class<T> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    boolean shown(String id) {
+        return robot.lookup("#" + id).queryAs(Node.class).isVisible();
+    }
+
+    void press(KeyCode key) {
+        robot.press(key).release(key);
+    }
+
+    /// Runs the search and waits until there is a tree to speak of.
+    void run() {
+        press(KeyCode.SPACE);
+        until("the tree grows", () -> tree().size() > 30);
+    }
+
+    /// Types a problem in place of the one that is there.
+    void typeProblem(String text) {
+        robot.clickOn("#problem-input");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(text);
+    }
+
+    ReadableTree tree() {
+        return models().replica().tree();
+    }
+
+    RunState state() {
+        return models().replica().stateProperty().get();
+    }
+
+    int selected() {
+        return models().view().selected();
+    }
+
+    /// Reads something on the JavaFX thread.
+    <T> T read(Callable<T> what) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), what);
+    }
+
+    /// Waits until something holds on the JavaFX thread.
+    void until(String what, Callable<Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!read(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(end);
+            WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    int thoughts() {
+        return read(() -> models().replica().tree().size());
+    }
+}

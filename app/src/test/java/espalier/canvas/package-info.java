@@ -1,0 +1,5 @@
+/// Tests of the drawn tree.
+@NullMarked
+package espalier.canvas;
+
+import org.jspecify.annotations.NullMarked;

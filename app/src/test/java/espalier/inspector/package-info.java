@@ -1,0 +1,5 @@
+/// Tests of the inspector.
+@NullMarked
+package espalier.inspector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package espalier.runpanel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+
+class SettingsViewModelTest {
+
+    private final SettingsViewModel settings = new SettingsViewModel(SearchSettings.DEFAULT);
+
+    @Test
+    void typedValueChangesTheSettings() {
+        settings.named("expansions").change(" 120 ");
+        assertThat(settings.settingsProperty().get().budget().expansions()).isEqualTo(120);
+        assertThat(settings.named("expansions").valueProperty().get()).isEqualTo("120");
+    }
+
+    @Test
+    void valueOutOfRangeChangesNothingButTheError() {
+        settings.named("exploration").change("-1");
+        assertThat(settings.settingsProperty().get()).isEqualTo(SearchSettings.DEFAULT);
+        assertThat(settings.named("exploration").errorProperty().get())
+                .isEqualTo("exploration (-1) must be from 0 to 100.");
+    }
+
+    @Test
+    void errorGoesWhenAnAllowedValueIsTyped() {
+        settings.named("thoughts").change("none");
+        settings.named("thoughts").change("4");
+        assertThat(settings.named("thoughts").errorProperty().get()).isEmpty();
+    }
+
+    @Test
+    void settingsWithoutMeaningForTheAlgorithmAreKnown() {
+        settings.named("algorithm").change("greedy");
+        assertThat(settings.named("exploration").meaningfulProperty().get()).isFalse();
+        assertThat(settings.named("expansions").meaningfulProperty().get()).isTrue();
+        settings.named("algorithm").change("best-of-n");
+        assertThat(settings.named("chains").meaningfulProperty().get()).isTrue();
+    }
+
+    @Test
+    void resetBringsBackTheDefaults() {
+        settings.named("expansions").change("9");
+        settings.named("algorithm").change("greedy");
+        settings.reset();
+        assertThat(settings.settingsProperty().get()).isEqualTo(SearchSettings.DEFAULT);
+    }
+
+    @Test
+    void everySettingStandsUnderAHeadingOnce() {
+        var names =
+                Arrays.stream(SettingGroup.values())
+                        .flatMap(group -> settings.of(group).stream())
+                        .map(s -> s.setting().name());
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        SettingCatalog.all().stream().map(s -> s.name()).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the run panel.
+@NullMarked
+package espalier.runpanel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package espalier.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.event.SearchEvent;
+import espalier.replica.TreeReplica;
+import espalier.scripted.Trees;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class OutcomeViewModelTest {
+
+    private final TreeReplica replica = Trees.visited();
+    private long now;
+    private final OutcomeViewModel outcome = new OutcomeViewModel(replica, () -> now);
+
+    @Test
+    void prunedBranchesAreCountedAtOnceWhileTheSearchRests() {
+        replica.apply(new SearchEvent.Pruned(2));
+        replica.publish();
+        assertThat(outcome.outcomeProperty().get().pruned()).containsExactly(2);
+        replica.apply(new SearchEvent.Restored(2));
+        replica.publish();
+        assertThat(outcome.outcomeProperty().get().pruned()).isEmpty();
+    }
+
+    @Test
+    void bestLineFollowsTheVisits() {
+        replica.publish();
+        assertThat(outcome.outcomeProperty().get().bestLine()).isEqualTo(List.of(0, 1));
+    }
+
+    @Test
+    void runningSearchIsLookedAtAFewTimesASecondOnly() {
+        replica.apply(new SearchEvent.Running());
+        now += 1_000_000_000;
+        replica.publish();
+        replica.apply(new SearchEvent.Pruned(2));
+        now += 1_000_000;
+        replica.publish();
+        assertThat(outcome.outcomeProperty().get().pruned()).isEmpty();
+        now += 1_000_000_000;
+        replica.publish();
+        assertThat(outcome.outcomeProperty().get().pruned()).containsExactly(2);
+    }
+}

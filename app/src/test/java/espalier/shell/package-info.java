@@ -1,0 +1,5 @@
+/// Tests of the main window's parts.
+@NullMarked
+package espalier.shell;
+
+import org.jspecify.annotations.NullMarked;
