@@ -53,6 +53,7 @@ final class VisibleGraph {
     /// A node with what it was last told.
     private final class Entry {
         private final Node node;
+        private VisibleThought drawn;
         private long seen;
         private double x = Double.NaN;
         private double y = Double.NaN;
@@ -63,10 +64,15 @@ final class VisibleGraph {
         Entry(VisibleThought thought) {
             node = graph.addNode(Integer.toString(thought.id));
             node.setAttribute(THOUGHT, thought);
+            drawn = thought;
         }
 
         void update(VisibleThought thought) {
             seen = frame;
+            if (drawn != thought) {
+                drawn = thought;
+                node.setAttribute(THOUGHT, thought);
+            }
             if (x != thought.x || y != thought.y) {
                 x = thought.x;
                 y = thought.y;

@@ -81,7 +81,7 @@ public final class InspectorView {
         formula.managedProperty().bind(formula.visibleProperty());
         inspector.siblings().subscribe(shown);
         shown.run();
-        var section = section("selection", heading, table, text, formula);
+        var section = section("selection", heading, text, table, formula);
         return section;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /// The siblings with the parts of their scores; the one that goes next stands out.
 final class SelectionTableView {
 
-    private static final int MOST_ROWS = 16;
+    private static final int MOST_ROWS = 64;
     private static final double BAR = 50;
 
     private SelectionTableView() {}
@@ -28,8 +28,8 @@ final class SelectionTableView {
                         List.of(
                                 Tables.column(
                                         "sibling", 110, "text-column", SelectionTableView::name),
-                                Tables.figure("Q", 40, r -> Numbers.share(r.score().value())),
-                                Tables.figure("U", 40, r -> bonus(r)),
+                                Tables.figure("Q", 38, r -> Numbers.share(r.score().value())),
+                                Tables.figure("U", 38, r -> bonus(r)),
                                 Tables.figure("prior", 40, r -> Numbers.share(r.score().prior())),
                                 Tables.figure("visits", 42, r -> Numbers.count(r.score().visits())),
                                 Tables.column(

@@ -43,7 +43,6 @@ public final class RunViewModel {
     private final Function<TreeReplica, EventFeed> feeds;
     private final BackgroundWork work;
     private final Consumer<String> notices;
-
     private final ReadOnlyObjectWrapper<Optional<Command>> waiting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
@@ -97,7 +96,7 @@ public final class RunViewModel {
     public void runOrPause() {
         if (waiting.get().isPresent()) {
             waiting.set(Optional.empty());
-        } else if (running()) {
+        } else if (replica.stateProperty().get() instanceof RunState.Running) {
             send(new Command.Pause());
         } else {
             go(new Command.Run());
@@ -186,10 +185,6 @@ public final class RunViewModel {
     /// The file that the run is written to, where there is one.
     public Optional<Path> recording() {
         return live.flatMap(l -> l.session().recording());
-    }
-
-    private boolean running() {
-        return replica.stateProperty().get() instanceof RunState.Running;
     }
 
     private void go(Command command) {

@@ -15,6 +15,7 @@ import espalier.runpanel.RunPanelView;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private final Region runPanel;
     private final Region inspector;
     private final SplitPane split = new SplitPane();
+    private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     private final ToolBarView toolBar;
 
     /// Builds the window; [#show] shows it.
@@ -98,12 +100,8 @@ public final class MainWindow {
     }
 
     private Scene scene(BorderPane root) {
-        var screen = Screen.getPrimary().getVisualBounds();
-        var scene =
-                new Scene(
-                        root,
-                        Math.min(models.window().width(), screen.getWidth()),
-                        Math.min(models.window().height(), screen.getHeight()));
+        double height = Math.min(models.window().height(), screen.getHeight());
+        var scene = new Scene(root, width(), height);
         scene.getStylesheets().add(STYLE);
         ActKeys.install(scene, acts, canvas);
         scene.setOnDragOver(event -> {
@@ -166,10 +164,15 @@ public final class MainWindow {
             case HIDDEN -> split.getItems().setAll(List.of(centre));
             case SHOWN -> {
                 split.getItems().setAll(List.of(runPanel, centre, inspector));
-                double width = split.getWidth() > 0 ? split.getWidth() : models.window().width();
+                double width = split.getWidth() > 0 ? split.getWidth() : width();
                 split.setDividerPositions(LEFT / width, 1 - right(width) / width);
             }
         }
+    }
+
+    /// The width to open with: as it was, where the screen is wide enough.
+    private double width() {
+        return Math.min(models.window().width(), screen.getWidth());
     }
 
     /// A narrow window keeps room for the tree.
