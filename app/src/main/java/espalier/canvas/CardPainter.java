@@ -44,7 +44,10 @@ final class CardPainter {
         Lettering small = easel.typeface().plain(10);
         double left = x + 7;
         double right = x + w - 4;
-        String shown = small.fitted(thought.text.title(), right - left);
+        double room = x + w - 2 - left;
+        String title = thought.text.title();
+        boolean fits = small.fitting(title, room) == title.length();
+        String shown = fits ? title : small.fitted(thought.text.narrowTitle(), room);
         easel.text(small, titleColour(easel, thought), shown, left, y + 13);
         if (!thought.faint) {
             double at = right - small.width(thought.number);

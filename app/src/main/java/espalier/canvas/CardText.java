@@ -28,6 +28,11 @@ record CardText(String title, String detail, String line) {
                 : new CardText(text, "", text);
     }
 
+    /// The title for a narrow card: an equation without its spaces.
+    String narrowTitle() {
+        return title.contains(" = ") ? title.replace(" ", "") : title;
+    }
+
     private static CardText ofProblem(String statement, String input) {
         int at = input.isBlank() ? -1 : statement.lastIndexOf(input);
         return at > 0 && statement.length() - at - input.length() <= 1

@@ -58,6 +58,9 @@ final class GraphScreen {
     /// Draws these.
     void draw(VisibleSet visible) {
         graph.show(visible.shown());
+        // GraphStream skips the frame where only what our renderer draws has changed, as the
+        // selection.
+        viewer.getGraphicGraph().graphChanged = true;
         viewer.actionPerformed();
     }
 
