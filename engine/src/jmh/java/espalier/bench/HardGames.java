@@ -30,9 +30,10 @@ import java.util.Locale;
 ///     mvn -q -Pbench -pl engine -Dbench.main=espalier.bench.HardGames \
 ///         -Dbench="game24 samples/models/numbers/held_out_test.txt"
 ///
-/// Further words are settings of PUCT, as `exploration=1`. Each row gives the share with the checker (a
-/// verified answer within the budget) with its 95 % interval (Wilson 1927), simulations and tokens a
-/// second, and the share of wall time spent outside ONNX Runtime.
+/// The file's path is relative to the repository. Further words are settings of PUCT, as
+/// `exploration=1`. Each row gives the share with the checker (a verified answer within the budget) with
+/// its 95 % interval (Wilson 1927), simulations and tokens a second, and the share of wall time spent
+/// outside ONNX Runtime.
 public final class HardGames {
 
     private HardGames() {}
@@ -40,8 +41,9 @@ public final class HardGames {
     /// Prints the table.
     public static void main(String[] arguments) throws IOException {
         var family = ProblemFamilies.named(arguments[0]);
+        var home = Path.of(System.getProperty("espalier.home", ""));
         var problems =
-                Files.readAllLines(Path.of(arguments[1])).stream()
+                Files.readAllLines(home.resolve(arguments[1])).stream()
                         .map(line -> line.replaceFirst("#.*", "").strip())
                         .filter(line -> !line.isEmpty())
                         .toList();

@@ -48,7 +48,7 @@ final class SolveCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PROBLEM",
-            description = "Such as \"4 5 6 10\" (game24) or \"3 7 25 50 = 765\" (countdown).")
+            description = "Such as \"4 5 6 10\" (game24) or \"3 7 25 50 = 525\" (countdown).")
     private String input = "";
 
     @Option(
