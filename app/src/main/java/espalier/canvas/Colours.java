@@ -1,5 +1,10 @@
 package espalier.canvas;
 
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.paint.Color;
 
 /// Every colour of the drawn tree, mixed beforehand, so that nothing is drawn half transparent.
@@ -63,5 +68,11 @@ final class Colours {
             clumpValue[i] = ValueColours.mix(value[i], background, 0.35);
             onValue[i] = ValueColours.lightness(value[i]) > 0.62 ? Color.BLACK : Color.WHITE;
         }
+    }
+
+    /// The thin border of what lies over the canvas.
+    Border outline(CornerRadii corners) {
+        return new Border(
+                new BorderStroke(border, BorderStrokeStyle.SOLID, corners, new BorderWidths(1)));
     }
 }

@@ -7,10 +7,6 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.Border;
-import javafx.scene.layout.BorderStroke;
-import javafx.scene.layout.BorderStrokeStyle;
-import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -54,13 +50,7 @@ final class HoverCard extends VBox {
 
     void setColours(Colours colours) {
         setBackground(new Background(new BackgroundFill(colours.card, CORNERS, Insets.EMPTY)));
-        setBorder(
-                new Border(
-                        new BorderStroke(
-                                colours.border,
-                                BorderStrokeStyle.SOLID,
-                                CORNERS,
-                                new BorderWidths(1))));
+        setBorder(colours.outline(CORNERS));
         text.setTextFill(colours.text);
         figures.setTextFill(colours.muted);
         line.setTextFill(colours.accent);

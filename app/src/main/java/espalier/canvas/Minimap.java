@@ -8,10 +8,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.Border;
-import javafx.scene.layout.BorderStroke;
-import javafx.scene.layout.BorderStrokeStyle;
-import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -63,13 +59,7 @@ final class Minimap extends Pane {
         colours = chosen;
         Color ground = ValueColours.mix(colours.background, colours.border, 0.18);
         setBackground(new Background(new BackgroundFill(ground, CORNERS, Insets.EMPTY)));
-        setBorder(
-                new Border(
-                        new BorderStroke(
-                                colours.border,
-                                BorderStrokeStyle.SOLID,
-                                CORNERS,
-                                new BorderWidths(1))));
+        setBorder(colours.outline(CORNERS));
         view.setStroke(colours.accent);
         view.setFill(colours.accent.deriveColor(0, 1, 1, 0.08));
     }

@@ -6,7 +6,6 @@ import espalier.problem.EvenOdds;
 import espalier.problem.LegalMoves;
 import espalier.recording.ModelIdentity;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,11 +64,6 @@ public final class ModelCatalog implements AutoCloseable {
     public Roles blind() {
         return new Roles(
                 new LegalMoves(), new EvenOdds(), new ModelIdentity("blind search", Map.of()));
-    }
-
-    /// Whether the built-in model lies where it should.
-    public boolean hasBuiltIn() {
-        return Files.isDirectory(builtIn);
     }
 
     @Override

@@ -6,7 +6,6 @@ import espalier.tree.Origin;
 public final class RunTally {
 
     private int expansions;
-    private int askedExpansions;
     private int simulations;
     private int revisitsInARow;
     private long tokens;
@@ -20,8 +19,6 @@ public final class RunTally {
                 if (e.origin() == Origin.SEARCH) {
                     expansions++;
                     expandedSince = true;
-                } else {
-                    askedExpansions++;
                 }
             }
             case SearchEvent.BackedUp _, SearchEvent.Completed _ -> {
@@ -45,11 +42,6 @@ public final class RunTally {
     /// Thoughts that the search gave to the generator.
     public int expansions() {
         return expansions;
-    }
-
-    /// Expansions that the user asked for.
-    public int askedExpansions() {
-        return askedExpansions;
     }
 
     /// Simulations that are over.

@@ -12,18 +12,11 @@ final class SelectionRule {
 
     /// The child that a simulation goes into, or [ThoughtId#NONE] where none may be.
     static int best(ReadableTree tree, int parent, Selection selection) {
-        double priors = 0;
-        int siblings = 0;
-        for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            if (tree.selectable(c)) {
-                priors += tree.prior(c);
-                siblings++;
-            }
-        }
+        var siblings = Siblings.of(tree, parent);
         int best = ThoughtId.NONE;
         double bestScore = Double.NEGATIVE_INFINITY;
         boolean all = tree.spent(parent);
-        int share = siblings == 0 ? 0 : (tree.visits(parent) + 1) / siblings;
+        int share = siblings.count() == 0 ? 0 : (tree.visits(parent) + 1) / siblings.count();
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             if (!tree.selectable(c)) {
                 continue;
@@ -36,11 +29,7 @@ final class SelectionRule {
             }
             double score =
                     exploited(tree, c, selection.firstPlayUrgency())
-                            + bonus(
-                                    tree,
-                                    c,
-                                    normalised(tree.prior(c), priors, siblings),
-                                    selection);
+                            + bonus(tree, c, siblings.share(tree.prior(c)), selection);
             if (score > bestScore) {
                 bestScore = score;
                 best = c;
@@ -49,9 +38,28 @@ final class SelectionRule {
         return best;
     }
 
-    /// A prior's share among its siblings; equal shares where all priors are 0.
-    static double normalised(double prior, double priors, int siblings) {
-        return priors > 0 ? prior / priors : 1.0 / siblings;
+    /// The children of one thought that may be selected, all together.
+    ///
+    /// @param count how many there are
+    /// @param priors the sum of their priors
+    record Siblings(int count, double priors) {
+
+        static Siblings of(ReadableTree tree, int parent) {
+            double priors = 0;
+            int count = 0;
+            for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+                if (tree.selectable(c)) {
+                    priors += tree.prior(c);
+                    count++;
+                }
+            }
+            return new Siblings(count, priors);
+        }
+
+        /// A prior's share among them; equal shares where all priors are 0.
+        double share(double prior) {
+            return priors > 0 ? prior / priors : 1.0 / count;
+        }
     }
 
     /// Q, or what is assumed for it where no simulation has been.

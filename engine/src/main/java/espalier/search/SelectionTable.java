@@ -46,20 +46,13 @@ public record SelectionTable(List<Row> rows) {
     /// The table of the children of `parent`.
     public static SelectionTable of(ReadableTree tree, int parent, SearchSettings settings) {
         var selection = settings.selection();
-        double priors = 0;
-        int siblings = 0;
-        for (int child : tree.children(parent)) {
-            if (tree.selectable(child)) {
-                priors += tree.prior(child);
-                siblings++;
-            }
-        }
+        var siblings = SelectionRule.Siblings.of(tree, parent);
         int next = SelectionRule.best(tree, parent, selection);
         var rows = new ArrayList<Row>();
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             double value = SelectionRule.exploited(tree, c, selection.firstPlayUrgency());
             if (tree.selectable(c)) {
-                double prior = SelectionRule.normalised(tree.prior(c), priors, siblings);
+                double prior = siblings.share(tree.prior(c));
                 double bonus = SelectionRule.bonus(tree, c, prior, selection);
                 var standing =
                         c == next ? Standing.NEXT : tree.spent(c) ? Standing.SPENT : Standing.OPEN;
