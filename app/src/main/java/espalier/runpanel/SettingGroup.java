@@ -16,7 +16,7 @@ enum SettingGroup {
     /// Where a setting stands; one that this panel does not know stands under the first heading.
     static SettingGroup of(Setting setting) {
         return switch (setting.name()) {
-            case "temperature", "maximum-tokens", "distinct", "seed" -> SAMPLING;
+            case "temperature", "min-p", "maximum-tokens", "distinct", "seed" -> SAMPLING;
             case "expansions", "simulations", "thought-limit", "token-limit", "seconds" -> BUDGET;
             case "answer-rule", "checker", "stop-at-verified" -> ANSWER;
             default -> SEARCH;
@@ -29,7 +29,7 @@ enum SettingGroup {
             case "exploration", "first-play-urgency", "thoughts", "root-thoughts", "distinct" ->
                     EnumSet.of(Algorithm.PUCT);
             case "chains" -> EnumSet.of(Algorithm.BEST_OF_N);
-            case "temperature", "seed" -> EnumSet.of(Algorithm.PUCT, Algorithm.BEST_OF_N);
+            case "temperature", "min-p", "seed" -> EnumSet.of(Algorithm.PUCT, Algorithm.BEST_OF_N);
             default -> EnumSet.allOf(Algorithm.class);
         };
     }

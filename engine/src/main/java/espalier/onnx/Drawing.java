@@ -13,11 +13,13 @@ sealed interface Drawing permits IndependentDraws, StochasticBeam {
     List<Strand> advance(List<Strand> strands);
 
     static Drawing of(GenerationRequest request, SamplingSettings sampling, Vocabulary vocabulary) {
+        double temperature = sampling.temperature();
+        double least = sampling.minimumProbability();
         return switch (sampling.replacement()) {
-            case WITH -> new IndependentDraws(request.seed(), sampling.temperature(), vocabulary);
+            case WITH -> new IndependentDraws(request.seed(), temperature, least, vocabulary);
             case WITHOUT ->
                     new StochasticBeam(
-                            request.count(), request.seed(), sampling.temperature(), vocabulary);
+                            request.count(), request.seed(), temperature, least, vocabulary);
         };
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 ///
 /// @param seed fixes every draw
 /// @param temperature what the logits are divided by; at least 0
-record IndependentDraws(long seed, double temperature, Vocabulary vocabulary) implements Drawing {
+/// @param leastWeight the share of the most probable token below which a token is left out
+record IndependentDraws(long seed, double temperature, double leastWeight, Vocabulary vocabulary)
+        implements Drawing {
 
     @Override
     public List<Strand> advance(List<Strand> strands) {
@@ -35,7 +37,7 @@ record IndependentDraws(long seed, double temperature, Vocabulary vocabulary) im
             taken.put(strand.next().mostProbable(penalty), strand.draws());
             return taken;
         }
-        float[] weights = strand.next().weights(temperature, penalty);
+        float[] weights = strand.next().weights(temperature, leastWeight, penalty);
         double[] sums = new double[weights.length];
         double sum = 0;
         for (int id = 0; id < sums.length; id++) {

@@ -11,12 +11,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Turns a chain into the tokens that the model reads: the statement and each thought on a line of
 /// its own. A thought that this model sampled keeps its tokens; any other is encoded from its text.
 final class PassageReader {
 
     private static final int REMEMBERED = 1000;
+    private static final int WORDS_NAMED = 3;
+
+    /// A word with the blank before it, or a sign.
+    private static final Pattern WORD = Pattern.compile(" ?[\\p{L}\\p{M}'-]+|[^\\p{L}\\p{M}\\s]");
 
     private final OnnxTokenizer tokenizer;
     private final Vocabulary vocabulary;
@@ -69,13 +76,39 @@ final class PassageReader {
         return passage(text, tokenizer.encode(text + "\n"));
     }
 
-    private static Passage passage(String text, int[] ids) {
+    private Passage passage(String text, int[] ids) {
         if (ids.length == 0) {
             throw new GenerationException(
                     "\"%s\" gives no tokens. Maybe the tokenizer does not know its script."
                             .formatted(text));
         }
+        if (unknown(ids)) {
+            throw new GenerationException(
+                    "The model's vocabulary does not have %s. Maybe use other words, as in the examples, or a larger model."
+                            .formatted(unknownWords(text)));
+        }
         return new Passage(ids, Origin.WRITTEN);
+    }
+
+    private boolean unknown(int[] ids) {
+        var unknown = tokenizer.table().unknown();
+        return unknown.isPresent() && IntStream.of(ids).anyMatch(id -> id == unknown.getAsInt());
+    }
+
+    /// Which parts of a text the vocabulary lacks, the first few of them.
+    private String unknownWords(String text) {
+        var words =
+                WORD.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> unknown(tokenizer.encode(word)))
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+        var named = words.stream().limit(WORDS_NAMED).map("\"%s\""::formatted).toList();
+        return named.isEmpty()
+                ? "all that \"%s\" needs".formatted(text)
+                : String.join(", ", named) + (words.size() > named.size() ? " and others" : "");
     }
 
     /// A recording may hold thoughts that another model sampled: their tokens say something else

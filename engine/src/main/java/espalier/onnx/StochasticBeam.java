@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 /// @param count how many thoughts are wished for
 /// @param seed fixes all noise
 /// @param temperature what the logits are divided by; at least 0
-record StochasticBeam(int count, long seed, double temperature, Vocabulary vocabulary)
+/// @param leastWeight the share of the most probable token below which a token is left out
+record StochasticBeam(
+        int count, long seed, double temperature, double leastWeight, Vocabulary vocabulary)
         implements Drawing {
 
     /// Continuations that are less probable, 1.5e-8, are left out: no sample of this size meets
@@ -63,6 +65,7 @@ record StochasticBeam(int count, long seed, double temperature, Vocabulary vocab
                 strand.next()
                         .weights(
                                 temperature == 0 ? 1 : temperature,
+                                leastWeight,
                                 vocabulary.penalty(strand.length()));
         double logSum = Math.log(TokenDistribution.sum(weights));
         double least = Math.exp(LEAST + logSum);

@@ -49,13 +49,18 @@ final class TokenDistribution {
         return best;
     }
 
-    /// Probabilities at a temperature above 0, before they are normalised: the greatest is 1.
-    float[] weights(double temperature, float[] penalty) {
+    /// Probabilities at a temperature above 0, before they are normalised: the greatest is 1, and
+    /// those below `least` are 0.
+    float[] weights(double temperature, double least, float[] penalty) {
         float[] allowed = new float[logits.length];
         for (int id = 0; id < allowed.length; id++) {
             allowed[id] = logits[id] + penalty[id];
         }
-        return exponentials(allowed, greatest(allowed), (float) (1 / temperature));
+        float[] weights = exponentials(allowed, greatest(allowed), (float) (1 / temperature));
+        for (int id = 0; id < weights.length; id++) {
+            weights[id] = weights[id] < least ? 0 : weights[id];
+        }
+        return weights;
     }
 
     /// The sum of floats, in eight lanes.

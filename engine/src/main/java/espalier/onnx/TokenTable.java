@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,7 @@ final class TokenTable {
 
     private final Map<Integer, byte[]> bytes = new HashMap<>();
     private final Map<Integer, String> special = new HashMap<>();
+    private OptionalInt unknown = OptionalInt.empty();
     private int size;
 
     private TokenTable() {}
@@ -62,6 +64,9 @@ final class TokenTable {
         }
         table.bytes.forEach((id, text) -> {
             String name = new String(text, StandardCharsets.UTF_8);
+            if (name.equals(unknown)) {
+                table.unknown = OptionalInt.of(id);
+            }
             if (name.equals(unknown) || RESERVED.matcher(name).matches()) {
                 table.special.put(id, name);
             }
@@ -133,6 +138,11 @@ final class TokenTable {
     /// One more than the highest id.
     int size() {
         return size;
+    }
+
+    /// The token that stands for whatever the vocabulary lacks.
+    OptionalInt unknown() {
+        return unknown;
     }
 
     /// Whether a text may hold this token: it exists and is neither special nor reserved.

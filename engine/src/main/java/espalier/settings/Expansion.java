@@ -16,6 +16,7 @@ public record Expansion(int thoughts, int rootThoughts, int chains, SamplingSett
         Ranges.check("root-thoughts", rootThoughts, 1, 64);
         Ranges.check("chains", chains, 1, 256);
         Ranges.check("temperature", sampling.temperature(), 0, 10);
+        Ranges.check("min-p", sampling.minimumProbability(), 0, 1);
         Ranges.check("maximum-tokens", sampling.maximumTokens(), 1, 4096);
     }
 

@@ -52,6 +52,10 @@ public final class SettingCatalog {
                             "temperature",
                             s -> sampling(s).temperature(),
                             (s, v) -> withSampling(s, sampling(s).withTemperature(v))),
+                    decimal(
+                            "min-p",
+                            s -> sampling(s).minimumProbability(),
+                            (s, v) -> withSampling(s, sampling(s).withMinimumProbability(v))),
                     whole(
                             "maximum-tokens",
                             s -> sampling(s).maximumTokens(),

@@ -17,10 +17,10 @@ import java.util.Random;
 /// The built-in model, and what tests ask of it.
 final class BuiltInModel {
 
-    static final SamplingSettings WITH = new SamplingSettings(1, 60, Replacement.WITH);
-    static final SamplingSettings WITHOUT = new SamplingSettings(1, 60, Replacement.WITHOUT);
-    static final SamplingSettings GREEDY = new SamplingSettings(0, 60, Replacement.WITH);
-    static final SamplingSettings BEAM = new SamplingSettings(0, 60, Replacement.WITHOUT);
+    static final SamplingSettings WITH = new SamplingSettings(1, 0, 60, Replacement.WITH);
+    static final SamplingSettings WITHOUT = new SamplingSettings(1, 0, 60, Replacement.WITHOUT);
+    static final SamplingSettings GREEDY = new SamplingSettings(0, 0, 60, Replacement.WITH);
+    static final SamplingSettings BEAM = new SamplingSettings(0, 0, 60, Replacement.WITHOUT);
 
     private static final List<String> FILES =
             List.of("config.json", "tokenizer.json", "tokenizer_config.json", "model.onnx");
@@ -28,7 +28,7 @@ final class BuiltInModel {
     private BuiltInModel() {}
 
     static Path folder() {
-        return Path.of(System.getProperty("espalier.home"), "samples", "models", "numbers");
+        return Path.of(System.getProperty("espalier.home"), "samples", "models", "reasoner");
     }
 
     static OnnxLanguageModel open() {

@@ -137,7 +137,8 @@ class DecodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"WITH", "WITHOUT"})
     void aThoughtIsDrawnAsOftenAsItsProbabilitySays(String replacement) {
-        SamplingSettings sampling = new SamplingSettings(1, 60, Replacement.valueOf(replacement));
+        SamplingSettings sampling =
+                new SamplingSettings(1, 0, 60, Replacement.valueOf(replacement));
         Chain chain = game("1 4 5 6");
         Thought likeliest = draw(model, chain, 4, 0, BEAM).getFirst();
         int rounds = 150;
@@ -164,7 +165,7 @@ class DecodingTest {
 
     @Test
     void aThoughtThatFindsNoLineEndIsCutOnlyWhereNoOtherIsComplete() {
-        SamplingSettings brief = new SamplingSettings(1, 3, Replacement.WITHOUT);
+        SamplingSettings brief = new SamplingSettings(1, 0, 3, Replacement.WITHOUT);
         List<Thought> cut = draw(model, game("4 9 10 13"), 4, 1, brief);
         assertThat(cut).isNotEmpty().allMatch(t -> t.tokens().size() == 3);
         List<Thought> whole = draw(model, game("4 9 10 13"), 4, 1, WITHOUT);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
+import espalier.thought.Problem;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
 import espalier.thought.ThoughtGenerator;
@@ -27,7 +28,7 @@ class OnnxLanguageModelTest {
     @Test
     void saysWhatItIs() {
         try (OnnxLanguageModel model = BuiltInModel.open()) {
-            assertThat(model.name()).isEqualTo("numbers");
+            assertThat(model.name()).isEqualTo("reasoner");
             assertThat(model.architecture()).isEqualTo("LlamaForCausalLM");
             assertThat(model.contextLength()).isEqualTo(256);
             assertThat(model.valued()).isTrue();
@@ -96,12 +97,27 @@ class OnnxLanguageModelTest {
             Chain chain = game("4 9 10 13");
             assertThatThrownBy(() -> draw(model, chain, 0, 0, WITHOUT))
                     .hasMessageContaining("(0) must be at least 1");
-            SamplingSettings cold = new SamplingSettings(-1, 60, Replacement.WITH);
+            SamplingSettings cold = new SamplingSettings(-1, 0, 60, Replacement.WITH);
             assertThatThrownBy(() -> draw(model, chain, 1, 0, cold))
                     .hasMessageContaining("temperature (-1.0)");
-            SamplingSettings empty = new SamplingSettings(1, 0, Replacement.WITH);
+            SamplingSettings empty = new SamplingSettings(1, 0, 0, Replacement.WITH);
             assertThatThrownBy(() -> draw(model, chain, 1, 0, empty))
                     .hasMessageContaining("maximumTokens (0)");
         }
+    }
+
+    @Test
+    void wordsThatTheVocabularyLacksAreNamed() {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            Chain zoo = of("Make 24 from zebras, okapis, gnus & emus.");
+            assertThatThrownBy(() -> draw(model, zoo, 1, 0, WITHOUT))
+                    .isInstanceOf(GenerationException.class)
+                    .hasMessageContaining("does not have \"zebras\"")
+                    .hasMessageContaining("and others");
+        }
+    }
+
+    private static Chain of(String statement) {
+        return new Chain(new Problem("free", statement, statement), List.of());
     }
 }

@@ -1,13 +1,17 @@
 package espalier.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import espalier.thought.Chain;
+import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
 import espalier.thought.Thought;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +27,7 @@ class LegalMovesTest {
         return generator
                 .generate(
                         List.of(new GenerationRequest(from, count, seed)),
-                        new SamplingSettings(1, 64, SamplingSettings.Replacement.WITHOUT))
+                        new SamplingSettings(1, 0, 64, SamplingSettings.Replacement.WITHOUT))
                 .getFirst();
     }
 
@@ -68,9 +72,32 @@ class LegalMovesTest {
                                 List.of(
                                         new GenerationRequest(chain, 3, 1),
                                         new GenerationRequest(last, 3, 2)),
-                                new SamplingSettings(1, 64, SamplingSettings.Replacement.WITHOUT)))
+                                new SamplingSettings(
+                                        1, 0, 64, SamplingSettings.Replacement.WITHOUT)))
                 .containsExactly(draw(chain, 3, 1), draw(last, 3, 2));
         assertThat(generator.tokens()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    calculation | 47 * 36                | Long calculation
+                    words       | Has Tom 3 or 4 apples? | Word problem
+                    free        | Why?                   | Free text
+                    """)
+    void familiesWithoutAListOfLegalThoughtsAreRefused(String name, String input, String title) {
+        Chain problem = Chains.of(ProblemFamilies.named(name), input);
+
+        for (Chain from : List.of(problem, Chains.then(problem, List.of("1 = 1.")))) {
+            assertThatThrownBy(() -> draw(from, 5, 1))
+                    .isInstanceOf(GenerationException.class)
+                    .hasMessage(
+                            "Blind search needs a family whose legal thoughts can be listed, and"
+                                    + " those of \"%s\" cannot. Maybe choose a model.",
+                            title);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.SearchTree;
+import espalier.tree.ThoughtStatus;
 
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,8 @@ class AlgorithmsTest {
 
         assertThat(next(Algorithm.GREEDY))
                 .isEqualTo(
-                        new Choice.Expand(b, 1, new SamplingSettings(0, 64, Replacement.WITHOUT)));
+                        new Choice.Expand(
+                                b, 1, settings.expansion().sampling().withTemperature(0)));
     }
 
     @Test
@@ -143,8 +145,9 @@ class AlgorithmsTest {
     void bestOfNAsksForAsManyDrawsAsChainsGoThroughAThought() {
         settings =
                 settings.with(
-                        new Expansion(8, 16, 5, new SamplingSettings(1, 64, Replacement.WITHOUT)));
-        var independent = new SamplingSettings(1, 64, Replacement.WITH);
+                        new Expansion(
+                                8, 16, 5, new SamplingSettings(1, 0, 64, Replacement.WITHOUT)));
+        var independent = new SamplingSettings(1, 0, 64, Replacement.WITH);
         assertThat(next(Algorithm.BEST_OF_N)).isEqualTo(new Choice.Expand(0, 5, independent));
         int a =
                 tree.add(
@@ -206,6 +209,27 @@ class AlgorithmsTest {
         assertThat(answer(AnswerChoice.CHECKER)).isEqualTo(-1);
         tree.prune(a);
         assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(even);
+    }
+
+    @Test
+    void endsThatNobodyCanProveAnswerByTheirValuesWhereNothingIsProved() {
+        int low = add(0, 0.5, new Verdict.Unproved("7"));
+        int high = add(0, 0.1, new Verdict.Unproved("8"));
+        int wrong = add(0, 0.9, new Verdict.Unsolved("no"));
+        tree.evaluate(low, 0.3);
+        tree.evaluate(high, 0.4);
+        tree.evaluate(wrong, 0.9);
+        tree.backUp(low, 0.3);
+
+        assertThat(AnswerRule.pick(tree, AnswerChoice.CHECKER))
+                .contains(new Answer(high, "8", Answer.Proof.UNVERIFIED));
+        assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(high);
+        assertThat(AnswerRule.worth(tree, low)).isEqualTo(0.3);
+        assertThat(tree.status(low)).isEqualTo(ThoughtStatus.FINISHED);
+        assertThat(tree.spent(low)).isTrue();
+        tree.evaluate(add(0, 0.1, new Verdict.Solved("24")), 0);
+        assertThat(AnswerRule.pick(tree, AnswerChoice.CHECKER).orElseThrow().text())
+                .isEqualTo("24");
     }
 
     private int end(int parent, String text) {
