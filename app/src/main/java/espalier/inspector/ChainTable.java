@@ -49,6 +49,12 @@ final class ChainTable {
                     show(cell, Feather.CHECK_CIRCLE, "right", text("solved").formatted(answer));
             case Verdict.Illegal(var reason) -> show(cell, Feather.X, "wrong", reason);
             case Verdict.Unsolved(var reason) -> show(cell, Feather.X_CIRCLE, "wrong", reason);
+            case Verdict.Unproved(var answer) ->
+                    show(
+                            cell,
+                            Feather.MINUS_CIRCLE,
+                            "unchecked",
+                            text("unproved").formatted(answer));
             case Verdict.Unchecked _ -> show(cell, Feather.MINUS, "unchecked", text("unchecked"));
         }
     }

@@ -1,6 +1,7 @@
 package espalier.inspector;
 
 import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFamily;
 import espalier.replica.Opinions;
 import espalier.replica.TreeReplica;
 import espalier.search.SelectionTable;
@@ -142,11 +143,12 @@ public final class InspectorViewModel {
         solving = Optional.empty();
         var tree = replica.tree();
         int id = view.selected();
-        var family =
+        var solver =
                 ProblemFamilies.all().stream()
                         .filter(f -> f.name().equals(tree.problem().family()))
-                        .findFirst();
-        if (family.isEmpty() || id >= tree.size()) {
+                        .findFirst()
+                        .flatMap(ProblemFamily::solver);
+        if (solver.isEmpty() || id >= tree.size()) {
             return;
         }
         Chain asked = tree.chain(id);
@@ -154,7 +156,7 @@ public final class InspectorViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("solving"),
-                                () -> family.get().solver().solvable(asked),
+                                () -> solver.get().solvable(asked),
                                 answer -> {
                                     solvable = Optional.of(answer);
                                     show();

@@ -43,12 +43,19 @@ final class SolveCommand implements Callable<Integer> {
             names = "--family",
             required = true,
             paramLabel = "NAME",
-            description = "The family of the problem: game24 or countdown.")
+            description =
+                    "The family of the problem: game24, countdown, ordering, calculation, words or"
+                            + " free.")
     private String family = "";
 
     @Parameters(
             paramLabel = "PROBLEM",
-            description = "Such as \"4 5 6 10\" (game24) or \"3 7 25 50 = 525\" (countdown).")
+            description =
+                    "Such as \"4 5 6 10\" (game24), \"3 7 25 50 = 525\" (countdown), \"Ann, Bob and"
+                        + " Cleo stand in a row. Bob is before Ann. Cleo is last. Who is first?\""
+                        + " (ordering), \"47 * 36 + 215\" (calculation), \"Mia has 12 pens and"
+                        + " gives 5 away. How many are left? = 7\" (words; the answer may be left"
+                        + " out), or any text (free).")
     private String input = "";
 
     @Option(

@@ -11,12 +11,7 @@ final class ArithmeticChecker implements ThoughtChecker {
     public Verdict check(Chain chain) {
         return switch (Working.of(chain)) {
             case Working.Sound sound -> verdict(sound);
-            case Working.Faulty faulty ->
-                    new Verdict.Illegal(
-                            faulty.step() == chain.thoughts().size() - 1
-                                    ? faulty.reason()
-                                    : "Step %d is illegal: %s"
-                                            .formatted(faulty.step() + 1, faulty.reason()));
+            case Working.Faulty faulty -> Reading.illegal(chain, faulty.step(), faulty.reason());
         };
     }
 

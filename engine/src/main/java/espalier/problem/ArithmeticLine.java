@@ -1,6 +1,5 @@
 package espalier.problem;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +75,6 @@ record ArithmeticLine(
             return new Numeral(
                     text, new Rational(new BigInteger(plain.substring(0, bar)), denominator));
         }
-        BigDecimal decimal = new BigDecimal(plain);
-        return new Numeral(
-                text, new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale())));
+        return new Numeral(text, Rational.ofDecimal(plain));
     }
 }

@@ -81,8 +81,18 @@ final class Countdown implements ProblemFamily {
     }
 
     @Override
-    public ProblemSolver solver() {
-        return new ArithmeticSolver();
+    public Optional<ProblemSolver> solver() {
+        return Optional.of(new ArithmeticSolver());
+    }
+
+    @Override
+    public Optional<ProblemSource> source() {
+        return Optional.of(
+                new ProblemSource(
+                        this,
+                        "numbers",
+                        new ProblemSource.Sizes(3, 5, 6),
+                        NumberSources::countdown));
     }
 
     @Override

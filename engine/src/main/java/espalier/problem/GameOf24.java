@@ -14,7 +14,8 @@ import java.util.Optional;
 /// the built-in model knows whole numbers from 1 to 999 only.
 final class GameOf24 implements ProblemFamily {
 
-    private static final int TARGET = 24;
+    static final int TARGET = 24;
+
     private static final NumberList NUMBERS =
             new NumberList(
                     "Game of 24 expects four whole numbers from 1 to 100, such as \"4 5 6 10\"",
@@ -54,8 +55,18 @@ final class GameOf24 implements ProblemFamily {
     }
 
     @Override
-    public ProblemSolver solver() {
-        return new ArithmeticSolver();
+    public Optional<ProblemSolver> solver() {
+        return Optional.of(new ArithmeticSolver());
+    }
+
+    @Override
+    public Optional<ProblemSource> source() {
+        return Optional.of(
+                new ProblemSource(
+                        this,
+                        "numbers",
+                        new ProblemSource.Sizes(4, 4, 4),
+                        NumberSources::gameOf24));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package espalier.problem;
 
 import espalier.thought.Chain;
+import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
 import espalier.thought.Thought;
@@ -28,6 +29,11 @@ public final class LegalMoves implements ThoughtGenerator {
     private static List<Thought> drawn(GenerationRequest request) {
         ProblemFamily family = ProblemFamilies.named(request.chain().problem().family());
         List<String> legal = new ArrayList<>(family.legalThoughts(request.chain()));
+        if (legal.isEmpty() && nothingToDraw(family, request.chain())) {
+            throw new GenerationException(
+                    "Blind search needs a family whose legal thoughts can be listed, and those of \"%s\" cannot. Maybe choose a model."
+                            .formatted(family.title()));
+        }
         double logProbability = -Math.log(legal.size());
         int count = Math.min(request.count(), legal.size());
         SplittableRandom random = new SplittableRandom(request.seed());
@@ -44,6 +50,11 @@ public final class LegalMoves implements ThoughtGenerator {
                             ends(family, request.chain(), text)));
         }
         return List.copyOf(drawn);
+    }
+
+    /// Whether the family lists no thoughts at all, not even after the problem itself.
+    private static boolean nothingToDraw(ProblemFamily family, Chain chain) {
+        return family.legalThoughts(new Chain(chain.problem(), List.of())).isEmpty();
     }
 
     private static boolean ends(ProblemFamily family, Chain chain, String text) {

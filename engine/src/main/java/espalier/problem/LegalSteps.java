@@ -9,22 +9,37 @@ import java.util.List;
 /// operand first, the result a whole number from 1 to 999, or to the target where that is larger.
 final class LegalSteps {
 
-    private static final int LARGEST_RESULT = 999;
+    /// The largest result of a step, where the target is not larger.
+    static final int LARGEST_RESULT = 999;
 
     private LegalSteps() {}
+
+    /// One step.
+    ///
+    /// @param left the numbers left after it
+    record Step(
+            Rational larger, Operation operation, Rational smaller, Rational result, Numbers left) {
+
+        String text() {
+            return ArithmeticLine.text(larger, operation, smaller, result, left);
+        }
+    }
 
     /// The steps that can follow a chain, by operands and then by operation; none after a complete
     /// or an illegal one.
     static List<String> after(Chain chain) {
         return Working.of(chain) instanceof Working.Sound sound
-                ? from(sound.numbers(), Math.max(LARGEST_RESULT, sound.problem().target()))
+                ? from(sound.numbers(), Math.max(LARGEST_RESULT, sound.problem().target())).stream()
+                        .map(Step::text)
+                        .toList()
                 : List.of();
     }
 
-    private static List<String> from(Numbers state, int largestResult) {
+    /// The different steps from `state`, by operands and then by operation.
+    static List<Step> from(Numbers state, int largestResult) {
         List<Rational> values = state.values();
         Rational limit = Rational.of(largestResult);
-        List<String> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         for (int j = 1; j < values.size(); j++) {
             for (int i = 0; i < j; i++) {
                 Rational larger = values.get(j);
@@ -42,13 +57,13 @@ final class LegalSteps {
         return steps.stream().distinct().toList();
     }
 
-    private static String step(
+    private static Step step(
             Numbers state,
             Rational larger,
             Operation operation,
             Rational smaller,
             Rational result) {
         Numbers left = state.after(larger, smaller, result);
-        return ArithmeticLine.text(larger, operation, smaller, result, left);
+        return new Step(larger, operation, smaller, result, left);
     }
 }

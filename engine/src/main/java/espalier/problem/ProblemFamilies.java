@@ -1,12 +1,18 @@
 package espalier.problem;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The families of problems that the program knows.
 public final class ProblemFamilies {
 
-    private static final List<ProblemFamily> ALL = List.of(new GameOf24(), new Countdown());
+    private static final List<ProblemFamily> ALL =
+            List.of(
+                    new GameOf24(),
+                    new Countdown(),
+                    new Ordering(),
+                    new LongCalculation(),
+                    new WordProblem(),
+                    new FreeText());
 
     private ProblemFamilies() {}
 
@@ -26,7 +32,9 @@ public final class ProblemFamilies {
     }
 
     private static String unknown(String name) {
-        String known = ALL.stream().map(ProblemFamily::name).collect(Collectors.joining(" or "));
+        List<String> names = ALL.stream().map(ProblemFamily::name).toList();
+        String known =
+                String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
         return "problem family (%s) must be %s. Maybe the name is misspelt.".formatted(name, known);
     }
 }

@@ -17,7 +17,7 @@ public interface ProblemFamily {
     /// The name on the screen, such as `Game of 24`.
     String title();
 
-    /// Inputs to try, each of them solvable; the first is small and quickly solved.
+    /// Inputs to try, each of them with a right answer; the first is small and quickly solved.
     List<String> examples();
 
     /// The problem that a person means by `input`.
@@ -28,14 +28,18 @@ public interface ProblemFamily {
     /// The checker of this family's thoughts.
     ThoughtChecker checker();
 
-    /// The solver of this family's problems.
-    ProblemSolver solver();
+    /// The solver of this family's problems, or empty where nobody can prove a chain solvable.
+    Optional<ProblemSolver> solver();
 
-    /// The answer that a completed legal chain gives, right or wrong, such as `(13 - 9) * (10 - 4)
-    /// = 24`; empty for every other chain.
+    /// Draws problems of this family, or empty where they cannot be made up by rule.
+    Optional<ProblemSource> source();
+
+    /// The answer that a completed chain without a wrong line gives, right or not, such as `(13 -
+    /// 9) * (10 - 4) = 24`; empty for every other chain.
     Optional<String> answer(Chain chain);
 
     /// Every thought that a generator of this family's text form can legally write next: distinct,
-    /// always in the same order, and none after a completed or an illegal chain.
+    /// always in the same order, and none after a completed or an illegal chain. None at all where
+    /// they are too many to list: then there is no blind search.
     List<String> legalThoughts(Chain chain);
 }

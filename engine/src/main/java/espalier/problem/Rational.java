@@ -1,5 +1,6 @@
 package espalier.problem;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /// An exact fraction of any size, in lowest terms.
@@ -25,6 +26,12 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
 
     static Rational of(long integer) {
         return new Rational(BigInteger.valueOf(integer), BigInteger.ONE);
+    }
+
+    /// The value of digits with at most one point among them, such as `-2.50`.
+    static Rational ofDecimal(String digits) {
+        BigDecimal decimal = new BigDecimal(digits);
+        return new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
     Rational plus(Rational other) {

@@ -44,6 +44,7 @@ final class ProposalJson {
             case Verdict.Illegal(var reason) -> out.writeStringField("illegal", reason);
             case Verdict.Solved(var answer) -> out.writeStringField("solved", answer);
             case Verdict.Unsolved(var reason) -> out.writeStringField("unsolved", reason);
+            case Verdict.Unproved(var answer) -> out.writeStringField("unproved", answer);
             case Verdict.Unchecked _ -> {}
         }
     }
@@ -81,6 +82,9 @@ final class ProposalJson {
         }
         if (object.has("unsolved")) {
             return new Verdict.Unsolved(Fields.text(object, "unsolved"));
+        }
+        if (object.has("unproved")) {
+            return new Verdict.Unproved(Fields.text(object, "unproved"));
         }
         return new Verdict.Unchecked();
     }

@@ -17,6 +17,9 @@ import java.util.function.IntToDoubleFunction;
 /// never answer, nor do wrong steps.
 public final class AnswerRule {
 
+    /// More than any raw value.
+    private static final double PROVED = 2;
+
     private AnswerRule() {}
 
     /// The rule in force: without the checker nothing can be proved, so the best value answers.
@@ -35,7 +38,7 @@ public final class AnswerRule {
     public static Optional<Answer> pick(ReadableTree tree, AnswerChoice rule) {
         int end =
                 switch (rule) {
-                    case CHECKER -> best(tree, id -> solved(tree, id) ? 1 : Double.NaN);
+                    case CHECKER -> best(tree, id -> proof(tree, id));
                     case BEST_VALUE -> best(tree, id -> worth(tree, id));
                     case BEST_MINIMUM -> best(tree, id -> leastWorth(tree, id));
                     case MOST_VISITS -> mostVisited(tree);
@@ -47,6 +50,7 @@ public final class AnswerRule {
     private static Answer answer(ReadableTree tree, int id) {
         return switch (tree.verdict(id)) {
             case Verdict.Solved(var text) -> new Answer(id, text, Answer.Proof.VERIFIED);
+            case Verdict.Unproved(var text) -> new Answer(id, text, Answer.Proof.UNVERIFIED);
             case Verdict.Legal _, Verdict.Illegal _, Verdict.Unsolved _, Verdict.Unchecked _ ->
                     new Answer(id, tree.thought(id).text(), Answer.Proof.UNVERIFIED);
         };
@@ -72,8 +76,14 @@ public final class AnswerRule {
         return tree.finished(id) && tree.reachable(id);
     }
 
-    private static boolean solved(ReadableTree tree, int id) {
-        return tree.verdict(id) instanceof Verdict.Solved;
+    /// A proved end before all others; ends that nobody can prove by their raw values.
+    private static double proof(ReadableTree tree, int id) {
+        return switch (tree.verdict(id)) {
+            case Verdict.Solved _ -> PROVED;
+            case Verdict.Unproved _ -> tree.rawValue(id);
+            case Verdict.Legal _, Verdict.Illegal _, Verdict.Unsolved _, Verdict.Unchecked _ ->
+                    Double.NaN;
+        };
     }
 
     /// What a thought is worth by itself: the checker's word where it gave one, else the raw value.
@@ -81,7 +91,7 @@ public final class AnswerRule {
         return switch (tree.verdict(id)) {
             case Verdict.Solved _ -> 1;
             case Verdict.Unsolved _, Verdict.Illegal _ -> 0;
-            case Verdict.Legal _, Verdict.Unchecked _ -> tree.rawValue(id);
+            case Verdict.Legal _, Verdict.Unproved _, Verdict.Unchecked _ -> tree.rawValue(id);
         };
     }
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// How the answer is picked from a tree. Each rule's code is in the package `search`.
 public enum AnswerChoice {
-    /// A chain that the checker proved right, or none.
+    /// A chain that the checker proved right; among chains that nobody can prove right or wrong,
+    /// the one with the highest value at its end; or none.
     CHECKER("checker"),
     /// The finished chain with the highest value at its end.
     BEST_VALUE("best-value"),

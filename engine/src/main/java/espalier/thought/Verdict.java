@@ -23,11 +23,19 @@ public sealed interface Verdict {
     /// @param reason one sentence
     record Unsolved(String reason) implements Verdict {}
 
+    /// A last step with an answer that nobody can prove right or wrong.
+    ///
+    /// @param answer the answer, such as `81`
+    record Unproved(String answer) implements Verdict {}
+
     /// Nobody looked: the checker is off, or the family has none.
     record Unchecked() implements Verdict {}
 
     /// Whether the chain is at its end by this verdict.
     default boolean terminal() {
-        return this instanceof Solved || this instanceof Unsolved;
+        return switch (this) {
+            case Solved _, Unsolved _, Unproved _ -> true;
+            case Legal _, Illegal _, Unchecked _ -> false;
+        };
     }
 }

@@ -48,8 +48,8 @@ public interface ReadableTree {
     /// Whether the generator has been asked for its children.
     boolean expanded(int id);
 
-    /// Whether the checker leaves nothing to be found here: a finished chain that was visited and
-    /// proved right or wrong, a dead end, or a thought with only such below.
+    /// Whether the checker leaves nothing to be found here: a chain that it saw to be finished and
+    /// that was visited, a dead end, or a thought with only such below.
     boolean spent(int id);
 
     /// Whether the user pinned it.
@@ -136,7 +136,7 @@ public interface ReadableTree {
         return switch (verdict(id)) {
             case Verdict.Illegal _ -> ThoughtStatus.WRONG;
             case Verdict.Solved _ -> ThoughtStatus.SOLVED;
-            case Verdict.Unsolved _ -> ThoughtStatus.FINISHED;
+            case Verdict.Unsolved _, Verdict.Unproved _ -> ThoughtStatus.FINISHED;
             case Verdict.Legal _, Verdict.Unchecked _ -> statusOfUnfinished(id);
         };
     }

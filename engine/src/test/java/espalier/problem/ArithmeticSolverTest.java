@@ -33,12 +33,13 @@ class ArithmeticSolverTest {
     void problemsThatNeedFractionsAreSolved(String input) {
         Chain chain = Chains.of(game24, input);
 
-        assertCompletes(game24, chain, game24.solver().completion(chain).orElseThrow());
+        assertCompletes(
+                game24, chain, game24.solver().orElseThrow().completion(chain).orElseThrow());
     }
 
     @Test
     void completionIsWrittenAsTheModelWritesSteps() {
-        assertThat(game24.solver().completion(Chains.of(game24, "3 3 8 8")))
+        assertThat(game24.solver().orElseThrow().completion(Chains.of(game24, "3 3 8 8")))
                 .contains(
                         List.of(
                                 "8 / 3 = 8/3 (left: 8/3 3 8)",
@@ -50,15 +51,17 @@ class ArithmeticSolverTest {
     void onlyWhatIsLeftIsCompleted() {
         Chain chain = Chains.of(game24, "4 9 10 13", "13 - 9 = 4 (left: 4 4 10)");
 
-        assertThat(game24.solver().completion(chain))
+        assertThat(game24.solver().orElseThrow().completion(chain))
                 .contains(List.of("10 - 4 = 6 (left: 4 6)", "6 * 4 = 24 (left: 24)"));
     }
 
     @Test
     void nothingCompletesAHopelessState() {
-        assertThat(game24.solver().completion(Chains.of(game24, "1 1 1 1"))).isEmpty();
+        assertThat(game24.solver().orElseThrow().completion(Chains.of(game24, "1 1 1 1")))
+                .isEmpty();
         assertThat(
                         game24.solver()
+                                .orElseThrow()
                                 .solvable(
                                         Chains.of(
                                                 game24,
@@ -71,6 +74,7 @@ class ArithmeticSolverTest {
     void nothingCompletesAnIllegalChain() {
         assertThat(
                         game24.solver()
+                                .orElseThrow()
                                 .completion(
                                         Chains.of(
                                                 game24, "4 9 10 13", "13 - 9 = 6 (left: 4 6 10)")))
@@ -85,10 +89,12 @@ class ArithmeticSolverTest {
 
         assertThat(
                         game24.solver()
+                                .orElseThrow()
                                 .completion(Chains.then(before, List.of("6 * 4 = 24 (left: 24)"))))
                 .contains(List.of());
         assertThat(
                         game24.solver()
+                                .orElseThrow()
                                 .completion(Chains.then(before, List.of("6 + 4 = 10 (left: 10)"))))
                 .isEmpty();
     }
@@ -97,7 +103,8 @@ class ArithmeticSolverTest {
     void zeroSwallowsWhatIsNotNeeded() {
         Chain chain = Chains.of(countdown, "7 7 8 24 31 57 = 24", "7 - 7 = 0 (left: 0 8 24 31 57)");
 
-        assertCompletes(countdown, chain, countdown.solver().completion(chain).orElseThrow());
+        assertCompletes(
+                countdown, chain, countdown.solver().orElseThrow().completion(chain).orElseThrow());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -108,7 +115,7 @@ class ArithmeticSolverTest {
         int target = random.nextInt(1, 60);
         Chain chain = Chains.of(countdown, numbers + " = " + target);
 
-        Optional<List<String>> completion = countdown.solver().completion(chain);
+        Optional<List<String>> completion = countdown.solver().orElseThrow().completion(chain);
 
         assertThat(completion.isPresent())
                 .as(chain.problem().statement())
@@ -165,6 +172,7 @@ class ArithmeticSolverTest {
 
         countdown
                 .solver()
+                .orElseThrow()
                 .completion(chain)
                 .ifPresent(lines -> assertCompletes(countdown, chain, lines));
     }

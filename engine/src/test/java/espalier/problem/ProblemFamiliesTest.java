@@ -3,9 +3,9 @@ package espalier.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
+import espalier.thought.Chain;
 
-import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ProblemFamiliesTest {
 
@@ -13,7 +13,7 @@ class ProblemFamiliesTest {
     void everyFamilyIsFoundByItsName() {
         assertThat(ProblemFamilies.all())
                 .extracting(ProblemFamily::name)
-                .containsExactly("game24", "countdown");
+                .containsExactly("game24", "countdown", "ordering", "calculation", "words", "free");
         assertThat(ProblemFamilies.all())
                 .allSatisfy(family ->
                         assertThat(ProblemFamilies.named(family.name())).isSameAs(family));
@@ -24,19 +24,34 @@ class ProblemFamiliesTest {
         assertThatThrownBy(() -> ProblemFamilies.named("chess"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "problem family (chess) must be game24 or countdown. Maybe the name is"
-                                + " misspelt.");
+                        "problem family (chess) must be game24, countdown, ordering,"
+                                + " calculation, words or free. Maybe the name is misspelt.");
     }
 
     @Test
-    void everyExampleIsAProblemThatCanBeSolved() {
+    void everyExampleIsAProblemThatCanBeSolvedWhereThatCanBeProved() {
         for (ProblemFamily family : ProblemFamilies.all()) {
-            List<String> examples = family.examples();
-            assertThat(examples)
-                    .hasSizeGreaterThan(2)
-                    .allSatisfy(input ->
-                            assertThat(family.solver().solvable(Chains.of(family, input)))
-                                    .isTrue());
+            assertThat(family.examples())
+                    .hasSizeGreaterThan(4)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(input -> {
+                        Chain problem = Chains.of(family, input);
+                        assertThat(problem.problem().input()).isEqualTo(input);
+                        assertThat(family.solver().stream())
+                                .allMatch(solver -> solver.solvable(problem));
+                    });
         }
+    }
+
+    @Test
+    void whatCanBeProvedAndDrawnIsSaid() {
+        assertThat(ProblemFamilies.all())
+                .filteredOn(family -> family.solver().isPresent())
+                .isEqualTo(
+                        ProblemFamilies.all().stream()
+                                .filter(family -> family.source().isPresent())
+                                .toList())
+                .extracting(ProblemFamily::name)
+                .containsExactly("game24", "countdown", "ordering", "calculation");
     }
 }

@@ -1,0 +1,172 @@
+package espalier.problem;
+
+import espalier.problem.OrderingLine.Answered;
+import espalier.problem.OrderingLine.Excluded;
+import espalier.problem.OrderingLine.Placed;
+import espalier.problem.OrderingLine.TurnedBack;
+import espalier.thought.Chain;
+import espalier.thought.Verdict;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Checks lines about an order: people are placed from the first place on, and taken back where
+/// nobody fits. A single clue decides each time, so that every line can be seen to be right.
+record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState> {
+
+    /// A chain of an ordering problem, read.
+    static Reading<OrderingState> read(Chain chain) {
+        return Reading.of(chain, of(chain));
+    }
+
+    static OrderingRules of(Chain chain) {
+        return new OrderingRules(OrderingText.parse(chain.problem().statement()));
+    }
+
+    @Override
+    public OrderingState start() {
+        return OrderingState.START;
+    }
+
+    @Override
+    public Mending mending() {
+        return Mending.NOTHING;
+    }
+
+    @Override
+    public Judgement<OrderingState> judge(OrderingState state, String text) {
+        Optional<OrderingLine> read = OrderingLine.parse(text);
+        if (read.isEmpty()) {
+            return new Judgement.Wrong<>(
+                    "\"%s\" does not read like \"Ann can be first: Ann.\"."
+                            .formatted(Excerpt.of(text)));
+        }
+        OrderingLine line = read.get();
+        return fault(state, line)
+                .<Judgement<OrderingState>>map(Judgement.Wrong::new)
+                .orElseGet(() -> new Judgement.Right<>(state.after(line)));
+    }
+
+    @Override
+    public Verdict verdict(OrderingState state) {
+        if (state.answer().isEmpty()) {
+            return new Verdict.Legal(OrderingLine.order(state.order()));
+        }
+        String right = state.order().get(problem.asked());
+        return state.answer().get().equals(right)
+                ? new Verdict.Solved(right)
+                : new Verdict.Unsolved(
+                        "%s is %s, not %s."
+                                .formatted(
+                                        right, Places.word(problem.asked()), state.answer().get()));
+    }
+
+    /// What is wrong with a line, as a sentence, where anything is.
+    Optional<String> fault(OrderingState state, OrderingLine line) {
+        return switch (line) {
+            case Excluded excluded -> fault(state, excluded);
+            case Placed placed -> fault(state, placed);
+            case TurnedBack back -> fault(state, back);
+            case Answered(String person) ->
+                    problem.complete(state.order())
+                            ? stranger(person)
+                            : Optional.of("Not everybody is placed yet.");
+        };
+    }
+
+    private Optional<String> fault(OrderingState state, Excluded line) {
+        return misplaced(state, line.person(), line.place())
+                .or(() -> {
+                    Optional<Clue> named =
+                            problem.clues().stream()
+                                    .filter(clue -> clue.toString().equals(line.clue()))
+                                    .findFirst();
+                    if (named.isEmpty()) {
+                        return Optional.of(
+                                "\"%s\" is no clue of the problem."
+                                        .formatted(Excerpt.of(line.clue())));
+                    }
+                    return problem.possible(named.get(), state.orderWith(line.person()))
+                            ? Optional.of(
+                                    "\"%s\" can still be met with %s %s."
+                                            .formatted(line.clue(), line.person(), line.place()))
+                            : Optional.empty();
+                });
+    }
+
+    private Optional<String> fault(OrderingState state, Placed line) {
+        return misplaced(state, line.person(), line.place())
+                .or(() -> obstacle(state, line.person()))
+                .or(() -> miswritten(state.orderWith(line.person()), line.order()));
+    }
+
+    private Optional<String> fault(OrderingState state, TurnedBack line) {
+        if (state.order().isEmpty()) {
+            return Optional.of("Nobody is placed who could be taken back.");
+        }
+        if (problem.complete(state.order())) {
+            return Optional.of("Everybody is placed, so there is no next place.");
+        }
+        String last = state.order().getLast();
+        String lastPlace = Places.word(state.order().size() - 1);
+        if (!line.person().equals(last) || !line.place().equals(lastPlace)) {
+            return Optional.of(
+                    "The last one placed is %s %s, not %s %s."
+                            .formatted(last, lastPlace, line.person(), line.place()));
+        }
+        return wrongPlace(state, line.next())
+                .or(() ->
+                        problem.people().stream()
+                                .filter(person -> !state.order().contains(person))
+                                .filter(person -> obstacle(state, person).isEmpty())
+                                .findFirst()
+                                .map(person ->
+                                        "%s can still be %s.".formatted(person, line.next())))
+                .or(() -> miswritten(state.shorter(), line.order()));
+    }
+
+    /// What keeps a person who is not placed from the next place, where anything does.
+    private Optional<String> obstacle(OrderingState state, String person) {
+        List<String> longer = state.orderWith(person);
+        return state.refuted().contains(longer)
+                ? Optional.of("%s %s led nowhere before.".formatted(person, state.nextPlace()))
+                : problem.excluding(longer)
+                        .map(clue ->
+                                "\"%s\" cannot be met with %s %s."
+                                        .formatted(clue, person, state.nextPlace()));
+    }
+
+    private Optional<String> misplaced(OrderingState state, String person, String place) {
+        if (problem.complete(state.order())) {
+            return Optional.of("Everybody is placed already.");
+        }
+        return stranger(person)
+                .or(() ->
+                        state.order().contains(person)
+                                ? Optional.of("%s is placed already.".formatted(person))
+                                : Optional.empty())
+                .or(() -> wrongPlace(state, place));
+    }
+
+    private Optional<String> stranger(String person) {
+        return problem.people().contains(person)
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is not among %s."
+                                .formatted(person, OrderingText.list(problem.people())));
+    }
+
+    private static Optional<String> wrongPlace(OrderingState state, String place) {
+        return place.equals(state.nextPlace())
+                ? Optional.empty()
+                : Optional.of("The next place is %s, not %s.".formatted(state.nextPlace(), place));
+    }
+
+    private static Optional<String> miswritten(List<String> order, String written) {
+        return OrderingLine.order(order).equals(written)
+                ? Optional.empty()
+                : Optional.of(
+                        "The order is %s, not %s."
+                                .formatted(OrderingLine.order(order), Excerpt.of(written)));
+    }
+}

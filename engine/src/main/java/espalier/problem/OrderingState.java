@@ -1,0 +1,65 @@
+package espalier.problem;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the lines about an order come to.
+///
+/// @param order the people placed so far, from the first place on
+/// @param refuted the orders whose last person was taken back
+/// @param excluded the lines that kept people from the next place, since the order last changed
+/// @param answer the person named as the answer, at the end
+record OrderingState(
+        List<String> order,
+        Set<List<String>> refuted,
+        Set<OrderingLine.Excluded> excluded,
+        Optional<String> answer) {
+
+    static final OrderingState START =
+            new OrderingState(List.of(), Set.of(), Set.of(), Optional.empty());
+
+    OrderingState {
+        order = List.copyOf(order);
+        refuted = Set.copyOf(refuted);
+        excluded = Set.copyOf(excluded);
+    }
+
+    /// The order with one more person.
+    List<String> orderWith(String person) {
+        List<String> longer = new ArrayList<>(order);
+        longer.add(person);
+        return List.copyOf(longer);
+    }
+
+    /// The order without the person placed last.
+    List<String> shorter() {
+        return order.subList(0, order.size() - 1);
+    }
+
+    /// The word for the next place.
+    String nextPlace() {
+        return Places.word(order.size());
+    }
+
+    OrderingState after(OrderingLine line) {
+        return switch (line) {
+            case OrderingLine.Excluded exclusion ->
+                    new OrderingState(order, refuted, with(excluded, exclusion), answer);
+            case OrderingLine.Placed(String person, _, _) ->
+                    new OrderingState(orderWith(person), refuted, Set.of(), answer);
+            case OrderingLine.TurnedBack _ ->
+                    new OrderingState(shorter(), with(refuted, order), Set.of(), answer);
+            case OrderingLine.Answered(String person) ->
+                    new OrderingState(order, refuted, excluded, Optional.of(person));
+        };
+    }
+
+    private static <T> Set<T> with(Set<T> some, T other) {
+        Set<T> more = new HashSet<>(some);
+        more.add(other);
+        return more;
+    }
+}

@@ -1,0 +1,75 @@
+package espalier.problem;
+
+import espalier.problem.LineRules.Judgement;
+import espalier.problem.LineRules.Mending;
+import espalier.thought.Chain;
+import espalier.thought.Verdict;
+
+import java.util.Optional;
+
+/// A chain read line by line by the rules of its problem, a thought a line.
+///
+/// A line after a wrong one is wrong, and so is a line after the end. Only a line that begins with
+/// "No, " can mend: it replaces the line before, and the chain is judged as if neither that line
+/// nor the word had been there.
+///
+/// @param <S> what the lines come to
+/// @param state what the lines come to; empty where one is wrong and was not mended
+/// @param verdict the verdict on the last thought
+record Reading<S>(Optional<S> state, Verdict verdict) {
+
+    private static final String NO = "No, ";
+
+    /// The reading of a chain.
+    static <S> Reading<S> of(Chain chain, LineRules<S> rules) {
+        S before = rules.start();
+        Judgement<S> now = new Judgement.Right<>(before);
+        for (int step = 0; step < chain.thoughts().size(); step++) {
+            String line = chain.thoughts().get(step).text();
+            boolean mends = line.startsWith(NO) && rules.mending() != Mending.NOTHING;
+            switch (now) {
+                case Judgement.Right<S>(S state) -> {
+                    if (rules.verdict(state).terminal()) {
+                        return faulty(chain, step, "The chain has ended with its answer.");
+                    }
+                    if (mends && step == 0) {
+                        now = new Judgement.Wrong<>("\"No,\" has no line before it to replace.");
+                    } else if (mends && rules.mending() == Mending.ANYTHING) {
+                        now = rules.judge(before, line.substring(NO.length()));
+                    } else {
+                        before = state;
+                        now =
+                                mends
+                                        ? new Judgement.Wrong<>(
+                                                "\"No,\" replaces a line that is right.")
+                                        : rules.judge(state, line);
+                    }
+                }
+                case Judgement.Wrong<S>(String reason) -> {
+                    if (!mends) {
+                        return faulty(chain, step - 1, reason);
+                    }
+                    now = rules.judge(before, line.substring(NO.length()));
+                }
+            }
+        }
+        return switch (now) {
+            case Judgement.Right<S>(S state) ->
+                    new Reading<>(Optional.of(state), rules.verdict(state));
+            case Judgement.Wrong<S>(String reason) ->
+                    faulty(chain, chain.thoughts().size() - 1, reason);
+        };
+    }
+
+    /// The verdict on the last thought of a chain that is wrong from `step` on, counted from 0.
+    static Verdict.Illegal illegal(Chain chain, int step, String reason) {
+        return new Verdict.Illegal(
+                step == chain.thoughts().size() - 1
+                        ? reason
+                        : "Step %d is illegal: %s".formatted(step + 1, reason));
+    }
+
+    private static <S> Reading<S> faulty(Chain chain, int step, String reason) {
+        return new Reading<>(Optional.empty(), illegal(chain, step, reason));
+    }
+}

@@ -1,0 +1,103 @@
+package espalier.problem;
+
+import espalier.problem.ArithmeticLine.Numeral;
+import espalier.thought.Chain;
+import espalier.thought.Verdict;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Checks the lines of a word problem: exact arithmetic with numbers that are there, then the
+/// answer. Whether the right things are added up nobody can check, so a line that begins with "No,
+/// " may replace a right one too.
+///
+/// @param numbers the numbers that the text says in digits
+/// @param known the known answer
+record WordRules(List<Rational> numbers, Optional<Rational> known) implements LineRules<WordState> {
+
+    // The text may say these in words: twice, half, a dozen.
+    private static final Rational SMALLEST_FACTOR = Rational.of(2);
+    private static final Rational LARGEST_FACTOR = Rational.of(12);
+
+    /// A chain of a word problem, read.
+    static Reading<WordState> read(Chain chain) {
+        WordProblemText problem = WordProblemText.parse(chain.problem().input());
+        return Reading.of(chain, new WordRules(problem.numbers(), problem.answer()));
+    }
+
+    @Override
+    public WordState start() {
+        return WordState.START;
+    }
+
+    @Override
+    public Mending mending() {
+        return Mending.ANYTHING;
+    }
+
+    @Override
+    public Judgement<WordState> judge(WordState state, String line) {
+        Optional<WordLine> read = WordLine.parse(line);
+        if (read.isEmpty()) {
+            return new Judgement.Wrong<>(
+                    "\"%s\" does not read like \"Boxes: 3 * 12 = 36.\"."
+                            .formatted(Excerpt.of(line)));
+        }
+        return switch (read.get()) {
+            case WordLine.Answered(Rational number) ->
+                    new Judgement.Right<>(state.answered(number));
+            case WordLine.Equation equation ->
+                    fault(state, equation)
+                            .<Judgement<WordState>>map(Judgement.Wrong::new)
+                            .orElseGet(() ->
+                                    new Judgement.Right<>(state.after(equation.result().value())));
+        };
+    }
+
+    private Optional<String> fault(WordState state, WordLine.Equation line) {
+        for (Numeral operand : List.of(line.first(), line.second())) {
+            if (!available(state, line.operation(), operand.value())) {
+                return Optional.of(
+                        "%s is no number of the problem or of an earlier line."
+                                .formatted(operand.text()));
+            }
+        }
+        Optional<Rational> result =
+                line.operation().result(line.first().value(), line.second().value());
+        if (result.isEmpty()) {
+            return Optional.of("%s divides by zero.".formatted(line.left()));
+        }
+        if (!result.get().integer()) {
+            return Optional.of("%s is no whole number.".formatted(line.left()));
+        }
+        return result.get().equals(line.result().value())
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is %s, not %s."
+                                .formatted(line.left(), result.get(), line.result().text()));
+    }
+
+    private boolean available(WordState state, Operation operation, Rational operand) {
+        boolean scales = operation == Operation.TIMES || operation == Operation.DIVIDED_BY;
+        return numbers.contains(operand)
+                || state.results().contains(operand)
+                || (scales
+                        && operand.integer()
+                        && operand.compareTo(SMALLEST_FACTOR) >= 0
+                        && operand.compareTo(LARGEST_FACTOR) <= 0);
+    }
+
+    @Override
+    public Verdict verdict(WordState state) {
+        if (state.answer().isEmpty()) {
+            return new Verdict.Legal(state.toString());
+        }
+        Rational answer = state.answer().get();
+        if (known.isEmpty()) {
+            return new Verdict.Unproved(answer.toString());
+        }
+        return answer.equals(known.get())
+                ? new Verdict.Solved(answer.toString())
+                : new Verdict.Unsolved("The answer is %s, not %s.".formatted(known.get(), answer));
+    }
+}
