@@ -22,9 +22,13 @@ record CardText(String title, String detail, String line) {
             return ofProblem(text, typeset(tree.problem().input()));
         }
         int open = text.indexOf(" (");
-        return open > 0 && text.endsWith(")")
-                ? new CardText(
-                        text.substring(0, open), text.substring(open + 2, text.length() - 1), text)
+        if (open > 0 && text.endsWith(")")) {
+            return new CardText(
+                    text.substring(0, open), text.substring(open + 2, text.length() - 1), text);
+        }
+        int colon = text.indexOf(": ");
+        return colon > 0
+                ? new CardText(text.substring(0, colon), text.substring(colon + 2), text)
                 : new CardText(text, "", text);
     }
 

@@ -5,16 +5,19 @@ import espalier.problem.ProblemFamily;
 
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,6 +29,10 @@ final class ProblemSection {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.runpanel.runpanel");
+
+    private static final int CHARACTERS_IN_A_ROW = 30;
+    private static final int MOST_ROWS = 8;
+    private static final int LONGEST_EXAMPLE = 90;
 
     private final ProblemViewModel problem;
     private final Node root;
@@ -70,16 +77,40 @@ final class ProblemSection {
         return families;
     }
 
-    private CustomTextField field() {
-        var field = new CustomTextField();
+    /// As high as its text needs. A problem is one line however long, so Enter is for those around
+    /// the field, as is Tab.
+    private TextArea field() {
+        var field = new TextArea();
         field.setId("problem-input");
+        field.setWrapText(true);
+        field.prefRowCountProperty()
+                .bind(field.textProperty().length().map(length -> rows(length.intValue())));
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        key.consume();
+                        field.getParent()
+                                .fireEvent(key.copyFor(field.getParent(), field.getParent()));
+                    } else if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+                        field.requestFocusTraversal(
+                                key.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                        key.consume();
+                    }
+                });
         field.setPromptText(TEXTS.getString("problem.prompt"));
         field.setAccessibleText(TEXTS.getString("section.problem"));
         field.textProperty().bindBidirectional(problem.inputProperty());
         return field;
     }
 
-    private Button examples(CustomTextField field) {
+    private static int rows(int length) {
+        return Math.clamp(Math.ceilDiv(length, CHARACTERS_IN_A_ROW), 1, MOST_ROWS);
+    }
+
+    private Button examples(TextArea field) {
         var examples = new Button(null, new FontIcon(Feather.LIST));
         examples.setId("problem-examples");
         examples.getStyleClass().add("button-icon");
@@ -88,12 +119,18 @@ final class ProblemSection {
         examples.setOnAction(_ -> {
             var menu = new ContextMenu();
             for (String example : problem.familyProperty().get().examples()) {
-                var item = new MenuItem(example);
+                var item = new MenuItem(shortened(example));
                 item.setOnAction(_ -> field.setText(example));
                 menu.getItems().add(item);
             }
             menu.show(examples, Side.BOTTOM, 0, 0);
         });
         return examples;
+    }
+
+    private static String shortened(String example) {
+        return example.length() <= LONGEST_EXAMPLE
+                ? example
+                : example.substring(0, LONGEST_EXAMPLE).strip() + "…";
     }
 }

@@ -48,6 +48,7 @@ public final class MainWindow {
             Objects.requireNonNull(MainWindow.class.getResource("espalier.css")).toExternalForm();
     private static final double LEFT = 248;
     private static final double RIGHT = 372;
+    private static final int LONGEST_TITLE = 60;
 
     private final Stage stage;
     private final ShellModels models;
@@ -152,11 +153,15 @@ public final class MainWindow {
 
     private String title() {
         String problem = models.replica().tree().problem().input();
+        String named =
+                problem.length() <= LONGEST_TITLE
+                        ? problem
+                        : problem.substring(0, LONGEST_TITLE).strip() + "…";
         return models.recordings()
                 .openedProperty()
                 .get()
                 .map(o -> TEXTS.getString("title.recording").formatted(o.file().getFileName()))
-                .orElse(TEXTS.getString("title").formatted(problem));
+                .orElse(TEXTS.getString("title").formatted(named));
     }
 
     private void arrange(Panels panels, Region centre) {
