@@ -1,6 +1,7 @@
 package espalier.cli;
 
 import espalier.assembly.Program;
+import espalier.experiment.LedgerException;
 import espalier.language.LanguageModelException;
 import espalier.recording.RecordingException;
 
@@ -22,7 +23,7 @@ import java.util.Set;
                         + " with a recording, the window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {SolveCommand.class, ReplayCommand.class},
+        subcommands = {SolveCommand.class, ReplayCommand.class, EvaluateCommand.class},
         synopsisSubcommandLabel = "[COMMAND | FILE]",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -43,7 +44,7 @@ public final class Cli {
     public static boolean understands(String... arguments) {
         return arguments.length > 0
                 && (OPTIONS.contains(arguments[0])
-                        || Arrays.asList("solve", "replay").contains(arguments[0]));
+                        || Arrays.asList("solve", "replay", "evaluate").contains(arguments[0]));
     }
 
     /// Does what the arguments ask, on standard output and standard error.
@@ -64,6 +65,7 @@ public final class Cli {
         boolean ours =
                 e instanceof LanguageModelException
                         || e instanceof RecordingException
+                        || e instanceof LedgerException
                         || e instanceof CommandFailure;
         line.getErr()
                 .println(

@@ -111,6 +111,44 @@ class CliTest {
     }
 
     @Test
+    void blindSearchPutsPeopleInOrder() {
+        String problem =
+                "Ann, Bob, Cleo and Dan stand in a row. Dan is before Bob. Cleo is right after Ann."
+                        + " Bob is not last. Who is third?";
+
+        int code =
+                solve(
+                        "order",
+                        "--family",
+                        "ordering",
+                        problem,
+                        "--model",
+                        "blind",
+                        "--expansions",
+                        "500");
+
+        assertThat(code).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("Answer: Ann (verified)");
+    }
+
+    @Test
+    void blindSearchWithoutAListOfLegalThoughtsIsOneSentenceAndCodeOne() {
+        for (String family : List.of("calculation", "words", "free")) {
+            int code =
+                    solve(
+                            family,
+                            "--family",
+                            family,
+                            family.equals("calculation") ? "47 * 36" : "Are there 3 or 4 apples?",
+                            "--model",
+                            "blind");
+
+            assertThat(code).isEqualTo(ExitCode.FAILURE);
+            assertThat(err.toString()).contains("Blind search needs a family whose legal thoughts");
+        }
+    }
+
+    @Test
     void wrongUsageIsOneSentenceAndCodeTwo() {
         assertThat(solve("a", "--family", "game24", "4 5 six")).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString()).contains("\"six\" is not a number");

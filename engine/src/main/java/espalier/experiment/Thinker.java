@@ -1,0 +1,16 @@
+package espalier.experiment;
+
+import espalier.thought.ThoughtEvaluator;
+import espalier.thought.ThoughtGenerator;
+
+/// A model of one worker's own. The worker closes it.
+///
+/// @param onClose gives back what the model holds
+public record Thinker(ThoughtGenerator generator, ThoughtEvaluator evaluator, Runnable onClose)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
