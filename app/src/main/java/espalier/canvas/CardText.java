@@ -28,8 +28,16 @@ record CardText(String title, String detail, String line) {
         }
         int colon = text.indexOf(": ");
         return colon > 0
-                ? new CardText(text.substring(0, colon), text.substring(colon + 2), text)
+                ? labelled(text, text.substring(0, colon), text.substring(colon + 2))
                 : new CardText(text, "", text);
+    }
+
+    /// A line such as `Boxes: 3 × 12 = 36.`, `Answer: 36.` or `Ann can be first: Ann.`
+    private static CardText labelled(String line, String label, String rest) {
+        boolean result = rest.contains(" = ") || label.equals("Answer");
+        return result
+                ? new CardText(rest.replaceFirst("\\.$", ""), label, line)
+                : new CardText(label, rest, line);
     }
 
     /// The title for a narrow card: an equation without its spaces.

@@ -30,7 +30,7 @@ final class ProblemSection {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.runpanel.runpanel");
 
-    private static final int CHARACTERS_IN_A_ROW = 30;
+    private static final int CHARACTERS_IN_A_ROW = 19;
     private static final int MOST_ROWS = 8;
     private static final int LONGEST_EXAMPLE = 90;
 

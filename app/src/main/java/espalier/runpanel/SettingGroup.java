@@ -38,6 +38,7 @@ enum SettingGroup {
     static boolean rare(Setting setting) {
         return switch (setting.name()) {
             case "first-play-urgency",
+                    "min-p",
                     "maximum-tokens",
                     "distinct",
                     "thought-limit",

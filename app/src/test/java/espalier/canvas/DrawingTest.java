@@ -3,12 +3,19 @@ package espalier.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import espalier.event.Proposal;
+import espalier.event.SearchEvent;
 import espalier.replica.TreeReplica;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 import espalier.tree.ThoughtId;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +63,25 @@ class DrawingTest {
 
         assertThat(CardText.of(replica.tree(), 1))
                 .isEqualTo(new CardText("1 − 9 = 4", "left: 4 4 10", "1 − 9 = 4 (left: 4 4 10)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Boxes: 3 * 14 = 42. | 3 × 14 = 42 | Boxes",
+                "No, Tom: 45 + 42 = 87. | 45 + 42 = 87 | No, Tom",
+                "Answer: Bob. | Bob | Answer",
+                "Not Ann first: Bob is before Ann. | Not Ann first | Bob is before Ann.",
+                "47 * 36 = 47 * 30 + 47 * 6. | 47 × 36 = 47 × 30 + 47 × 6. | ''",
+            })
+    void cardOfALineWithALabelShowsWhatMattersMostAbove(String line, String title, String detail) {
+        var proposal = new Proposal(1, Thought.written(line), 0.5, new Verdict.Legal(""));
+        replica.apply(new SearchEvent.Expanded(0, Origin.SEARCH, 10, List.of(proposal)));
+
+        assertThat(CardText.of(replica.tree(), 1))
+                .extracting(CardText::title, CardText::detail)
+                .containsExactly(title, detail);
     }
 
     @Test

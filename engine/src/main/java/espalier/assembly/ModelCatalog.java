@@ -15,7 +15,7 @@ import java.util.Optional;
 /// once and closes all at its own close. From any thread.
 public final class ModelCatalog implements AutoCloseable {
 
-    private static final String BUILT_IN = "samples/models/numbers";
+    private static final String BUILT_IN = "samples/models/reasoner";
 
     private final Path builtIn;
     private final Map<Path, LanguageModel> opened = new HashMap<>();

@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
 /// @param algorithms each at most once
 /// @param settings of every search; algorithm, budget and checker vary, and the seed makes each
 ///   problem's
-/// @param blindExploration c of blind PUCT
+/// @param blindExploration c of blind PUCT, which draws no more first thoughts than others: a
+///   model's search needs them for good ones, a blind one only spreads
 /// @param model who proposes and values
 /// @param modelKind whether there is a model at all
 public record Experiment(
@@ -112,12 +113,14 @@ public record Experiment(
             }
             if (comparedWithBlind()) {
                 var urgency = settings.selection().firstPlayUrgency();
+                var expansion = settings.expansion();
                 all.add(
                         budgeted(
                                 Series.BLIND,
                                 Series.Who.BLIND,
                                 checked.with(Algorithm.PUCT)
-                                        .with(new Selection(blindExploration, urgency))));
+                                        .with(new Selection(blindExploration, urgency))
+                                        .with(expansion.withRootThoughts(expansion.thoughts()))));
             }
         }
         return List.copyOf(all);

@@ -42,7 +42,7 @@ final class LongCalculation implements ProblemFamily {
                 "47 * 36 + 215",
                 "308 * 7 - 99",
                 "64 * 25 - 38 * 19",
-                "1204 * 53 + 17 * 88 - 4096");
+                "93 * 87 + 437 - 66 * 91");
     }
 
     @Override

@@ -19,8 +19,7 @@ public record SearchSettings(
             new SearchSettings(
                     Algorithm.PUCT,
                     new Selection(0.2, FirstPlayUrgency.RAW_VALUE),
-                    new Expansion(
-                            8, 24, 16, new SamplingSettings(1, 0.03, 64, Replacement.WITHOUT)),
+                    new Expansion(8, 24, 16, new SamplingSettings(1, 0.1, 64, Replacement.WITHOUT)),
                     Budget.ofExpansions(30),
                     new Answering(
                             Answering.Checking.ON, AnswerChoice.CHECKER, Answering.AtVerified.STOP),

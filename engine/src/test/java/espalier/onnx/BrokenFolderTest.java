@@ -87,8 +87,8 @@ class BrokenFolderTest {
 
     @Test
     void aTokenizerWithMoreTokensThanTheModelIsRefused() throws IOException {
-        replace("tokenizer.json", "\"<unk>\": 95", "\"<unk>\": 95, \"surplus\": 96");
-        refusedFor("knows 97 tokens, but the model only 96");
+        replace("tokenizer.json", "\"<unk>\": 351", "\"<unk>\": 351, \"surplus\": 352");
+        refusedFor("knows 353 tokens, but the model only 352");
     }
 
     @Test
@@ -100,9 +100,9 @@ class BrokenFolderTest {
         replace("config.json", "\"num_hidden_layers\": 5", "\"num_hidden_layers\": -5");
         refusedFor("num_hidden_layers (-5)");
         replace("config.json", "\"num_hidden_layers\": -5", "\"num_hidden_layers\": 6");
-        replace("config.json", "\"vocab_size\": 96", "\"vocab_size\": 97");
-        refusedFor("output logits must have the shape [any, any, 97]");
-        replace("config.json", "\"vocab_size\": 97", "\"vocab_size\": 96");
+        replace("config.json", "\"vocab_size\": 352", "\"vocab_size\": 353");
+        refusedFor("output logits must have the shape [any, any, 353]");
+        replace("config.json", "\"vocab_size\": 353", "\"vocab_size\": 352");
         replace("config.json", "\"output\": \"value\"", "\"output\": \"worth\"");
         refusedFor("output worth");
     }

@@ -16,12 +16,12 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from model import (
-    EPSILON, HEAD_WIDTH, HEADS, INNER, LAYERS, LONGEST, THETA, WIDTH, NumbersModel, block_mask, rotary_tables,
+    CONTEXT, EPSILON, HEAD_WIDTH, HEADS, INNER, LAYERS, THETA, WIDTH, Reasoner, rotary_tables, sight,
 )
-from numbers_data import BOS, EOS, PAD, TOKENS, UNKNOWN, VOCABULARY_SIZE, WRITABLE, Stream
+from data import BOS, EOS, PAD, PIECE, TOKENS, UNKNOWN, VOCABULARY_SIZE, WRITABLE, Stream
 from train import CHECKPOINT
 
-HERE = Path(__file__).resolve().parent
+MODEL = Path(__file__).resolve().parents[1]
 MASKED = -1e4
 TOLERANCE = 2e-4
 
@@ -123,8 +123,8 @@ def build(model):
     inner = graph.silu(graph.add("Add", graph.add("MatMul", x, "value1.weight"), "value1.bias"))
     value = graph.add("Add", graph.add("MatMul", inner, "value2.weight"), "value2.bias")
     graph.add("Sigmoid", graph.add("Squeeze", value, "last"), name="value")
-    made = helper.make_graph(graph.nodes, "numbers", *ports(), graph.constants)
-    out = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)], ir_version=8, producer_name="numbers")
+    made = helper.make_graph(graph.nodes, "reasoner", *ports(), graph.constants)
+    out = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)], ir_version=8, producer_name="reasoner")
     onnx.checker.check_model(out)
     return out
 
@@ -172,12 +172,14 @@ def check(model, path):
     runner, stream = Runner(path), Stream(seed=77)
     worst = {"logits": 0.0, "value": 0.0, "pieces": 0.0, "padding": 0.0}
     for _ in range(20):
-        ids = stream.example()[0].astype(np.int64)[None]
+        example = stream.example()
+        ids = example["ids"][example["branch"] == 0].astype(np.int64)[None]
         n, cut = ids.shape[1], ids.shape[1] // 2
         position, ones = np.arange(n)[None], np.ones((1, n), np.int64)
         logits, value, _ = runner(ids, ones, position, runner.empty(1))
         with torch.no_grad():
-            expected, expected_value = model(*map(torch.from_numpy, (ids, position)), block_mask(torch.ones(1, n)))
+            zeros, where = torch.zeros(1, n), torch.from_numpy(position)
+            expected, expected_value = model(torch.from_numpy(ids), where, sight(zeros, zeros, zeros, where))
         expected, expected_value = expected.numpy(), torch.sigmoid(expected_value).numpy()
         worst["logits"] = max(worst["logits"], np.abs(logits - expected)[..., WRITABLE].max())
         worst["value"] = max(worst["value"], np.abs(value - expected_value).max())
@@ -210,13 +212,15 @@ def config():
         "hidden_act": "silu",
         "rms_norm_eps": EPSILON,
         "rope_theta": THETA,
-        "max_position_embeddings": LONGEST,
+        "max_position_embeddings": CONTEXT,
         "tie_word_embeddings": True,
         "bos_token_id": BOS,
         "eos_token_id": EOS,
         "pad_token_id": PAD,
         "torch_dtype": "float32",
-        "value_head": {"output": "value", "read_at": "newline tokens", "meaning": "P(state solvable)"},
+        "value_head": {
+            "output": "value", "read_at": "newline tokens", "meaning": "P(the chain can still end right)",
+        },
     }
 
 
@@ -225,14 +229,13 @@ def tokenizer():
     words = TOKENS + [f"<unused{i}>" for i in range(len(TOKENS), UNKNOWN)] + ["<unk>"]
     plain = dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
     special = [{"id": i, "content": words[i], **plain, "special": True} for i in (PAD, BOS, EOS)]
-    pattern = r"\d| \(left: | [-+*/=] |\)\n|\.\n|Make| from| "
     return {
         "version": "1.0",
         "truncation": None,
         "padding": None,
         "added_tokens": special,
         "normalizer": None,
-        "pre_tokenizer": {"type": "Split", "pattern": {"Regex": pattern}, "behavior": "Isolated", "invert": False},
+        "pre_tokenizer": {"type": "Split", "pattern": {"Regex": PIECE}, "behavior": "Isolated", "invert": False},
         "post_processor": None,
         "decoder": {"type": "Fuse"},
         "model": {"type": "WordLevel", "vocab": {w: i for i, w in enumerate(words)}, "unk_token": "<unk>"},
@@ -247,7 +250,7 @@ def tokenizer_config():
         "pad_token": "<pad>",
         "unk_token": "<unk>",
         "add_bos_token": False,
-        "model_max_length": LONGEST,
+        "model_max_length": CONTEXT,
     }
 
 
@@ -256,15 +259,15 @@ def generation_config():
 
 
 def write_json(name, content):
-    (HERE / name).write_text(json.dumps(content, indent=1) + "\n")
+    (MODEL / name).write_text(json.dumps(content, indent=1) + "\n")
 
 
 def main():
     saved = torch.load(CHECKPOINT)
-    model = NumbersModel()
+    model = Reasoner()
     model.load_state_dict(saved["weights"])
     model.eval()
-    path = HERE / "model.onnx"
+    path = MODEL / "model.onnx"
     onnx.save(build(model), path)
     check(model, path)
     write_json("config.json", config())

@@ -1,21 +1,21 @@
-"""The network: a small Llama-like decoder with a second head that says whether a state is solvable."""
+"""The network: a small Llama-like decoder with a second head that says how probably a chain can still end right."""
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from numbers_data import VOCABULARY_SIZE
+from data import VOCABULARY_SIZE
 
-WIDTH, LAYERS, HEADS, INNER, LONGEST = 192, 6, 6, 512, 256
+WIDTH, LAYERS, HEADS, INNER, CONTEXT = 192, 6, 6, 512, 256
 HEAD_WIDTH = WIDTH // HEADS
 EPSILON, THETA = 1e-5, 10000.0
 HIDDEN = -1e4  # finite, so that a row of padding has no NaN
 
 
 def rotary_tables():
-    """cos and signed sin of every position, LONGEST x HEAD_WIDTH: x * cos + (x with halves swapped) * sin rotates x."""
+    """cos and signed sin of every position, CONTEXT x HEAD_WIDTH: x * cos + (x with halves swapped) * sin rotates x."""
     frequency = THETA ** (-torch.arange(0, HEAD_WIDTH, 2).double() / HEAD_WIDTH)
-    angle = torch.arange(LONGEST).double()[:, None] * frequency
+    angle = torch.arange(CONTEXT).double()[:, None] * frequency
     cos = torch.cat([angle.cos(), angle.cos()], 1)
     sin = torch.cat([-angle.sin(), angle.sin()], 1)
     return cos.float(), sin.float()
@@ -62,7 +62,7 @@ def rotate(x, cos, sin):
     return x * cos + torch.cat([second, first], -1) * sin
 
 
-class NumbersModel(nn.Module):
+class Reasoner(nn.Module):
     """Logits and the value's logit at every token; the output matrix is the embedding's."""
 
     def __init__(self):
@@ -93,8 +93,12 @@ def initialise(module):
         nn.init.normal_(module.weight, std=0.02)
 
 
-def block_mask(segment):
-    """Rows x 1 x tokens x tokens: 0 where a token may see another, an earlier one of its own segment, else HIDDEN."""
-    same = segment[:, None, :, None] == segment[:, None, None, :]
-    seen = same & torch.ones(segment.shape[1], segment.shape[1], dtype=torch.bool).tril()
-    return torch.zeros(seen.shape).masked_fill(~seen, HIDDEN)
+def sight(segment, branch, fork, position):
+    """Rows x 1 x tokens x tokens: 0 where a token may see another, else HIDDEN. It may see the earlier tokens of its own
+    chain, and if it stands beside the chain, those of its own line and those of the chain up to where it forks off."""
+    same = segment[:, :, None] == segment[:, None, :]
+    own = branch[:, :, None] == branch[:, None, :]
+    stem = (branch[:, None, :] == 0) & (position[:, None, :] < fork[:, :, None])
+    earlier = torch.ones(segment.shape[1], segment.shape[1], dtype=torch.bool).tril()
+    seen = same & (own | stem) & earlier
+    return torch.zeros(seen.shape).masked_fill(~seen, HIDDEN).unsqueeze(1)

@@ -1,0 +1,304 @@
+// Ordering puzzles: who stands where in a row.
+//
+//     Ann, Bob, Cleo and Dan stand in a row. Dan is before Bob. Cleo is right after Ann. Bob is not last. Who is third?
+//     Not Bob first: Dan is before Bob.
+//     Ann can be first: Ann.
+//     Cleo can be second: Ann Cleo.
+//     ...
+//     Nobody can be third, so Cleo is not second: Ann.
+//     Answer: Bob.
+//
+// People are placed from first to last. Somebody is excluded at the next place by a clue that no arrangement can meet
+// which begins with the order so far and that person. Whoever no clue alone excludes can be placed, and may be wrong all
+// the same: then nobody is left for a later place, and the chain turns back.
+
+#pragma once
+
+#include <set>
+
+#include "chain.h"
+#include "people.h"
+
+namespace ordering {
+
+constexpr int kFewest = 3, kMost = 6, kMostClues = 8;
+constexpr double kWrongPlace = 0.35;    // where somebody can be placed who leads nowhere
+constexpr double kFalseAside = 0.2;     // a false exclusion or placement beside the chain's line
+constexpr float kStillTurnsBack = 0.3f; // the value of an order that leads nowhere: the chain may still turn back
+
+inline const std::string& place(int at) {
+  static const std::vector<std::string> kPlaces = {"first", "second", "third", "fourth", "fifth", "sixth"};
+  return kPlaces[at];
+}
+
+using Order = std::vector<int>;  // people, by their index, from the first place on
+
+struct Clue {
+  enum Kind { kBefore, kAfter, kRightBefore, kRightAfter, kNextTo, kNotNextTo, kAt, kNotAt, kLast, kNotLast };
+  Kind kind;
+  int a, b;  // two people, or a person and a place
+
+  bool holds(const Order& full) const {
+    const int x = at(full, a);
+    switch (kind) {
+      case kBefore: return x < at(full, b);
+      case kAfter: return x > at(full, b);
+      case kRightBefore: return x + 1 == at(full, b);
+      case kRightAfter: return x == at(full, b) + 1;
+      case kNextTo: return std::abs(x - at(full, b)) == 1;
+      case kNotNextTo: return std::abs(x - at(full, b)) != 1;
+      case kAt: return x == b;
+      case kNotAt: return x != b;
+      case kLast: return x + 1 == static_cast<int>(full.size());
+      case kNotLast: return x + 1 != static_cast<int>(full.size());
+    }
+    return false;
+  }
+
+ private:
+  static int at(const Order& full, int person) {
+    return static_cast<int>(std::find(full.begin(), full.end(), person) - full.begin());
+  }
+};
+
+struct Puzzle {
+  std::vector<std::string> people;
+  std::string scene;
+  std::vector<Clue> clues;
+  int asked;        // a place
+  Order solution;
+  int size() const { return static_cast<int>(people.size()); }
+
+  std::string clue(const Clue& c) const {
+    static const char* const kWords[] = {" is before ", " is after ", " is right before ", " is right after ", " is next to ",
+                                         " is not next to ", " is ", " is not ", " is last", " is not last"};
+    std::string out = people[c.a] + kWords[c.kind];
+    if (c.kind <= Clue::kNotNextTo) out += people[c.b];
+    else if (c.kind <= Clue::kNotAt) out += place(c.b);
+    return out + ".";
+  }
+
+  std::string prompt() const {
+    std::string out;
+    for (int i = 0; i < size(); ++i) out += (i == 0 ? "" : i + 1 == size() ? " and " : ", ") + people[i];
+    out += " " + scene + ".";
+    for (const Clue& c : clues) out += " " + clue(c);
+    return out + " Who is " + (asked + 1 == size() ? "last" : place(asked)) + "?\n";
+  }
+
+  std::string list(const Order& order) const {
+    std::string out;
+    for (int p : order) out += " " + people[p];
+    return out.empty() ? " nobody" : out;
+  }
+};
+
+// Whether some arrangement that begins with `start` passes the test.
+template <class Test>
+bool some(int size, const Order& start, Test test) {
+  Order rest;
+  for (int p = 0; p < size; ++p)
+    if (std::find(start.begin(), start.end(), p) == start.end()) rest.push_back(p);
+  do {
+    Order full = start;
+    full.insert(full.end(), rest.begin(), rest.end());
+    if (test(full)) return true;
+  } while (std::next_permutation(rest.begin(), rest.end()));
+  return false;
+}
+
+inline bool fitsAll(const Puzzle& p, const Order& full) {
+  return std::all_of(p.clues.begin(), p.clues.end(), [&](const Clue& c) { return c.holds(full); });
+}
+
+inline bool alive(const Puzzle& p, const Order& start) {
+  return some(p.size(), start, [&](const Order& full) { return fitsAll(p, full); });
+}
+
+inline bool canMeet(const Puzzle& p, const Clue& c, const Order& start) {
+  return some(p.size(), start, [&](const Order& full) { return c.holds(full); });
+}
+
+class Chains {
+ public:
+  explicit Chains(Random& random) : random_(random) {}
+
+  // A puzzle with one solution, in which every clue is needed.
+  Puzzle puzzle(int size) {
+    for (;;) {
+      Puzzle p;
+      p.people = people(size);
+      static const std::vector<std::string> kScenes = {"stand in a row", "wait in a queue", "finish a race"};
+      p.scene = random_.pick(kScenes);
+      p.asked = random_.below(size);
+      for (int i = 0; i < size; ++i) p.solution.push_back(i);
+      random_.shuffle(p.solution);
+      while (solutions(p) > 1) p.clues.push_back(trueClue(p));
+      for (size_t i = p.clues.size(); i-- > 0;) {
+        Puzzle fewer = p;
+        fewer.clues.erase(fewer.clues.begin() + static_cast<long>(i));
+        if (solutions(fewer) == 1) p = fewer;
+      }
+      random_.shuffle(p.clues);
+      if (static_cast<int>(p.clues.size()) <= kMostClues) return p;
+    }
+  }
+
+  Puzzle puzzle() {
+    const int u = random_.below(100);
+    return puzzle(u < 12 ? 3 : u < 45 ? 4 : u < 88 ? 5 : 6);
+  }
+
+  // Writes a chain; false if the puzzle is held out.
+  bool write(const Puzzle& p, Example& out) {
+    if (heldOutText(p.prompt())) return false;
+    out.prompt(p.prompt(), 1);
+    Order order;
+    std::set<Order> refuted;        // orders that lead nowhere, as was found
+    std::set<int> excluded;         // at the next place, said so far
+    while (static_cast<int>(order.size()) < p.size()) {
+      const State s = look(p, order, refuted, excluded);
+      const bool here = alive(p, order);
+      if (random_.chance(kFalseAside)) falseLine(p, order, s, out);
+      if (!s.wrong.empty() && random_.chance(kWrongPlace)) {
+        order.push_back(random_.pick(s.wrong));
+        excluded.clear();
+        out.line({{placement(p, order), Learn::kChoice}}, kStillTurnsBack, s.right);
+        continue;
+      }
+      if (s.right.empty()) {  // nobody can be here, and all who could not have been named
+        return true;
+      }
+      const std::string line = random_.pick(s.right);
+      if (line.compare(0, 6, "Nobody") == 0) {
+        refuted.insert(order);
+        order.pop_back();
+        excluded.clear();
+        out.line({{line, Learn::kChoice}}, alive(p, order) ? 1 : kStillTurnsBack, s.right);
+        continue;
+      }
+      if (line.compare(0, 4, "Not ") == 0) {
+        for (int x = 0; x < p.size(); ++x)
+          if (line.compare(0, 5 + p.people[x].size(), "Not " + p.people[x] + " ") == 0) excluded.insert(x);
+        out.line({{line, Learn::kChoice}}, here ? 1 : kStillTurnsBack, s.right);
+        continue;
+      }
+      for (int x : s.good)
+        if (line.compare(0, p.people[x].size() + 1, p.people[x] + " ") == 0) {
+          order.push_back(x);
+          break;
+        }
+      excluded.clear();
+      out.line({{line, Learn::kChoice}}, 1, s.right);
+    }
+    const std::string answer = "Answer: " + p.people[order[p.asked]] + ".\n";
+    if (random_.chance(0.08)) {
+      const int other = random_.pick(order);
+      out.line({{"Answer: " + p.people[other] + ".\n", Learn::kChoice}}, other == order[p.asked], {answer});
+    } else {
+      out.line({{answer, Learn::kChoice}}, 1, {answer});
+    }
+    out.end();
+    return true;
+  }
+
+ private:
+  struct State {
+    std::vector<std::string> right;  // lines to learn
+    std::vector<int> good, wrong;    // who can be placed, and leads to the answer or nowhere
+    std::vector<int> barred;         // whom a clue excludes, named or not
+  };
+
+  State look(const Puzzle& p, const Order& order, const std::set<Order>& refuted, const std::set<int>& excluded) {
+    State s;
+    const std::string next = place(static_cast<int>(order.size()));
+    bool open = false;
+    for (int x = 0; x < p.size(); ++x) {
+      if (std::find(order.begin(), order.end(), x) != order.end()) continue;
+      Order longer = order;
+      longer.push_back(x);
+      if (refuted.count(longer)) continue;
+      std::vector<std::string> reasons;
+      for (const Clue& c : p.clues)
+        if (!canMeet(p, c, longer)) reasons.push_back(exclusion(p, longer, c));
+      if (!reasons.empty()) {
+        s.barred.push_back(x);
+        if (!excluded.count(x)) s.right.insert(s.right.end(), reasons.begin(), reasons.end());
+        continue;
+      }
+      open = true;
+      if (alive(p, longer)) {
+        s.good.push_back(x);
+        s.right.push_back(placement(p, longer));
+      } else {
+        s.wrong.push_back(x);
+      }
+    }
+    const bool allNamed = s.barred.size() == static_cast<size_t>(std::count_if(s.barred.begin(), s.barred.end(), [&](int x) {
+                            return excluded.count(x) > 0;
+                          }));
+    if (!open && allNamed && !order.empty()) {
+      Order shorter(order.begin(), order.end() - 1);
+      s.right.push_back("Nobody can be " + next + ", so " + p.people[order.back()] + " is not " +
+                        place(static_cast<int>(order.size()) - 1) + ":" + p.list(shorter) + ".\n");
+    }
+    return s;
+  }
+
+  std::string placement(const Puzzle& p, const Order& order) const {
+    return p.people[order.back()] + " can be " + place(static_cast<int>(order.size()) - 1) + ":" + p.list(order) + ".\n";
+  }
+
+  std::string exclusion(const Puzzle& p, const Order& longer, const Clue& c) const {
+    return "Not " + p.people[longer.back()] + " " + place(static_cast<int>(longer.size()) - 1) + ": " + p.clue(c) + "\n";
+  }
+
+  // A line beside the chain that is not so: somebody whom a clue bars is placed, or somebody who fits is barred.
+  void falseLine(const Puzzle& p, const Order& order, const State& s, Example& out) {
+    Order longer = order;
+    if (!s.barred.empty() && random_.chance(0.6)) {
+      longer.push_back(random_.pick(s.barred));
+      out.aside({{placement(p, longer), Learn::kChoice}}, 0, s.right);
+    } else if (!s.good.empty()) {
+      longer.push_back(random_.pick(s.good));
+      out.aside({{exclusion(p, longer, random_.pick(p.clues)), Learn::kChoice}}, 0, s.right);
+    }
+  }
+
+  std::vector<std::string> people(int size) {
+    std::vector<std::string> all = peopleNames();
+    random_.shuffle(all);
+    return {all.begin(), all.begin() + size};
+  }
+
+  static int solutions(const Puzzle& p) {
+    int found = 0;
+    some(p.size(), {}, [&](const Order& full) { return fitsAll(p, full) && ++found > 1; });
+    return found;
+  }
+
+  Clue trueClue(const Puzzle& p) {
+    for (;;) {
+      const int a = random_.below(p.size()), u = random_.below(100);
+      int b = random_.below(p.size());
+      if (u < 76 && a == b) continue;
+      Clue c{u < 18   ? Clue::kBefore
+             : u < 36 ? Clue::kAfter
+             : u < 46 ? Clue::kRightBefore
+             : u < 56 ? Clue::kRightAfter
+             : u < 66 ? Clue::kNextTo
+             : u < 76 ? Clue::kNotNextTo
+             : u < 80 ? Clue::kAt
+             : u < 92 ? Clue::kNotAt
+             : u < 95 ? Clue::kLast
+                      : Clue::kNotLast,
+             a, b};
+      if (u >= 76 && u < 92 && b + 1 == p.size()) continue;  // the last place is called so
+      if (c.holds(p.solution)) return c;
+    }
+  }
+
+  Random& random_;
+};
+
+}  // namespace ordering
