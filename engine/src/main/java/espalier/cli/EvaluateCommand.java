@@ -2,7 +2,6 @@ package espalier.cli;
 
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Program;
-import espalier.assembly.Roles;
 import espalier.experiment.BlindSearch;
 import espalier.experiment.Budgets;
 import espalier.experiment.Budgets.Measure;
@@ -63,8 +62,6 @@ import java.util.function.Supplier;
 // Picocli sets the fields, which the compiler cannot see.
 @SuppressWarnings("FieldCanBeFinal")
 final class EvaluateCommand implements Callable<Integer> {
-
-    private static final String BLIND = "blind";
 
     /// Settings that options of their own decide, and what to say of each.
     private static final Map<String, String> NOT_BY_SET =
@@ -194,7 +191,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             var first = ModelCatalog.ofThisProgram();
             opened.add(first);
-            var experiment = checked.withModel(roles(first).identity());
+            var experiment = checked.withModel(new ModelName(model).in(first).identity());
             try (var ledger =
                     out.map(file -> Ledger.in(file, experiment)).orElseGet(Ledger::inMemory)) {
                 return evaluate(experiment, ledger, threads, () -> thinker(opened));
@@ -267,16 +264,8 @@ final class EvaluateCommand implements Callable<Integer> {
     /// A model for one worker: the one that is open already for the first that asks.
     private Thinker thinker(Queue<ModelCatalog> opened) {
         var catalog = Optional.ofNullable(opened.poll()).orElseGet(ModelCatalog::ofThisProgram);
-        var roles = roles(catalog);
+        var roles = new ModelName(model).in(catalog);
         return new Thinker(roles.generator(), roles.evaluator(), catalog::close);
-    }
-
-    private Roles roles(ModelCatalog catalog) {
-        return blind() ? catalog.blind() : catalog.open(model.orElse(catalog.builtIn()));
-    }
-
-    private boolean blind() {
-        return model.isPresent() && model.get().equals(Path.of(BLIND));
     }
 
     /// Asks for what a refusal makes wrong usage of the command.
@@ -307,8 +296,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         settings,
                         exploration,
                         new ModelIdentity("not open yet", Map.of()),
-                        blind() ? ModelKind.BLIND : ModelKind.MODEL);
-        if (blind() && !experiment.legalMovesListed()) {
+                        new ModelName(model).blind() ? ModelKind.BLIND : ModelKind.MODEL);
+        if (new ModelName(model).blind() && !experiment.legalMovesListed()) {
             throw new IllegalArgumentException(
                     "%s lists no legal moves, so there is no blind search in it. Maybe leave --model out."
                             .formatted(named.title()));

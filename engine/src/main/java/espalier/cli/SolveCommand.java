@@ -118,7 +118,7 @@ final class SolveCommand implements Callable<Integer> {
         var problem = problem();
         var settings = settings();
         try (var catalog = ModelCatalog.ofThisProgram()) {
-            var roles = roles(catalog);
+            var roles = new ModelName(model).in(catalog);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
             try (var session = begin(problem, settings, roles, watch)) {
                 return run(session, watch);
@@ -188,13 +188,6 @@ final class SolveCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
-    }
-
-    private Roles roles(ModelCatalog catalog) {
-        if (model.isPresent() && model.get().equals(Path.of("blind"))) {
-            return catalog.blind();
-        }
-        return catalog.open(model.orElse(catalog.builtIn()));
     }
 
     private SearchSession begin(

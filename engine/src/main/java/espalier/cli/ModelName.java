@@ -1,0 +1,26 @@
+package espalier.cli;
+
+import espalier.assembly.ModelCatalog;
+import espalier.assembly.Roles;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What `--model` says: a folder, the word "blind" for search without a model, or nothing for the
+/// built-in one.
+record ModelName(Optional<Path> said) {
+
+    private static final Path BLIND = Path.of("blind");
+
+    /// Whether there is to be no model.
+    boolean blind() {
+        return said.filter(BLIND::equals).isPresent();
+    }
+
+    /// The roles that it stands for; opens the model.
+    ///
+    /// @throws espalier.language.LanguageModelException where it cannot be used, in one sentence
+    Roles in(ModelCatalog catalog) {
+        return blind() ? catalog.blind() : catalog.open(said.orElse(catalog.builtIn()));
+    }
+}
