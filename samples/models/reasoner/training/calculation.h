@@ -17,6 +17,7 @@ namespace calculation {
 
 constexpr double kWrongLine = 0.35;  // of chains
 constexpr double kNoticed = 0.5;     // of wrong lines; a chain that goes on after one cannot end right
+constexpr double kWrongAside = 0.3;  // of lines have a wrong one beside them
 constexpr float kStillNoticed = 0.4f;
 
 struct Term {
@@ -68,6 +69,8 @@ class Chains {
     const int wrongAt = random_.chance(kWrongLine) ? random_.below(static_cast<int>(lines.size())) : -1;
     for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
       const std::string right = lines[i].left + " = " + lines[i].right + ".\n";
+      if (random_.chance(kWrongAside))
+        out.aside({{lines[i].left + " = " + slip(lines[i]) + ".\n", Learn::kChoice}}, kStillNoticed, {right});
       if (i != wrongAt) {
         out.line({{right, Learn::kChoice}}, 1, {right});
         continue;

@@ -211,7 +211,7 @@ def write_vocabulary():
         stream.example(FAMILIES[2 + i % 3])
     for family in ("game24", "countdown"):
         stream.example(family)
-    words = sorted(set(TOKENS[len(FIXED):]) | set(stream.missing()))
+    words = TOKENS[len(FIXED):] + sorted(stream.missing())  # known words keep their ids
     VOCABULARY.write_text("".join(word + "\n" for word in words))
     print(len(words), "words")
 

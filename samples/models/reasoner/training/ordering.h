@@ -1,16 +1,18 @@
 // Ordering puzzles: who stands where in a row.
 //
 //     Ann, Bob, Cleo and Dan stand in a row. Dan is before Bob. Cleo is right after Ann. Bob is not last. Who is third?
-//     Not Bob first: Dan is before Bob.
-//     Ann can be first: Ann.
-//     Cleo can be second: Ann Cleo.
+//     Dan is before Bob: not Bob.
+//     Cleo is right after Ann: not Cleo.
+//     Order: Ann.
+//     Order: Ann Cleo.
 //     ...
-//     Nobody can be third, so Cleo is not second: Ann.
+//     Nobody fits, so not Cleo: Ann.
 //     Answer: Bob.
 //
 // People are placed from first to last. Somebody is excluded at the next place by a clue that no arrangement can meet
-// which begins with the order so far and that person. Whoever no clue alone excludes can be placed, and may be wrong all
-// the same: then nobody is left for a later place, and the chain turns back.
+// which begins with the order so far and that person; all who are excluded are named before somebody is placed. Whoever
+// no clue alone excludes can be placed, and may be wrong all the same: then nobody is left for a later place, and the
+// chain turns back.
 
 #pragma once
 
@@ -22,8 +24,8 @@
 namespace ordering {
 
 constexpr int kFewest = 3, kMost = 6, kMostClues = 8;
-constexpr double kWrongPlace = 0.35;    // where somebody can be placed who leads nowhere
-constexpr double kFalseAside = 0.2;     // a false exclusion or placement beside the chain's line
+constexpr double kWrongPlace = 0.6;     // where somebody can be placed who leads nowhere
+constexpr double kFalseAside = 0.25;    // a false exclusion or placement beside the chain's line
 constexpr float kStillTurnsBack = 0.3f; // the value of an order that leads nowhere: the chain may still turn back
 
 inline const std::string& place(int at) {
@@ -75,14 +77,14 @@ struct Puzzle {
     std::string out = people[c.a] + kWords[c.kind];
     if (c.kind <= Clue::kNotNextTo) out += people[c.b];
     else if (c.kind <= Clue::kNotAt) out += place(c.b);
-    return out + ".";
+    return out;
   }
 
   std::string prompt() const {
     std::string out;
     for (int i = 0; i < size(); ++i) out += (i == 0 ? "" : i + 1 == size() ? " and " : ", ") + people[i];
     out += " " + scene + ".";
-    for (const Clue& c : clues) out += " " + clue(c);
+    for (const Clue& c : clues) out += " " + clue(c) + ".";
     return out + " Who is " + (asked + 1 == size() ? "last" : place(asked)) + "?\n";
   }
 
@@ -146,7 +148,7 @@ class Chains {
 
   Puzzle puzzle() {
     const int u = random_.below(100);
-    return puzzle(u < 12 ? 3 : u < 45 ? 4 : u < 88 ? 5 : 6);
+    return puzzle(u < 12 ? 3 : u < 52 ? 4 : 5);
   }
 
   // Writes a chain; false if the puzzle is held out.
@@ -159,37 +161,33 @@ class Chains {
     while (static_cast<int>(order.size()) < p.size()) {
       const State s = look(p, order, refuted, excluded);
       const bool here = alive(p, order);
-      if (random_.chance(kFalseAside)) falseLine(p, order, s, out);
-      if (!s.wrong.empty() && random_.chance(kWrongPlace)) {
+      std::vector<std::string> right;
+      for (const Move& m : s.moves) right.push_back(m.line);
+      if (random_.chance(kFalseAside)) falseLine(p, order, s, right, out);
+      const bool placing = right.empty() || s.moves.front().kind == Move::kPlace;
+      if (!s.wrong.empty() && placing && random_.chance(right.empty() ? 1 : kWrongPlace)) {
         order.push_back(random_.pick(s.wrong));
         excluded.clear();
-        out.line({{placement(p, order), Learn::kChoice}}, kStillTurnsBack, s.right);
+        out.line({{placement(p, order), Learn::kChoice}}, kStillTurnsBack, right);
         continue;
       }
-      if (s.right.empty()) {  // nobody can be here, and all who could not have been named
-        return true;
-      }
-      const std::string line = random_.pick(s.right);
-      if (line.compare(0, 6, "Nobody") == 0) {
-        refuted.insert(order);
-        order.pop_back();
-        excluded.clear();
-        out.line({{line, Learn::kChoice}}, alive(p, order) ? 1 : kStillTurnsBack, s.right);
-        continue;
-      }
-      if (line.compare(0, 4, "Not ") == 0) {
-        for (int x = 0; x < p.size(); ++x)
-          if (line.compare(0, 5 + p.people[x].size(), "Not " + p.people[x] + " ") == 0) excluded.insert(x);
-        out.line({{line, Learn::kChoice}}, here ? 1 : kStillTurnsBack, s.right);
-        continue;
-      }
-      for (int x : s.good)
-        if (line.compare(0, p.people[x].size() + 1, p.people[x] + " ") == 0) {
-          order.push_back(x);
+      if (s.moves.empty()) return true;  // nobody can be first: the chain cannot turn back any more
+      const Move& move = random_.pick(s.moves);
+      float value = here ? 1 : kStillTurnsBack;
+      switch (move.kind) {
+        case Move::kExclude: excluded.insert(move.person); break;
+        case Move::kPlace:
+          order.push_back(move.person);
+          excluded.clear();
           break;
-        }
-      excluded.clear();
-      out.line({{line, Learn::kChoice}}, 1, s.right);
+        case Move::kTurnBack:
+          refuted.insert(order);
+          order.pop_back();
+          excluded.clear();
+          value = alive(p, order) ? 1 : kStillTurnsBack;
+          break;
+      }
+      out.line({{move.line, Learn::kChoice}}, value, right);
     }
     const std::string answer = "Answer: " + p.people[order[p.asked]] + ".\n";
     if (random_.chance(0.08)) {
@@ -203,65 +201,64 @@ class Chains {
   }
 
  private:
+  struct Move {
+    enum Kind { kExclude, kPlace, kTurnBack };
+    Kind kind;
+    int person;
+    std::string line;
+  };
+
   struct State {
-    std::vector<std::string> right;  // lines to learn
+    std::vector<Move> moves;         // what to learn: all exclusions before any placement
     std::vector<int> good, wrong;    // who can be placed, and leads to the answer or nowhere
     std::vector<int> barred;         // whom a clue excludes, named or not
   };
 
   State look(const Puzzle& p, const Order& order, const std::set<Order>& refuted, const std::set<int>& excluded) {
     State s;
-    const std::string next = place(static_cast<int>(order.size()));
-    bool open = false;
     for (int x = 0; x < p.size(); ++x) {
       if (std::find(order.begin(), order.end(), x) != order.end()) continue;
       Order longer = order;
       longer.push_back(x);
       if (refuted.count(longer)) continue;
-      std::vector<std::string> reasons;
-      for (const Clue& c : p.clues)
-        if (!canMeet(p, c, longer)) reasons.push_back(exclusion(p, longer, c));
-      if (!reasons.empty()) {
-        s.barred.push_back(x);
-        if (!excluded.count(x)) s.right.insert(s.right.end(), reasons.begin(), reasons.end());
-        continue;
+      bool bars = false;
+      for (const Clue& c : p.clues) {
+        if (canMeet(p, c, longer)) continue;
+        bars = true;
+        if (!excluded.count(x)) s.moves.push_back({Move::kExclude, x, exclusion(p, longer, c)});
       }
-      open = true;
-      if (alive(p, longer)) {
-        s.good.push_back(x);
-        s.right.push_back(placement(p, longer));
-      } else {
-        s.wrong.push_back(x);
-      }
+      if (bars) s.barred.push_back(x);
+      else (alive(p, longer) ? s.good : s.wrong).push_back(x);
     }
-    const bool allNamed = s.barred.size() == static_cast<size_t>(std::count_if(s.barred.begin(), s.barred.end(), [&](int x) {
-                            return excluded.count(x) > 0;
-                          }));
-    if (!open && allNamed && !order.empty()) {
+    if (!s.moves.empty()) return s;
+    for (int x : s.good) {
+      Order longer = order;
+      longer.push_back(x);
+      s.moves.push_back({Move::kPlace, x, placement(p, longer)});
+    }
+    if (s.good.empty() && s.wrong.empty() && !order.empty()) {
       Order shorter(order.begin(), order.end() - 1);
-      s.right.push_back("Nobody can be " + next + ", so " + p.people[order.back()] + " is not " +
-                        place(static_cast<int>(order.size()) - 1) + ":" + p.list(shorter) + ".\n");
+      s.moves.push_back({Move::kTurnBack, order.back(),
+                         "Nobody fits, so not " + p.people[order.back()] + ":" + p.list(shorter) + ".\n"});
     }
     return s;
   }
 
-  std::string placement(const Puzzle& p, const Order& order) const {
-    return p.people[order.back()] + " can be " + place(static_cast<int>(order.size()) - 1) + ":" + p.list(order) + ".\n";
-  }
+  std::string placement(const Puzzle& p, const Order& order) const { return "Order:" + p.list(order) + ".\n"; }
 
   std::string exclusion(const Puzzle& p, const Order& longer, const Clue& c) const {
-    return "Not " + p.people[longer.back()] + " " + place(static_cast<int>(longer.size()) - 1) + ": " + p.clue(c) + "\n";
+    return p.clue(c) + ": not " + p.people[longer.back()] + ".\n";
   }
 
   // A line beside the chain that is not so: somebody whom a clue bars is placed, or somebody who fits is barred.
-  void falseLine(const Puzzle& p, const Order& order, const State& s, Example& out) {
+  void falseLine(const Puzzle& p, const Order& order, const State& s, const std::vector<std::string>& right, Example& out) {
     Order longer = order;
     if (!s.barred.empty() && random_.chance(0.6)) {
       longer.push_back(random_.pick(s.barred));
-      out.aside({{placement(p, longer), Learn::kChoice}}, 0, s.right);
+      out.aside({{placement(p, longer), Learn::kChoice}}, 0, right);
     } else if (!s.good.empty()) {
       longer.push_back(random_.pick(s.good));
-      out.aside({{exclusion(p, longer, random_.pick(p.clues)), Learn::kChoice}}, 0, s.right);
+      out.aside({{exclusion(p, longer, random_.pick(p.clues)), Learn::kChoice}}, 0, right);
     }
   }
 

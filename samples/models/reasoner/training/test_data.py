@@ -185,19 +185,19 @@ class OrderingTest(unittest.TestCase):
                 not any(self.holds(c, full) for full in self.completions(names, longer)) for c in clues
             )
 
-        if found := re.fullmatch(r"Not (\w+) (\w+): (.*\.)\n", line):
-            who, place, clue = found.groups()
-            ok = who not in order and PLACES[len(order)] == place and clue in clues
+        if found := re.fullmatch(r"(.*): not (\w+)\.\n", line):
+            clue, who = found[1] + ".", found[2]
+            ok = who not in order and clue in clues
             ok = ok and not any(self.holds(clue, full) for full in self.completions(names, order + [who]))
             return ok, order, refuted
-        if found := re.fullmatch(r"(\w+) can be (\w+): (.*)\.\n", line):
-            who, place, shown = found.groups()
-            ok = who not in order and PLACES[len(order)] == place and shown.split() == order + [who] and not barred(who)
-            return ok, order + [who], refuted
-        found = re.fullmatch(r"Nobody can be (\w+), so (\w+) is not (\w+): (.*)\.\n", line)
-        place, who, earlier, shown = found.groups()
-        ok = PLACES[len(order)] == place and order[-1] == who and PLACES[len(order) - 1] == earlier
-        ok = ok and all(barred(n) for n in names if n not in order) and shown == (" ".join(order[:-1]) or "nobody")
+        if found := re.fullmatch(r"Order: (.*)\.\n", line):
+            shown = found[1].split()
+            ok = shown[:-1] == order and shown[-1] in names and shown[-1] not in order and not barred(shown[-1])
+            return ok, shown, refuted
+        found = re.fullmatch(r"Nobody fits, so not (\w+): (.*)\.\n", line)
+        who, shown = found.groups()
+        ok = order[-1] == who and all(barred(n) for n in names if n not in order)
+        ok = ok and shown == (" ".join(order[:-1]) or "nobody")
         return ok, order[:-1], refuted | {tuple(order)}
 
     def test_each_line_is_so_and_its_value_is_whether_the_order_fits(self):
@@ -213,8 +213,7 @@ class OrderingTest(unittest.TestCase):
             for number, line in enumerate(lines, 1):
                 for aside in asides(example, number):
                     self.assertEqual(aside.value, 0)
-                    self.assertFalse(self.judge(names, clues, order, refuted, aside.text)[0] and aside.text not in
-                                     [f"Not {n} {p}" for n in names for p in PLACES] and "can be" in aside.text)
+                    self.assertFalse("Order" in aside.text and self.judge(names, clues, order, refuted, aside.text)[0])
                 if line.text.startswith("Answer"):
                     self.assertEqual(line.value, line.text == f"Answer: {solution[at]}.\n")
                     kinds["answer"] += 1
@@ -222,23 +221,10 @@ class OrderingTest(unittest.TestCase):
                 ok, order, refuted = self.judge(names, clues, order, refuted, line.text)
                 self.assertTrue(ok, first.text + line.text)
                 self.assertAlmostEqual(line.value, 1 if order == solution[: len(order)] else 0.3, places=5, msg=line.text)
-                kinds[line.text.split()[0] if line.text.startswith(("Not ", "Nobody ")) else "can"] += 1
+                kinds[line.text.split()[0] if line.text.startswith(("Nobody ", "Order: ")) else "clue"] += 1
                 values[line.value > 0.5] += 1
-        self.assertGreater(min(kinds[k] for k in ("Not", "can", "Nobody", "answer")), 60, kinds)
+        self.assertGreater(min(kinds[k] for k in ("clue", "Order:", "Nobody", "answer")), 30, kinds)
         self.assertGreater(min(values.values()), 100)
-
-    def test_false_exclusions_beside_the_chain_name_somebody_who_fits(self):
-        seen = 0
-        for example in self.examples:
-            first, *lines = lines_of(example)
-            names, clues, _ = self.parse(first.text)
-            solution = next(o for o in self.completions(names, []) if all(self.holds(c, o) for c in clues))
-            for branch in range(1, example["branch"].max() + 1):
-                line = lines_of(example, branch)[0].text
-                if found := re.match(r"Not (\w+) (\w+):", line):
-                    seen += 1
-                    self.assertEqual(solution[PLACES.index(found[2])], found[1], first.text + line)
-        self.assertGreater(seen, 20)
 
 
 class StepsTest(unittest.TestCase):

@@ -17,6 +17,7 @@ constexpr int kFewestSteps = 3, kMostSteps = 8, kLargest = 9999;
 constexpr double kWrongLine = 0.4;   // of chains
 constexpr double kNoticed = 0.5;     // of wrong lines; a chain that goes on after one cannot end right
 constexpr float kStillNoticed = 0.4f;
+constexpr double kWrongAside = 0.3;  // of lines have a wrong one beside them
 constexpr double kIrrelevant = 0.6;  // of stories have a fact that does not matter, some of them two
 
 // An operand: a number of the story, or the result of an earlier step.
@@ -439,17 +440,24 @@ class Chains {
     std::vector<int> results;
     for (int i = 0; i < n; ++i) {
       const std::string right = lineOf(story.steps[i], story.results[i], story.results);
+      if (random_.chance(kWrongAside)) {
+        const Mistake beside = mistake(story, i, right);
+        out.aside(beside.parts, beside.ends ? 0 : kStillNoticed, {right});
+      }
       if (i != wrongAt) {
         out.line({{right, Learn::kChoice}}, 1, {right});
         results.push_back(story.results[i]);
         continue;
       }
-      Step step = story.steps[i];
-      int result = 0;
-      if (!mistake(story, i, out, right, step, result)) return true;
+      const Mistake wrong = mistake(story, i, right);
+      out.line(wrong.parts, wrong.ends ? 0 : kStillNoticed, {right});
+      if (wrong.ends) {
+        out.end();
+        return true;
+      }
       const std::string notice = "No, " + right;
       if (!random_.chance(kNoticed)) {
-        results.push_back(result);
+        results.push_back(wrong.result);
         goOn(story, i, results, notice, out);
         return true;
       }
@@ -478,19 +486,25 @@ class Chains {
     return head(s, results) + " = " + std::to_string(result) + ".\n";
   }
 
-  // Writes a wrong line in the place of step i, or an answer that comes too early, which ends the chain (false).
-  bool mistake(const Story& story, int i, Example& out, const std::string& right, Step& step, int& result) {
+  // A wrong line; `ends` where it is an answer that comes too early.
+  struct Mistake {
+    std::vector<Part> parts;
+    int result;
+    bool ends;
+  };
+
+  // A wrong line in the place of step i.
+  Mistake mistake(const Story& story, int i, const std::string& right) {
     const std::vector<int>& results = story.results;
     for (int tries = 0;; ++tries) {
-      step = story.steps[i];
-      result = results[i];
+      Step step = story.steps[i];
+      int result = results[i];
       const int kind = random_.below(10);
       if (tries > 20 || kind < 4) {  // an arithmetic slip
         static const std::vector<int> kSteps = {1, 1, 2, 10, 10, 10, 20, 100};
         result = results[i] + (random_.chance(0.5) ? 1 : -1) * random_.pick(kSteps);
         if (result < 0 || result > kLargest) continue;
-        out.line({{lineOf(step, result, results), Learn::kChoice}}, kStillNoticed, {right});
-        return true;
+        return {{{lineOf(step, result, results), Learn::kChoice}}, result, false};
       }
       if (kind < 6) {  // another operation
         step.op = "+-*/"[random_.below(4)];
@@ -502,15 +516,12 @@ class Chains {
         for (Operand* o : {&step.a, &step.b})
           if (o->step == i) *o = story.steps[i].a;
       } else if (i > 0) {
-        out.line({{"Answer: " + std::to_string(results[i - 1]) + ".\n", Learn::kChoice}}, 0, {right});
-        out.end();
-        return false;
+        return {{{"Answer: " + std::to_string(results[i - 1]) + ".\n", Learn::kChoice}}, 0, true};
       }
       result = apply(value(step.a, results), step.op, value(step.b, results));
       const std::string wrong = lineOf(step, result, results);
       if (result < 0 || wrong == right) continue;
-      out.line({{head(step, results), Learn::kChoice}, {" = " + std::to_string(result) + ".\n", Learn::kSure}}, kStillNoticed, {right});
-      return true;
+      return {{{head(step, results), Learn::kChoice}, {" = " + std::to_string(result) + ".\n", Learn::kSure}}, result, false};
     }
   }
 

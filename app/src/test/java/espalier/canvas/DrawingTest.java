@@ -72,7 +72,9 @@ class DrawingTest {
                 "Boxes: 3 * 14 = 42. | 3 × 14 = 42 | Boxes",
                 "No, Tom: 45 + 42 = 87. | 45 + 42 = 87 | No, Tom",
                 "Answer: Bob. | Bob | Answer",
-                "Not Ann first: Bob is before Ann. | Not Ann first | Bob is before Ann.",
+                "Order: Bob Ann. | Bob Ann | Order",
+                "Bob is before Ann: not Ann. | not Ann | Bob is before Ann",
+                "Nobody fits, so not Ann: Bob. | Nobody fits, so not Ann | Bob.",
                 "47 * 36 = 47 * 30 + 47 * 6. | 47 × 36 = 47 × 30 + 47 × 6. | ''",
             })
     void cardOfALineWithALabelShowsWhatMattersMostAbove(String line, String title, String detail) {

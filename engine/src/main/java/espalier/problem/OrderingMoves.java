@@ -46,7 +46,7 @@ final class OrderingMoves {
         List<OrderingLine> lines = new ArrayList<>();
         for (String person : unplaced) {
             for (Clue clue : problem.clues()) {
-                Excluded line = new Excluded(person, state.nextPlace(), clue.toString());
+                Excluded line = new Excluded(clue.toString(), person);
                 if (!state.excluded().contains(line)) {
                     lines.add(line);
                 }
@@ -56,18 +56,13 @@ final class OrderingMoves {
             lines.add(placed(state, person));
         }
         if (!state.order().isEmpty()) {
-            lines.add(
-                    new TurnedBack(
-                            state.nextPlace(),
-                            state.order().getLast(),
-                            Places.word(state.order().size() - 1),
-                            OrderingLine.order(state.shorter())));
+            lines.add(new TurnedBack(state.order().getLast(), OrderingLine.order(state.shorter())));
         }
         return lines;
     }
 
     /// The line that puts a person in the next place.
     static Placed placed(OrderingState state, String person) {
-        return new Placed(person, state.nextPlace(), OrderingLine.order(state.orderWith(person)));
+        return new Placed(OrderingLine.order(state.orderWith(person)));
     }
 }

@@ -38,8 +38,7 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
         Optional<OrderingLine> read = OrderingLine.parse(text);
         if (read.isEmpty()) {
             return new Judgement.Wrong<>(
-                    "\"%s\" does not read like \"Ann can be first: Ann.\"."
-                            .formatted(Excerpt.of(text)));
+                    "\"%s\" does not read like \"Order: Ann.\".".formatted(Excerpt.of(text)));
         }
         OrderingLine line = read.get();
         return fault(state, line)
@@ -75,7 +74,7 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
     }
 
     private Optional<String> fault(OrderingState state, Excluded line) {
-        return misplaced(state, line.person(), line.place())
+        return misplaced(state, line.person())
                 .or(() -> {
                     Optional<Clue> named =
                             problem.clues().stream()
@@ -89,15 +88,17 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                     return problem.possible(named.get(), state.orderWith(line.person()))
                             ? Optional.of(
                                     "\"%s\" can still be met with %s %s."
-                                            .formatted(line.clue(), line.person(), line.place()))
+                                            .formatted(
+                                                    line.clue(), line.person(), state.nextPlace()))
                             : Optional.empty();
                 });
     }
 
     private Optional<String> fault(OrderingState state, Placed line) {
-        return misplaced(state, line.person(), line.place())
-                .or(() -> obstacle(state, line.person()))
-                .or(() -> miswritten(state.orderWith(line.person()), line.order()));
+        String person = line.people().getLast();
+        return misplaced(state, person)
+                .or(() -> miswritten(state.orderWith(person), line.order()))
+                .or(() -> obstacle(state, person));
     }
 
     private Optional<String> fault(OrderingState state, TurnedBack line) {
@@ -108,20 +109,14 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
             return Optional.of("Everybody is placed, so there is no next place.");
         }
         String last = state.order().getLast();
-        String lastPlace = Places.word(state.order().size() - 1);
-        if (!line.person().equals(last) || !line.place().equals(lastPlace)) {
-            return Optional.of(
-                    "The last one placed is %s %s, not %s %s."
-                            .formatted(last, lastPlace, line.person(), line.place()));
+        if (!line.person().equals(last)) {
+            return Optional.of("The last one placed is %s, not %s.".formatted(last, line.person()));
         }
-        return wrongPlace(state, line.next())
-                .or(() ->
-                        problem.people().stream()
-                                .filter(person -> !state.order().contains(person))
-                                .filter(person -> obstacle(state, person).isEmpty())
-                                .findFirst()
-                                .map(person ->
-                                        "%s can still be %s.".formatted(person, line.next())))
+        return problem.people().stream()
+                .filter(person -> !state.order().contains(person))
+                .filter(person -> obstacle(state, person).isEmpty())
+                .findFirst()
+                .map(person -> "%s can still be %s.".formatted(person, state.nextPlace()))
                 .or(() -> miswritten(state.shorter(), line.order()));
     }
 
@@ -136,7 +131,7 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                                         .formatted(clue, person, state.nextPlace()));
     }
 
-    private Optional<String> misplaced(OrderingState state, String person, String place) {
+    private Optional<String> misplaced(OrderingState state, String person) {
         if (problem.complete(state.order())) {
             return Optional.of("Everybody is placed already.");
         }
@@ -144,8 +139,7 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                 .or(() ->
                         state.order().contains(person)
                                 ? Optional.of("%s is placed already.".formatted(person))
-                                : Optional.empty())
-                .or(() -> wrongPlace(state, place));
+                                : Optional.empty());
     }
 
     private Optional<String> stranger(String person) {
@@ -154,12 +148,6 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                 : Optional.of(
                         "%s is not among %s."
                                 .formatted(person, OrderingText.list(problem.people())));
-    }
-
-    private static Optional<String> wrongPlace(OrderingState state, String place) {
-        return place.equals(state.nextPlace())
-                ? Optional.empty()
-                : Optional.of("The next place is %s, not %s.".formatted(state.nextPlace(), place));
     }
 
     private static Optional<String> miswritten(List<String> order, String written) {

@@ -48,8 +48,8 @@ record OrderingState(
         return switch (line) {
             case OrderingLine.Excluded exclusion ->
                     new OrderingState(order, refuted, with(excluded, exclusion), answer);
-            case OrderingLine.Placed(String person, _, _) ->
-                    new OrderingState(orderWith(person), refuted, Set.of(), answer);
+            case OrderingLine.Placed placed ->
+                    new OrderingState(placed.people(), refuted, Set.of(), answer);
             case OrderingLine.TurnedBack _ ->
                     new OrderingState(shorter(), with(refuted, order), Set.of(), answer);
             case OrderingLine.Answered(String person) ->

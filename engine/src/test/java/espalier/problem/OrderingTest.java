@@ -58,7 +58,7 @@ class OrderingTest {
             textBlock =
                     """
                     ''                                                              | nothing came. Maybe try the example.
-                    4 5 6 10                                                        | "4 5 6 10" does not begin with names. Maybe write them with capital letters and say what they do.
+                    4 5 6 10                                  | "4 5 6 10" does not begin with names. Maybe write them with capital letters and say what they do.
                     Ann, bob and Cleo sit. Who is first?                            | "Ann, bob and Cleo sit." does not begin with names. Maybe write them with capital letters and say what they do.
                     Ann and Bob sit. Who is first?                                  | 2 came (Ann and Bob). Maybe a name is missing.
                     A, B, C, D, E, F and G sit. Who is first?                       | 7 came (A, B, C, D, E, F and G). Maybe leave some out.
@@ -102,19 +102,19 @@ class OrderingTest {
     @Test
     void chainWithTurningBackIsRightToTheEnd() {
         String[] lines = {
-            "Not Cleo first: Cleo is right after Ann.",
-            "Ann can be first: Ann.",
-            "Not Bob second: Cleo is right after Ann.",
-            "Cleo can be second: Ann Cleo.",
-            "Not Bob third: Dan is before Bob.",
-            "Not Dan third: Bob is not last.",
-            "Nobody can be third, so Cleo is not second: Ann.",
-            "Not Dan second: Cleo is right after Ann.",
-            "Nobody can be second, so Ann is not first: nobody.",
-            "Dan can be first: Dan.",
-            "Bob can be second: Dan Bob.",
-            "Ann can be third: Dan Bob Ann.",
-            "Cleo can be fourth: Dan Bob Ann Cleo.",
+            "Cleo is right after Ann: not Cleo.",
+            "Order: Ann.",
+            "Cleo is right after Ann: not Bob.",
+            "Order: Ann Cleo.",
+            "Dan is before Bob: not Bob.",
+            "Bob is not last: not Dan.",
+            "Nobody fits, so not Cleo: Ann.",
+            "Cleo is right after Ann: not Dan.",
+            "Nobody fits, so not Ann: nobody.",
+            "Order: Dan.",
+            "Order: Dan Bob.",
+            "Order: Dan Bob Ann.",
+            "Order: Dan Bob Ann Cleo.",
             "Answer: Ann."
         };
         List<String> states =
@@ -159,21 +159,18 @@ class OrderingTest {
             delimiter = '|',
             textBlock =
                     """
-                    Zed can be first: Zed.                          | Zed is not among Ann, Bob, Cleo and Dan.
-                    Ann can be second: Ann.                         | The next place is first, not second.
-                    Ann can be last: Ann.                           | The next place is first, not last.
-                    Ann can be first: Bob.                          | The order is Ann, not Bob.
-                    Cleo can be first: Cleo.                        | "Cleo is right after Ann" cannot be met with Cleo first.
-                    Not Zed first: Dan is before Bob.               | Zed is not among Ann, Bob, Cleo and Dan.
-                    Not Bob second: Dan is before Bob.              | The next place is first, not second.
-                    Not Bob first: Dan is before Ann.               | "Dan is before Ann" is no clue of the problem.
-                    Not Ann first: Dan is before Bob.               | "Dan is before Bob" can still be met with Ann first.
-                    Nobody can be first, so Ann is not first: Ann.  | Nobody is placed who could be taken back.
-                    Answer: Ann.                                    | Not everybody is placed yet.
-                    Ann can be first.                               | "Ann can be first." does not read like "Ann can be first: Ann.".
-                    Ann can be first: Ann                           | "Ann can be first: Ann" does not read like "Ann can be first: Ann.".
-                    Hello                                           | "Hello" does not read like "Ann can be first: Ann.".
-                    'No, Ann can be first: Ann.'                    | "No, Ann can be first: Ann." does not read like "Ann can be first: Ann.".
+                    Order: Zed.                               | Zed is not among Ann, Bob, Cleo and Dan.
+                    Order: Bob Ann.                           | The order is Ann, not Bob Ann.
+                    Order: Cleo.                              | "Cleo is right after Ann" cannot be met with Cleo first.
+                    Dan is before Bob: not Zed.               | Zed is not among Ann, Bob, Cleo and Dan.
+                    Dan is before Ann: not Bob.               | "Dan is before Ann" is no clue of the problem.
+                    Dan is before Bob: not Ann.               | "Dan is before Bob" can still be met with Ann first.
+                    Nobody fits, so not Ann: Ann.             | Nobody is placed who could be taken back.
+                    Answer: Ann.                              | Not everybody is placed yet.
+                    Order Ann.                                | "Order Ann." does not read like "Order: Ann.".
+                    Order: Ann                                | "Order: Ann" does not read like "Order: Ann.".
+                    Hello                                     | "Hello" does not read like "Order: Ann.".
+                    'No, Order: Ann.'                         | "No, Order: Ann." does not read like "Order: Ann.".
                     """)
     void wrongFirstLineIsIllegal(String line, String reason) {
         assertThat(check(line)).isEqualTo(new Verdict.Illegal(reason));
@@ -184,37 +181,31 @@ class OrderingTest {
             delimiter = '|',
             textBlock =
                     """
-                    Ann can be second: Ann Ann.                              | Ann is placed already.
-                    Not Ann second: Cleo is right after Ann.                 | Ann is placed already.
-                    Dan can be second: Ann Dan.                              | "Cleo is right after Ann" cannot be met with Dan second.
-                    Cleo can be second: Cleo.                                | The order is Ann Cleo, not Cleo.
-                    Nobody can be second, so Bob is not first: nobody.       | The last one placed is Ann first, not Bob first.
-                    Nobody can be second, so Ann is not third: nobody.       | The last one placed is Ann first, not Ann third.
-                    Nobody can be third, so Ann is not first: nobody.        | The next place is second, not third.
-                    Nobody can be second, so Ann is not first: nobody.       | Cleo can still be second.
+                    Order: Ann Ann.                           | Ann is placed already.
+                    Cleo is right after Ann: not Ann.         | Ann is placed already.
+                    Order: Ann Dan.                           | "Cleo is right after Ann" cannot be met with Dan second.
+                    Order: Cleo.                              | The order is Ann Cleo, not Cleo.
+                    Nobody fits, so not Bob: nobody.          | The last one placed is Ann, not Bob.
+                    Nobody fits, so not Ann: nobody.          | Cleo can still be second.
                     """)
     void wrongSecondLineIsIllegal(String line, String reason) {
-        assertThat(check("Ann can be first: Ann.", line)).isEqualTo(new Verdict.Illegal(reason));
+        assertThat(check("Order: Ann.", line)).isEqualTo(new Verdict.Illegal(reason));
     }
 
     @Test
     void whoWasTakenBackCannotBePlacedThereAgain() {
         assertThat(
                         check(
-                                "Ann can be first: Ann.",
-                                "Cleo can be second: Ann Cleo.",
-                                "Nobody can be third, so Cleo is not second: Ann.",
-                                "Cleo can be second: Ann Cleo."))
+                                "Order: Ann.",
+                                "Order: Ann Cleo.",
+                                "Nobody fits, so not Cleo: Ann.",
+                                "Order: Ann Cleo."))
                 .isEqualTo(new Verdict.Illegal("Cleo second led nowhere before."));
     }
 
     @Test
     void orderAfterTurningBackIsLookedAt() {
-        assertThat(
-                        check(
-                                "Ann can be first: Ann.",
-                                "Cleo can be second: Ann Cleo.",
-                                "Nobody can be third, so Cleo is not second: Ann Cleo."))
+        assertThat(check("Order: Ann.", "Order: Ann Cleo.", "Nobody fits, so not Cleo: Ann Cleo."))
                 .isEqualTo(new Verdict.Illegal("The order is Ann, not Ann Cleo."));
     }
 
@@ -224,10 +215,10 @@ class OrderingTest {
                 Chains.of(
                         family,
                         FOUR,
-                        "Dan can be first: Dan.",
-                        "Bob can be second: Dan Bob.",
-                        "Ann can be third: Dan Bob Ann.",
-                        "Cleo can be fourth: Dan Bob Ann Cleo.");
+                        "Order: Dan.",
+                        "Order: Dan Bob.",
+                        "Order: Dan Bob Ann.",
+                        "Order: Dan Bob Ann Cleo.");
 
         assertThat(family.legalThoughts(full))
                 .containsExactly("Answer: Ann.", "Answer: Bob.", "Answer: Cleo.", "Answer: Dan.");
@@ -240,9 +231,9 @@ class OrderingTest {
                 .isEmpty();
         assertThat(after(full, "Answer: Zed."))
                 .isEqualTo(new Verdict.Illegal("Zed is not among Ann, Bob, Cleo and Dan."));
-        assertThat(after(full, "Nobody can be fifth, so Cleo is not fourth: Dan Bob Ann."))
+        assertThat(after(full, "Nobody fits, so not Cleo: Dan Bob Ann."))
                 .isEqualTo(new Verdict.Illegal("Everybody is placed, so there is no next place."));
-        assertThat(after(full, "Not Ann fifth: Dan is before Bob."))
+        assertThat(after(full, "Dan is before Bob: not Ann."))
                 .isEqualTo(new Verdict.Illegal("Everybody is placed already."));
         assertThat(after(full, "Answer: Ann.", "Answer: Ann."))
                 .isEqualTo(new Verdict.Illegal("The chain has ended with its answer."));
@@ -254,7 +245,7 @@ class OrderingTest {
 
     @Test
     void stepAfterAnIllegalOneIsIllegal() {
-        assertThat(check("Cleo can be first: Cleo.", "Ann can be first: Ann."))
+        assertThat(check("Order: Cleo.", "Order: Ann."))
                 .isEqualTo(
                         new Verdict.Illegal(
                                 "Step 1 is illegal: \"Cleo is right after Ann\" cannot be met with"
@@ -265,18 +256,14 @@ class OrderingTest {
     void legalThoughtsNameEveryClueThatExcludesAndLeaveOutWhatWasSaid() {
         assertThat(family.legalThoughts(Chains.of(family, FOUR)))
                 .containsExactly(
-                        "Not Bob first: Dan is before Bob.",
-                        "Not Cleo first: Cleo is right after Ann.",
-                        "Ann can be first: Ann.",
-                        "Dan can be first: Dan.");
-        assertThat(
-                        family.legalThoughts(
-                                Chains.of(family, FOUR, "Not Bob first: Dan is before Bob.")))
+                        "Dan is before Bob: not Bob.",
+                        "Cleo is right after Ann: not Cleo.",
+                        "Order: Ann.",
+                        "Order: Dan.");
+        assertThat(family.legalThoughts(Chains.of(family, FOUR, "Dan is before Bob: not Bob.")))
                 .containsExactly(
-                        "Not Cleo first: Cleo is right after Ann.",
-                        "Ann can be first: Ann.",
-                        "Dan can be first: Dan.");
-        assertThat(check("Not Bob first: Dan is before Bob.", "Not Bob first: Dan is before Bob."))
+                        "Cleo is right after Ann: not Cleo.", "Order: Ann.", "Order: Dan.");
+        assertThat(check("Dan is before Bob: not Bob.", "Dan is before Bob: not Bob."))
                 .isEqualTo(new Verdict.Legal("nobody"));
     }
 
@@ -289,9 +276,9 @@ class OrderingTest {
                                         "Ann, Bob and Cleo sit. Ann is last. Ann is after Bob. Bob"
                                                 + " is next to Ann. Who is first?")))
                 .containsExactly(
-                        "Not Ann first: Ann is last.",
-                        "Not Ann first: Ann is after Bob.",
-                        "Bob can be first: Bob.",
-                        "Cleo can be first: Cleo.");
+                        "Ann is last: not Ann.",
+                        "Ann is after Bob: not Ann.",
+                        "Order: Bob.",
+                        "Order: Cleo.");
     }
 }
