@@ -1,0 +1,214 @@
+package espalier.template;
+
+import espalier.template.Expression.Argument;
+import espalier.template.Expression.Comparison;
+import espalier.template.Value.Bool;
+import espalier.template.Value.Text;
+import espalier.template.Value.Undefined;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Computes expressions.
+final class Evaluator {
+
+    private final Budget budget;
+    private final Attributes attributes;
+    private final Arithmetic arithmetic;
+    private final Comparisons comparisons;
+
+    Evaluator(Budget budget) {
+        this.budget = budget;
+        attributes = new Attributes(budget);
+        arithmetic = new Arithmetic(budget);
+        comparisons = new Comparisons(budget);
+    }
+
+    Value value(Expression expression, Scope scope) {
+        budget.step();
+        budget.enter();
+        Value value = unchecked(expression, scope);
+        budget.leave();
+        return value;
+    }
+
+    private Value unchecked(Expression expression, Scope scope) {
+        return switch (expression) {
+            case Expression.Literal(Value value) -> value;
+            case Expression.Name(String name) -> scope.value(name);
+            case Expression.Attribute(Expression of, String name) ->
+                    attributes.attribute(value(of, scope), name);
+            case Expression.Item(Expression of, Expression key) ->
+                    attributes.item(value(of, scope), value(key, scope));
+            case Expression.Part part ->
+                    attributes.slice(
+                            value(part.of(), scope),
+                            bound(part.from(), scope),
+                            bound(part.to(), scope),
+                            bound(part.step(), scope));
+            case Expression.Call call -> call(call, Map.of(), scope);
+            case Expression.Filtered filtered -> filtered(filtered, scope);
+            case Expression.Tested tested ->
+                    Bool.of(
+                            Tests.named(tested.name())
+                                    .holds(
+                                            value(tested.input(), scope),
+                                            arguments(
+                                                    "the test '" + tested.name() + "'",
+                                                    tested.arguments(),
+                                                    scope),
+                                            budget));
+            case Expression.Negative(Expression operand) ->
+                    arithmetic.negative(value(operand, scope));
+            case Expression.Positive(Expression operand) ->
+                    arithmetic.positive(value(operand, scope));
+            case Expression.Not(Expression operand) -> Bool.of(!value(operand, scope).truth());
+            case Expression.And(Expression left, Expression right) -> {
+                Value first = value(left, scope);
+                yield first.truth() ? value(right, scope) : first;
+            }
+            case Expression.Or(Expression left, Expression right) -> {
+                Value first = value(left, scope);
+                yield first.truth() ? first : value(right, scope);
+            }
+            case Expression.Calculation(Expression left, Operator operator, Expression right) ->
+                    calculation(defined(left, scope), operator, right, scope);
+            case Expression.Concatenation(List<Expression> parts) -> {
+                BoundedText text = new BoundedText(budget);
+                parts.forEach(part -> text.append(text(part, scope)));
+                yield text.value();
+            }
+            case Expression.Compared compared -> Bool.of(holds(compared, scope));
+            case Expression.Choice choice ->
+                    value(choice.condition(), scope).truth()
+                            ? value(choice.positive(), scope)
+                            : otherwise(choice, scope);
+            case Expression.ListOf(List<Expression> values) ->
+                    Value.Items.list(values(values, scope));
+            case Expression.TupleOf(List<Expression> values) ->
+                    Value.Items.of(Value.Items.Kind.TUPLE, values(values, scope));
+            case Expression.DictOf(List<Expression.Entry> entries) -> dict(entries, scope);
+        };
+    }
+
+    private String text(Expression expression, Scope scope) {
+        return PythonText.text(value(expression, scope), budget);
+    }
+
+    private Value bound(Optional<Expression> bound, Scope scope) {
+        return bound.map(expression -> value(expression, scope)).orElse(Value.None.NONE);
+    }
+
+    private Value otherwise(Expression.Choice choice, Scope scope) {
+        return choice.negative()
+                .map(negative -> value(negative, scope))
+                .orElseGet(() -> new Undefined("an 'if' without 'else' has no value"));
+    }
+
+    /// In a format, what is undefined is printed as nothing.
+    private Value calculation(Value left, Operator operator, Expression right, Scope scope) {
+        boolean format = operator == Operator.REMAINDER && left instanceof Text;
+        return arithmetic.of(left, operator, format ? value(right, scope) : defined(right, scope));
+    }
+
+    private Value defined(Expression expression, Scope scope) {
+        Value value = value(expression, scope);
+        if (value instanceof Undefined(String reason)) {
+            throw new Fault(
+                    "%s, so nothing can be computed with it. Maybe '|default' is missing."
+                            .formatted(reason));
+        }
+        return value;
+    }
+
+    private List<Value> values(List<Expression> expressions, Scope scope) {
+        budget.items(expressions.size());
+        return expressions.stream().map(each -> value(each, scope)).toList();
+    }
+
+    private Value dict(List<Expression.Entry> entries, Scope scope) {
+        budget.items(entries.size());
+        Map<Value, Value> values = new LinkedHashMap<>();
+        for (Expression.Entry entry : entries) {
+            Keys.put(values, value(entry.key(), scope), value(entry.value(), scope));
+        }
+        return Value.Dict.of(values);
+    }
+
+    private boolean holds(Expression.Compared compared, Scope scope) {
+        Value left = value(compared.first(), scope);
+        for (Comparison comparison : compared.rest()) {
+            Value right = value(comparison.right(), scope);
+            if (!comparisons.hold(left, comparison.relation(), right)) {
+                return false;
+            }
+            left = right;
+        }
+        return true;
+    }
+
+    private Value filtered(Expression.Filtered filtered, Scope scope) {
+        Value input = value(filtered.input(), scope);
+        String callee = "the filter '" + filtered.name() + "'";
+        return Filters.named(filtered.name())
+                .apply(input, arguments(callee, filtered.arguments(), scope), budget);
+    }
+
+    /// The value of a call that is handed more arguments than it says.
+    Value call(Expression.Call call, Map<String, Value> more, Scope scope) {
+        Value callee = value(call.callee(), scope);
+        return switch (callee) {
+            case Value.Live live -> {
+                Arguments arguments = arguments(live.described(), call.arguments(), scope);
+                Map<String, Value> named = new LinkedHashMap<>(arguments.named());
+                named.putAll(more);
+                yield live.call(new Arguments(arguments.callee(), arguments.positional(), named));
+            }
+            case Undefined(String reason) ->
+                    throw new Fault(
+                            "%s, so it cannot be called. Maybe it is misspelt.".formatted(reason));
+            case Value.None _,
+                    Bool _,
+                    Value.Whole _,
+                    Value.Real _,
+                    Text _,
+                    Value.Items _,
+                    Value.Dict _,
+                    Value.Generator _ ->
+                    throw new Fault(
+                            "%s cannot be called. Maybe the brackets are too much."
+                                    .formatted(callee.noun()));
+        };
+    }
+
+    private Arguments arguments(String callee, List<Argument> given, Scope scope) {
+        List<Value> positional = new ArrayList<>();
+        Map<String, Value> named = new LinkedHashMap<>();
+        for (Argument argument : given) {
+            Value value = value(argument.value(), scope);
+            switch (argument) {
+                case Argument.Positional _ -> positional.add(value);
+                case Argument.Named(String name, Expression _) -> named.put(name, value);
+                case Argument.Spread _ -> {
+                    List<Value> values = Elements.of(value, budget);
+                    budget.items(values.size());
+                    positional.addAll(values);
+                }
+                case Argument.SpreadNames _ -> spread(value, named);
+            }
+        }
+        return new Arguments(callee, positional, named);
+    }
+
+    private void spread(Value value, Map<String, Value> named) {
+        if (!(value instanceof Value.Dict dict)) {
+            throw new Fault(
+                    "'**' needs a dict, not %s. Maybe '*' was meant.".formatted(value.noun()));
+        }
+        budget.items(dict.entries().size());
+        dict.entries().forEach((key, each) -> named.put(PythonText.text(key, budget), each));
+    }
+}

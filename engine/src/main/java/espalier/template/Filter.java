@@ -1,0 +1,7 @@
+package espalier.template;
+
+/// Turns a value into another.
+@FunctionalInterface
+interface Filter {
+    Value apply(Value input, Arguments arguments, Budget budget);
+}

@@ -1,0 +1,248 @@
+package espalier.template;
+
+import espalier.template.Statement.Target;
+import espalier.template.Token.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the text and the blocks of a template.
+final class StatementParser {
+
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+    private final OperandParser operands;
+    private final TargetParser targets;
+    private int loops;
+
+    private StatementParser(TokenStream tokens) {
+        this.tokens = tokens;
+        expressions = new ExpressionParser(tokens);
+        operands = new OperandParser(tokens, expressions);
+        targets = new TargetParser(tokens);
+    }
+
+    static List<Statement> parse(List<Token> source) {
+        TokenStream tokens = new TokenStream(source);
+        try {
+            return new StatementParser(tokens).body("the template", 1, Set.of());
+        } catch (Fault fault) {
+            throw fault.atLine(tokens.peek().line());
+        }
+    }
+
+    /// The statements up to one of the words that end a block; it is taken, what follows it is not.
+    private List<Statement> body(String block, int line, Set<String> ends) {
+        tokens.enter();
+        List<Statement> body = new ArrayList<>();
+        while (!ended(block, line, ends)) {
+            body.add(statement());
+        }
+        tokens.leave();
+        return List.copyOf(body);
+    }
+
+    private boolean ended(String block, int line, Set<String> ends) {
+        if (tokens.peek().kind() == Kind.END) {
+            if (ends.isEmpty()) {
+                return true;
+            }
+            throw new Fault(
+                    "'%s' of line %d has no end. Maybe a '{%% %s %%}' is missing."
+                            .formatted(block, line, ends.stream().sorted().toList().getLast()));
+        }
+        if (tokens.peek().is(Kind.OPENING, "{%") && ends.contains(tokens.second().text())) {
+            tokens.take();
+            return true;
+        }
+        return false;
+    }
+
+    private void close() {
+        tokens.expect(Kind.CLOSING, "'%}'");
+    }
+
+    /// The body of a block that has but one end.
+    private List<Statement> only(String block, int line) {
+        close();
+        List<Statement> body = body(block, line, Set.of("end" + block));
+        tokens.take();
+        close();
+        return body;
+    }
+
+    private Statement statement() {
+        Token token = tokens.take();
+        if (token.kind() == Kind.PLAIN) {
+            return new Statement.Plain(token.text());
+        }
+        if (token.text().equals("{{")) {
+            Expression value = expressions.tuple();
+            tokens.expect(Kind.CLOSING, "'}}'");
+            return new Statement.Print(token.line(), value);
+        }
+        return block(tokens.anyName(), token.line());
+    }
+
+    private Statement block(String name, int line) {
+        return switch (name) {
+            case "if" -> choice(line);
+            case "for" -> loop(line);
+            case "set" -> set(line);
+            case "macro" -> new Statement.MacroDefinition(macro(line));
+            case "call" -> call(line);
+            case "filter" -> filter(line);
+            case "with" -> with(line);
+            case "generation" -> generation(line);
+            case "break", "continue" -> jump(name);
+            default ->
+                    throw new Fault(
+                            ("no block is called '%s'. "
+                                            + "Maybe it is misspelt, or ends what was not begun.")
+                                    .formatted(name));
+        };
+    }
+
+    private Statement choice(int line) {
+        List<Statement.Branch> branches = new ArrayList<>();
+        int at = line;
+        String word = "if";
+        while (!word.equals("endif") && !word.equals("else")) {
+            Expression condition = expressions.tupleBeforeIf();
+            close();
+            List<Statement> body = body("if", line, Set.of("elif", "else", "endif"));
+            branches.add(new Statement.Branch(at, condition, body));
+            at = tokens.peek().line();
+            word = tokens.take().text();
+        }
+        List<Statement> otherwise = word.equals("else") ? only("if", line) : List.of();
+        if (word.equals("endif")) {
+            close();
+        }
+        return new Statement.If(List.copyOf(branches), otherwise);
+    }
+
+    private Statement loop(int line) {
+        Target target = targets.ofLoop();
+        tokens.expectName("in");
+        Expression values = expressions.tupleBeforeIf();
+        Optional<Expression> condition =
+                tokens.skipName("if") ? Optional.of(expressions.expression()) : Optional.empty();
+        Statement.Recursion recursion =
+                tokens.skipName("recursive")
+                        ? Statement.Recursion.ALLOWED
+                        : Statement.Recursion.NONE;
+        close();
+        loops++;
+        List<Statement> body = body("for", line, Set.of("else", "endfor"));
+        loops--;
+        List<Statement> otherwise = List.of();
+        if (tokens.take().text().equals("else")) {
+            otherwise = only("for", line);
+        } else {
+            close();
+        }
+        return new Statement.For(line, target, values, condition, recursion, body, otherwise);
+    }
+
+    private Statement jump(String name) {
+        if (loops == 0) {
+            throw new Fault(
+                    "'%s' stands outside a loop. Maybe a 'for' is missing.".formatted(name));
+        }
+        close();
+        return name.equals("break") ? new Statement.Break() : new Statement.Continue();
+    }
+
+    private Statement set(int line) {
+        Target target = targets.ofSet();
+        if (tokens.skipOperator("=")) {
+            Expression value = expressions.tuple();
+            close();
+            return new Statement.Set(line, target, value);
+        }
+        Expression filters = operands.filters(new Expression.Name(Statement.CAPTURED));
+        return new Statement.Capture(line, target, filters, outsideLoops("set", line));
+    }
+
+    private Statement filter(int line) {
+        Expression first = operands.filter(new Expression.Name(Statement.CAPTURED));
+        Expression filters = operands.filters(first);
+        return new Statement.Filter(line, filters, outsideLoops("filter", line));
+    }
+
+    private Statement with(int line) {
+        List<Statement.Set> names = new ArrayList<>();
+        while (tokens.peek().kind() != Kind.CLOSING) {
+            if (!names.isEmpty()) {
+                tokens.expectOperator(",");
+            }
+            Target target = targets.one();
+            tokens.expectOperator("=");
+            names.add(new Statement.Set(line, target, expressions.expression()));
+        }
+        return new Statement.With(line, List.copyOf(names), only("with", line));
+    }
+
+    /// What the model wrote is marked for training; for rendering it is a block with names of its
+    /// own.
+    private Statement generation(int line) {
+        return new Statement.With(line, List.of(), outsideLoops("generation", line));
+    }
+
+    private List<Statement> outsideLoops(String block, int line) {
+        int before = loops;
+        loops = 0;
+        List<Statement> body = only(block, line);
+        loops = before;
+        return body;
+    }
+
+    private Statement.MacroShape macro(int line) {
+        String name = tokens.anyName();
+        List<Statement.Parameter> parameters = parameters();
+        return shape(name, parameters, "macro", line);
+    }
+
+    private Statement.MacroShape shape(
+            String name, List<Statement.Parameter> parameters, String block, int line) {
+        Set<String> before = tokens.replaceMentioned();
+        List<Statement> body = outsideLoops(block, line);
+        return new Statement.MacroShape(name, parameters, tokens.restoreMentioned(before), body);
+    }
+
+    private Statement call(int line) {
+        List<Statement.Parameter> parameters =
+                tokens.peek().operator("(") ? parameters() : List.of();
+        if (!(expressions.expression() instanceof Expression.Call call)) {
+            throw new Fault("a call block needs a call. Maybe the brackets are missing.");
+        }
+        return new Statement.CallBlock(line, call, shape("caller", parameters, "call", line));
+    }
+
+    private List<Statement.Parameter> parameters() {
+        List<Statement.Parameter> parameters = new ArrayList<>();
+        tokens.expectOperator("(");
+        while (!tokens.skipOperator(")")) {
+            if (!parameters.isEmpty()) {
+                tokens.expectOperator(",");
+            }
+            String name = targets.name();
+            boolean optional = tokens.skipOperator("=");
+            if (!optional
+                    && !parameters.isEmpty()
+                    && parameters.getLast().otherwise().isPresent()) {
+                throw new Fault(
+                        "the parameter '%s' needs a default too. Maybe it should come earlier."
+                                .formatted(name));
+            }
+            parameters.add(
+                    new Statement.Parameter(
+                            name,
+                            optional ? Optional.of(expressions.expression()) : Optional.empty()));
+        }
+        return List.copyOf(parameters);
+    }
+}
