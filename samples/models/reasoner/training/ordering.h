@@ -1,18 +1,19 @@
 // Ordering puzzles: who stands where in a row.
 //
 //     Ann, Bob, Cleo and Dan stand in a row. Dan is before Bob. Cleo is right after Ann. Bob is not last. Who is third?
-//     Dan is before Bob: not Bob.
-//     Cleo is right after Ann: not Cleo.
+//     Not first: Bob Cleo.
 //     Order: Ann.
+//     Not second: Bob Dan.
 //     Order: Ann Cleo.
-//     ...
+//     Not third: Bob Dan.
 //     Nobody fits, so not Cleo: Ann.
-//     Answer: Bob.
+//     ...
+//     Answer: Ann.
 //
-// People are placed from first to last. Somebody is excluded at the next place by a clue that no arrangement can meet
-// which begins with the order so far and that person; all who are excluded are named before somebody is placed. Whoever
-// no clue alone excludes can be placed, and may be wrong all the same: then nobody is left for a later place, and the
-// chain turns back.
+// People are placed from first to last. First all are named who cannot have the next place: those whom a clue excludes that
+// no arrangement can meet which begins with the order so far and that person, and those who led nowhere there before.
+// Whoever no clue alone excludes can be placed, and may be wrong all the same: then nobody is left for a later place, and
+// the chain turns back.
 
 #pragma once
 
@@ -157,9 +158,9 @@ class Chains {
     out.prompt(p.prompt(), 1);
     Order order;
     std::set<Order> refuted;        // orders that lead nowhere, as was found
-    std::set<int> excluded;         // at the next place, said so far
+    bool named = false;             // who cannot have the next place
     while (static_cast<int>(order.size()) < p.size()) {
-      const State s = look(p, order, refuted, excluded);
+      const State s = look(p, order, refuted, named);
       const bool here = alive(p, order);
       std::vector<std::string> right;
       for (const Move& m : s.moves) right.push_back(m.line);
@@ -167,7 +168,7 @@ class Chains {
       const bool placing = right.empty() || s.moves.front().kind == Move::kPlace;
       if (!s.wrong.empty() && placing && random_.chance(right.empty() ? 1 : kWrongPlace)) {
         order.push_back(random_.pick(s.wrong));
-        excluded.clear();
+        named = false;
         out.line({{placement(p, order), Learn::kChoice}}, kStillTurnsBack, right);
         continue;
       }
@@ -175,15 +176,15 @@ class Chains {
       const Move& move = random_.pick(s.moves);
       float value = here ? 1 : kStillTurnsBack;
       switch (move.kind) {
-        case Move::kExclude: excluded.insert(move.person); break;
+        case Move::kExclude: named = true; break;
         case Move::kPlace:
           order.push_back(move.person);
-          excluded.clear();
+          named = false;
           break;
         case Move::kTurnBack:
           refuted.insert(order);
           order.pop_back();
-          excluded.clear();
+          named = false;
           value = alive(p, order) ? 1 : kStillTurnsBack;
           break;
       }
@@ -204,33 +205,30 @@ class Chains {
   struct Move {
     enum Kind { kExclude, kPlace, kTurnBack };
     Kind kind;
-    int person;
+    int person;  // whom a placement puts in the next place
     std::string line;
   };
 
   struct State {
-    std::vector<Move> moves;         // what to learn: all exclusions before any placement
+    std::vector<Move> moves;         // what to learn: who is excluded before any placement
     std::vector<int> good, wrong;    // who can be placed, and leads to the answer or nowhere
     std::vector<int> barred;         // whom a clue excludes, named or not
   };
 
-  State look(const Puzzle& p, const Order& order, const std::set<Order>& refuted, const std::set<int>& excluded) {
+  State look(const Puzzle& p, const Order& order, const std::set<Order>& refuted, bool named) {
     State s;
     for (int x = 0; x < p.size(); ++x) {
       if (std::find(order.begin(), order.end(), x) != order.end()) continue;
       Order longer = order;
       longer.push_back(x);
-      if (refuted.count(longer)) continue;
-      bool bars = false;
-      for (const Clue& c : p.clues) {
-        if (canMeet(p, c, longer)) continue;
-        bars = true;
-        if (!excluded.count(x)) s.moves.push_back({Move::kExclude, x, exclusion(p, longer, c)});
-      }
-      if (bars) s.barred.push_back(x);
+      const bool bars = std::any_of(p.clues.begin(), p.clues.end(), [&](const Clue& c) { return !canMeet(p, c, longer); });
+      if (bars || refuted.count(longer)) s.barred.push_back(x);
       else (alive(p, longer) ? s.good : s.wrong).push_back(x);
     }
-    if (!s.moves.empty()) return s;
+    if (!named) {
+      s.moves.push_back({Move::kExclude, -1, exclusion(p, order, s.barred)});
+      return s;
+    }
     for (int x : s.good) {
       Order longer = order;
       longer.push_back(x);
@@ -246,20 +244,30 @@ class Chains {
 
   std::string placement(const Puzzle& p, const Order& order) const { return "Order:" + p.list(order) + ".\n"; }
 
-  std::string exclusion(const Puzzle& p, const Order& longer, const Clue& c) const {
-    return p.clue(c) + ": not " + p.people[longer.back()] + ".\n";
+  std::string exclusion(const Puzzle& p, const Order& order, const Order& barred) const {
+    return "Not " + place(static_cast<int>(order.size())) + ":" + p.list(barred) + ".\n";
   }
 
-  // A line beside the chain that is not so: somebody whom a clue bars is placed, or somebody who fits is barred.
+  // A line beside the chain that is not so: somebody who cannot be placed is, or somebody is on the list of those, or missing
+  // there, who should not be.
   void falseLine(const Puzzle& p, const Order& order, const State& s, const std::vector<std::string>& right, Example& out) {
-    Order longer = order;
-    if (!s.barred.empty() && random_.chance(0.6)) {
-      longer.push_back(random_.pick(s.barred));
+    Order barred = s.barred;
+    if (s.moves.empty() || s.moves.front().kind != Move::kExclude) {
+      if (barred.empty()) return;
+      Order longer = order;
+      longer.push_back(random_.pick(barred));
       out.aside({{placement(p, longer), Learn::kChoice}}, 0, right);
-    } else if (!s.good.empty()) {
-      longer.push_back(random_.pick(s.good));
-      out.aside({{exclusion(p, longer, random_.pick(p.clues)), Learn::kChoice}}, 0, right);
+      return;
     }
+    Order free = s.good;
+    free.insert(free.end(), s.wrong.begin(), s.wrong.end());
+    if (!free.empty() && (barred.empty() || random_.chance(0.5))) {
+      barred.push_back(random_.pick(free));
+      std::sort(barred.begin(), barred.end());
+    } else {
+      barred.erase(barred.begin() + random_.below(static_cast<int>(barred.size())));
+    }
+    out.aside({{exclusion(p, order, barred), Learn::kChoice}}, 0, right);
   }
 
   std::vector<std::string> people(int size) {

@@ -32,13 +32,9 @@ record CardText(String title, String detail, String line) {
                 : new CardText(text, "", text);
     }
 
-    /// A line such as `Boxes: 3 × 12 = 36.`, `Answer: 36.` or `Bob is before Ann: not Ann.`
+    /// A line such as `Boxes: 3 × 12 = 36.`, `Answer: 36.` or `Not first: Bob Cleo.`
     private static CardText labelled(String line, String label, String rest) {
-        boolean result =
-                rest.contains(" = ")
-                        || rest.startsWith("not ")
-                        || label.equals("Answer")
-                        || label.equals("Order");
+        boolean result = rest.contains(" = ") || label.equals("Answer") || label.equals("Order");
         return result
                 ? new CardText(rest.replaceFirst("\\.$", ""), label, line)
                 : new CardText(label, rest, line);

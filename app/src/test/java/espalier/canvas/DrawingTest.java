@@ -73,7 +73,7 @@ class DrawingTest {
                 "No, Tom: 45 + 42 = 87. | 45 + 42 = 87 | No, Tom",
                 "Answer: Bob. | Bob | Answer",
                 "Order: Bob Ann. | Bob Ann | Order",
-                "Bob is before Ann: not Ann. | not Ann | Bob is before Ann",
+                "Not first: Ann Cleo. | Not first | Ann Cleo.",
                 "Nobody fits, so not Ann: Bob. | Nobody fits, so not Ann | Bob.",
                 "47 * 36 = 47 * 30 + 47 * 6. | 47 × 36 = 47 × 30 + 47 × 6. | ''",
             })

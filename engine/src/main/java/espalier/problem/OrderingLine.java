@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
 /// One line of thought about an order, true or not; its text is the line.
 sealed interface OrderingLine {
 
-    /// `Cleo is right after Ann: not Bob.` A clue that keeps a person from the next place.
-    record Excluded(String clue, String person) implements OrderingLine {
+    /// `Not second: Bob Dan.` All who cannot have the next place.
+    ///
+    /// @param place the next place
+    /// @param people in the problem's order, or `nobody`
+    record Excluded(String place, String people) implements OrderingLine {
 
         @Override
         public String toString() {
-            return "%s: not %s.".formatted(clue, person);
+            return "Not %s: %s.".formatted(place, people);
         }
     }
 
@@ -24,7 +27,7 @@ sealed interface OrderingLine {
 
         /// Everybody named, the first place first.
         List<String> people() {
-            return List.of(order.split(" "));
+            return named(order);
         }
 
         @Override
@@ -58,6 +61,11 @@ sealed interface OrderingLine {
         return people.isEmpty() ? "nobody" : String.join(" ", people);
     }
 
+    /// The names that [#order] wrote.
+    static List<String> named(String people) {
+        return people.equals("nobody") ? List.of() : List.of(people.split(" "));
+    }
+
     /// Reads a line; empty where it has another form.
     static Optional<OrderingLine> parse(String text) {
         if (text.length() > Forms.LONGEST) {
@@ -83,8 +91,7 @@ sealed interface OrderingLine {
     final class Forms {
 
         private static final int LONGEST = 300;
-        private static final Pattern EXCLUDED =
-                form("(NAME is [a-z ]{1,20}(?:NAME)?): not (NAME)\\.");
+        private static final Pattern EXCLUDED = form("Not PLACE: (nobody|NAME(?: NAME){0,5})\\.");
         private static final Pattern PLACED = form("Order: (NAME(?: NAME){0,5})\\.");
         private static final Pattern TURNED_BACK =
                 form("Nobody fits, so not (NAME): (nobody|NAME(?: NAME){0,5})\\.");
@@ -93,7 +100,8 @@ sealed interface OrderingLine {
         private Forms() {}
 
         private static Pattern form(String form) {
-            return Pattern.compile(form.replace("NAME", OrderingText.NAME));
+            return Pattern.compile(
+                    form.replace("NAME", OrderingText.NAME).replace("PLACE", Places.PATTERN));
         }
     }
 }

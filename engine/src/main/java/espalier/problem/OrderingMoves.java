@@ -11,13 +11,13 @@ import java.util.List;
 
 /// The lines about an order that can legally follow.
 ///
-/// To say again what keeps a person from a place is legal but gets nowhere, so that is left out.
+/// To say again who cannot have a place is legal but gets nowhere, so that is left out.
 final class OrderingMoves {
 
     private OrderingMoves() {}
 
-    /// The lines that can follow a chain: exclusions, then placings, then turning back; at a full
-    /// order the answers; none after the end or a wrong line.
+    /// The lines that can follow a chain: who cannot have the next place, then placings, then
+    /// turning back; at a full order the answers; none after the end or a wrong line.
     static List<String> after(Chain chain) {
         OrderingRules rules = OrderingRules.of(chain);
         return Reading.of(chain, rules)
@@ -28,14 +28,15 @@ final class OrderingMoves {
     }
 
     private static List<String> lines(OrderingRules rules, OrderingState state) {
-        return candidates(rules.problem(), state).stream()
+        return candidates(rules, state).stream()
                 .filter(line -> rules.fault(state, line).isEmpty())
                 .map(OrderingLine::toString)
                 .distinct()
                 .toList();
     }
 
-    private static List<OrderingLine> candidates(OrderingProblem problem, OrderingState state) {
+    private static List<OrderingLine> candidates(OrderingRules rules, OrderingState state) {
+        OrderingProblem problem = rules.problem();
         if (problem.complete(state.order())) {
             return problem.people().stream().<OrderingLine>map(Answered::new).toList();
         }
@@ -44,13 +45,8 @@ final class OrderingMoves {
                         .filter(person -> !state.order().contains(person))
                         .toList();
         List<OrderingLine> lines = new ArrayList<>();
-        for (String person : unplaced) {
-            for (Clue clue : problem.clues()) {
-                Excluded line = new Excluded(clue.toString(), person);
-                if (!state.excluded().contains(line)) {
-                    lines.add(line);
-                }
-            }
+        if (!state.listed()) {
+            lines.add(new Excluded(state.nextPlace(), OrderingLine.order(rules.excluded(state))));
         }
         for (String person : unplaced) {
             lines.add(placed(state, person));

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Checks lines about an order: people are placed from the first place on, and taken back where
-/// nobody fits. A single clue decides each time, so that every line can be seen to be right.
+/// nobody fits. A single clue decides about each person, so that every line can be seen to be
+/// right.
 record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState> {
 
     /// A chain of an ordering problem, read.
@@ -74,30 +75,42 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
     }
 
     private Optional<String> fault(OrderingState state, Excluded line) {
-        return misplaced(state, line.person())
-                .or(() -> {
-                    Optional<Clue> named =
-                            problem.clues().stream()
-                                    .filter(clue -> clue.toString().equals(line.clue()))
-                                    .findFirst();
-                    if (named.isEmpty()) {
-                        return Optional.of(
-                                "\"%s\" is no clue of the problem."
-                                        .formatted(Excerpt.of(line.clue())));
-                    }
-                    return problem.possible(named.get(), state.orderWith(line.person()))
-                            ? Optional.of(
-                                    "\"%s\" can still be met with %s %s."
-                                            .formatted(
-                                                    line.clue(), line.person(), state.nextPlace()))
-                            : Optional.empty();
-                });
+        if (problem.complete(state.order())) {
+            return Optional.of("Everybody is placed already.");
+        }
+        if (!line.place().equals(state.nextPlace())) {
+            return Optional.of(
+                    "The next place is %s, not %s.".formatted(state.nextPlace(), line.place()));
+        }
+        List<String> named = OrderingLine.named(line.people());
+        List<String> excluded = excluded(state);
+        return named.stream()
+                .filter(person -> !excluded.contains(person))
+                .findFirst()
+                .map(person ->
+                        misplaced(state, person)
+                                .orElseGet(
+                                        () -> "%s can be %s.".formatted(person, state.nextPlace())))
+                .or(() ->
+                        excluded.stream()
+                                .filter(person -> !named.contains(person))
+                                .findFirst()
+                                .flatMap(person -> obstacle(state, person)))
+                .or(() -> miswritten("list", excluded, line.people()));
+    }
+
+    /// Who cannot have the next place, in the problem's order.
+    List<String> excluded(OrderingState state) {
+        return problem.people().stream()
+                .filter(person -> !state.order().contains(person))
+                .filter(person -> obstacle(state, person).isPresent())
+                .toList();
     }
 
     private Optional<String> fault(OrderingState state, Placed line) {
         String person = line.people().getLast();
         return misplaced(state, person)
-                .or(() -> miswritten(state.orderWith(person), line.order()))
+                .or(() -> miswritten("order", state.orderWith(person), line.order()))
                 .or(() -> obstacle(state, person));
     }
 
@@ -117,7 +130,7 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                 .filter(person -> obstacle(state, person).isEmpty())
                 .findFirst()
                 .map(person -> "%s can still be %s.".formatted(person, state.nextPlace()))
-                .or(() -> miswritten(state.shorter(), line.order()));
+                .or(() -> miswritten("order", state.shorter(), line.order()));
     }
 
     /// What keeps a person who is not placed from the next place, where anything does.
@@ -150,11 +163,11 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                                 .formatted(person, OrderingText.list(problem.people())));
     }
 
-    private static Optional<String> miswritten(List<String> order, String written) {
-        return OrderingLine.order(order).equals(written)
+    private static Optional<String> miswritten(String what, List<String> people, String written) {
+        return OrderingLine.order(people).equals(written)
                 ? Optional.empty()
                 : Optional.of(
-                        "The order is %s, not %s."
-                                .formatted(OrderingLine.order(order), Excerpt.of(written)));
+                        "The %s is %s, not %s."
+                                .formatted(what, OrderingLine.order(people), Excerpt.of(written)));
     }
 }

@@ -10,21 +10,17 @@ import java.util.Set;
 ///
 /// @param order the people placed so far, from the first place on
 /// @param refuted the orders whose last person was taken back
-/// @param excluded the lines that kept people from the next place, since the order last changed
+/// @param listed whether all who cannot have the next place were named since the order last changed
 /// @param answer the person named as the answer, at the end
 record OrderingState(
-        List<String> order,
-        Set<List<String>> refuted,
-        Set<OrderingLine.Excluded> excluded,
-        Optional<String> answer) {
+        List<String> order, Set<List<String>> refuted, boolean listed, Optional<String> answer) {
 
     static final OrderingState START =
-            new OrderingState(List.of(), Set.of(), Set.of(), Optional.empty());
+            new OrderingState(List.of(), Set.of(), false, Optional.empty());
 
     OrderingState {
         order = List.copyOf(order);
         refuted = Set.copyOf(refuted);
-        excluded = Set.copyOf(excluded);
     }
 
     /// The order with one more person.
@@ -46,14 +42,13 @@ record OrderingState(
 
     OrderingState after(OrderingLine line) {
         return switch (line) {
-            case OrderingLine.Excluded exclusion ->
-                    new OrderingState(order, refuted, with(excluded, exclusion), answer);
+            case OrderingLine.Excluded _ -> new OrderingState(order, refuted, true, answer);
             case OrderingLine.Placed placed ->
-                    new OrderingState(placed.people(), refuted, Set.of(), answer);
+                    new OrderingState(placed.people(), refuted, false, answer);
             case OrderingLine.TurnedBack _ ->
-                    new OrderingState(shorter(), with(refuted, order), Set.of(), answer);
+                    new OrderingState(shorter(), with(refuted, order), false, answer);
             case OrderingLine.Answered(String person) ->
-                    new OrderingState(order, refuted, excluded, Optional.of(person));
+                    new OrderingState(order, refuted, listed, Optional.of(person));
         };
     }
 

@@ -22,7 +22,7 @@ class FamilyLawsTest {
                     List.of("6 - 4 = 2 (left: 1 1 2)", "2 + 1 = 3 (left: 1 3)"),
                     List.of("8 * 5 = 40 (left: 3 40)", "40 - 3 = 37 (left: 37)"),
                     List.of(
-                            "Cleo is last: not Cleo.",
+                            "Not first: Cleo.",
                             "Order: Bob.",
                             "Order: Bob Ann.",
                             "Order: Bob Ann Cleo.",
