@@ -2,6 +2,7 @@ package espalier.app;
 
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Roles;
+import espalier.language.ModelCard.Ability;
 import espalier.runpanel.ModelSource;
 
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ record CatalogModels(ModelCatalog catalog) implements ModelSource {
     public Opened open(Path folder) {
         Roles roles = catalog.open(folder);
         var model = catalog.languageModel(folder);
-        var valuing = model.valued() ? Valuing.OWN_OUTPUT : Valuing.PROBABILITY;
-        return new Opened(roles, Optional.of(new Facts(model.parameters(), valuing)));
+        var valuing = model.card().can(Ability.VALUE) ? Valuing.OWN_OUTPUT : Valuing.PROBABILITY;
+        return new Opened(roles, Optional.of(new Facts(model.card().parameters(), valuing)));
     }
 
     @Override

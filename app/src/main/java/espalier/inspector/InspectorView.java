@@ -160,15 +160,9 @@ public final class InspectorView {
     /// A token, the darker the surer the model was of it.
     private static Label chip(TokenProbability token) {
         double probability = Math.exp(token.logProbability());
-        var chip = new Label(visible(token.text()));
+        var chip = new Label(TokenText.visible(token.text()));
         chip.getStyleClass().addAll("token", "token-" + (int) Math.min(4, probability * 5));
-        chip.setTooltip(
-                new Tooltip(
-                        TEXTS.getString("token").formatted(probability, token.logProbability())));
+        chip.setTooltip(new Tooltip(TokenText.of(token)));
         return chip;
-    }
-
-    private static String visible(String text) {
-        return text.replace("\n", "\u21b5").replace(' ', '\u00b7');
     }
 }

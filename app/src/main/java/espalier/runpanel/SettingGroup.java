@@ -16,7 +16,15 @@ enum SettingGroup {
     /// Where a setting stands; one that this panel does not know stands under the first heading.
     static SettingGroup of(Setting setting) {
         return switch (setting.name()) {
-            case "temperature", "min-p", "maximum-tokens", "distinct", "seed" -> SAMPLING;
+            case "temperature",
+                    "top-k",
+                    "top-p",
+                    "min-p",
+                    "repetition-penalty",
+                    "maximum-tokens",
+                    "distinct",
+                    "seed" ->
+                    SAMPLING;
             case "expansions", "simulations", "thought-limit", "token-limit", "seconds" -> BUDGET;
             case "answer-rule", "checker", "stop-at-verified" -> ANSWER;
             default -> SEARCH;
@@ -29,7 +37,8 @@ enum SettingGroup {
             case "exploration", "first-play-urgency", "thoughts", "root-thoughts", "distinct" ->
                     EnumSet.of(Algorithm.PUCT);
             case "chains" -> EnumSet.of(Algorithm.BEST_OF_N);
-            case "temperature", "min-p", "seed" -> EnumSet.of(Algorithm.PUCT, Algorithm.BEST_OF_N);
+            case "temperature", "top-k", "top-p", "min-p", "seed" ->
+                    EnumSet.of(Algorithm.PUCT, Algorithm.BEST_OF_N);
             default -> EnumSet.allOf(Algorithm.class);
         };
     }
@@ -38,7 +47,10 @@ enum SettingGroup {
     static boolean rare(Setting setting) {
         return switch (setting.name()) {
             case "first-play-urgency",
+                    "top-k",
+                    "top-p",
                     "min-p",
+                    "repetition-penalty",
                     "maximum-tokens",
                     "distinct",
                     "thought-limit",

@@ -4,6 +4,8 @@ import espalier.language.LanguageModel;
 import espalier.onnx.OnnxLanguageModel;
 import espalier.problem.EvenOdds;
 import espalier.problem.LegalMoves;
+import espalier.prompting.PlainEvaluator;
+import espalier.prompting.PlainGenerator;
 import espalier.recording.ModelIdentity;
 
 import java.nio.file.Path;
@@ -41,9 +43,9 @@ public final class ModelCatalog implements AutoCloseable {
     public synchronized Roles open(Path folder) {
         var model = languageModel(folder);
         return new Roles(
-                model.generator(),
-                model.evaluator(),
-                new ModelIdentity(model.name(), model.hashes()));
+                new PlainGenerator(model),
+                new PlainEvaluator(model),
+                new ModelIdentity(model.card().name(), model.hashes()));
     }
 
     /// The same model as a language model: what it is and what it has done.

@@ -4,6 +4,7 @@ import espalier.assembly.Program;
 import espalier.experiment.LedgerException;
 import espalier.language.LanguageModelException;
 import espalier.recording.RecordingException;
+import espalier.thought.GenerationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /// The program without a window.
@@ -23,7 +23,14 @@ import java.util.Set;
                         + " with a recording, the window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {SolveCommand.class, ReplayCommand.class, EvaluateCommand.class},
+        subcommands = {
+            SolveCommand.class,
+            ReplayCommand.class,
+            EvaluateCommand.class,
+            ModelsCommand.class,
+            GenerateCommand.class,
+            TemplateCommand.class
+        },
         synopsisSubcommandLabel = "[COMMAND | FILE]",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -44,7 +51,7 @@ public final class Cli {
     public static boolean understands(String... arguments) {
         return arguments.length > 0
                 && (OPTIONS.contains(arguments[0])
-                        || Arrays.asList("solve", "replay", "evaluate").contains(arguments[0]));
+                        || line().getSubcommands().containsKey(arguments[0]));
     }
 
     /// Does what the arguments ask, on standard output and standard error.
@@ -64,6 +71,7 @@ public final class Cli {
         LOG.warn("The command failed", e);
         boolean ours =
                 e instanceof LanguageModelException
+                        || e instanceof GenerationException
                         || e instanceof RecordingException
                         || e instanceof LedgerException
                         || e instanceof CommandFailure;

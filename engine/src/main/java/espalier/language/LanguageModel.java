@@ -1,45 +1,40 @@
 package espalier.language;
 
-import espalier.thought.ThoughtEvaluator;
-import espalier.thought.ThoughtGenerator;
+import espalier.thought.SamplingSettings;
 
+import java.util.List;
 import java.util.SortedMap;
 
-/// A language model that is open. Its generator and its evaluator share one memory of what has been
-/// read; their calls may come from several threads, one is answered at a time. Whoever opened the
-/// model closes it; a second close does nothing.
+/// A language model that is open. All calls share one memory of what has been read; they may come
+/// from several threads, one is answered at a time. Whoever opened the model closes it; a second
+/// close does nothing.
 public interface LanguageModel extends AutoCloseable {
 
-    /// What the model is called: its folder's name.
-    String name();
+    /// What the model is.
+    ModelCard card();
 
-    /// The model's kind in its makers' words, such as `LlamaForCausalLM`.
-    String architecture();
-
-    /// How many weights the model has, estimated from the size of its file.
-    long parameters();
-
-    /// The longest chain that the model reads, the problem included, in tokens.
-    int contextLength();
-
-    /// How many tokens the model knows.
-    int vocabularySize();
-
-    /// Whether the model itself says how likely a chain is to end right.
-    boolean valued();
-
-    /// SHA-256 by file name, in hexadecimal: what a recording cites to name this very model.
+    /// SHA-256 by file name, in hexadecimal: what a recording cites to name this very model. Takes
+    /// as long as it takes to read the files, the first time.
     SortedMap<String, String> hashes();
 
-    /// The model's tokenizer.
+    /// The model's tokenizer; where it has none, one that knows numbers of tokens only.
     Tokenizer tokenizer();
 
-    /// Proposes thoughts: what the model would write next.
-    ThoughtGenerator generator();
+    /// The completions of each request, in the order of the requests; within a request as they were
+    /// drawn, equal ones once. Blocks until they are there. A request may get none: the text is at
+    /// its end.
+    ///
+    /// @throws espalier.thought.GenerationException where the model fails; nothing has changed then
+    List<List<Completion>> complete(List<CompletionRequest> requests, SamplingSettings sampling);
 
-    /// Values thoughts: by the model's value output where there is one, else by how probable the
-    /// model finds them.
-    ThoughtEvaluator evaluator();
+    /// What the model says of each text. Costs no run where the text was just written or read.
+    ///
+    /// @throws espalier.thought.GenerationException where the model fails; nothing has changed then
+    List<Reading> read(List<List<Piece>> texts);
+
+    /// Makes the call that is under way end early with a
+    /// [GenerationException][espalier.thought.GenerationException]. For any thread.
+    void cancel();
 
     /// What the model has done since it was opened. May be asked by any thread, never blocks.
     Workload workload();

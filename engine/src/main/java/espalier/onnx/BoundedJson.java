@@ -34,13 +34,7 @@ final class BoundedJson {
     /// @param mostBytes the size from which a file is refused unread
     static JsonNode object(Path file, long mostBytes) {
         try {
-            long size = Files.size(file);
-            if (size > mostBytes) {
-                throw new LanguageModelException(
-                        ("%s has %,d bytes, more than the %,d that are read. "
-                                        + "Maybe it is another file.")
-                                .formatted(file, size, mostBytes));
-            }
+            refuseLarge(file, mostBytes);
             JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
             if (!json.isObject()) {
                 throw new LanguageModelException(
@@ -53,6 +47,24 @@ final class BoundedJson {
                     "%s cannot be read as JSON: %s Maybe it was cut off while being copied."
                             .formatted(file, sentence(e)),
                     e);
+        }
+    }
+
+    /// The text in `file`.
+    ///
+    /// @param mostBytes the size from which a file is refused unread
+    static String text(Path file, long mostBytes) throws IOException {
+        refuseLarge(file, mostBytes);
+        return Files.readString(file);
+    }
+
+    private static void refuseLarge(Path file, long mostBytes) throws IOException {
+        long size = Files.size(file);
+        if (size > mostBytes) {
+            throw new LanguageModelException(
+                    ("%s has %,d bytes, more than the %,d that are read. "
+                                    + "Maybe it is another file.")
+                            .formatted(file, size, mostBytes));
         }
     }
 

@@ -1,10 +1,10 @@
 package espalier.onnx;
 
+import espalier.language.Completion;
+import espalier.language.CompletionRequest;
 import espalier.thought.GenerationException;
-import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
-import espalier.thought.Thought;
-import espalier.thought.ThoughtGenerator;
+import espalier.thought.Truncation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,79 +12,91 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Proposes thoughts by decoding: all thoughts after one chain are one batch that starts from the
-/// chain's key-values, read once; requests whose chains are equally long share a batch.
+/// Completes texts by decoding: all completions of one text are one batch that starts from the
+/// text's key-values, read once; requests share batches where the model allows it.
 ///
-/// Temperature 0 with replacement gives the greedy thought alone; without replacement it gives the
-/// most probable ones by a beam search. What a request gets depends on its chain, count, seed and
-/// sampling only, not on the requests beside it nor on what the cache holds.
-final class OnnxGenerator implements ThoughtGenerator {
+/// Temperature 0 with replacement gives the greedy completion alone; without replacement it gives
+/// the most probable ones by a beam search. What a request gets depends on its text, count, seed
+/// and sampling only, not on what the cache holds; requests of unequal length side by side can
+/// change the last bits of figures.
+final class Completions {
 
-    /// Rows of a shared batch. Up to here a row's result does not depend on the others to the last
-    /// bit, and more rows gain little.
-    private static final int ROWS = 16;
+    private final Decoder decoder;
+    private final OnnxTokenizer tokenizer;
+    private final SamplingSettings sampling;
 
-    private final OnnxLanguageModel model;
-
-    OnnxGenerator(OnnxLanguageModel model) {
-        this.model = model;
+    Completions(Decoder decoder, OnnxTokenizer tokenizer, SamplingSettings sampling) {
+        this.decoder = decoder;
+        this.tokenizer = tokenizer;
+        this.sampling = sampling;
     }
 
-    @Override
-    public List<List<Thought>> generate(
-            List<GenerationRequest> requests, SamplingSettings sampling) {
-        check(requests, sampling);
-        return model.call(decoder -> generate(decoder, requests, sampling));
-    }
-
-    private static void check(List<GenerationRequest> requests, SamplingSettings sampling) {
-        double temperature = sampling.temperature();
-        if (!(temperature >= 0) || Double.isInfinite(temperature)) {
-            throw new GenerationException(
-                    "temperature (%s) must be a number from 0 up. Maybe the field is empty."
-                            .formatted(temperature));
-        }
-        if (sampling.maximumTokens() < 1) {
-            throw new GenerationException(
-                    "maximumTokens (%d) must be at least 1. Maybe the field is empty."
-                            .formatted(sampling.maximumTokens()));
-        }
-        for (GenerationRequest request : requests) {
-            if (request.count() < 1) {
-                throw new GenerationException(
-                        "The number of thoughts (%d) must be at least 1. Maybe the field is empty."
-                                .formatted(request.count()));
-            }
-        }
-    }
-
-    private List<List<Thought>> generate(
-            Decoder decoder, List<GenerationRequest> requests, SamplingSettings sampling) {
-        Map<GenerationRequest, List<Thought>> answers = new HashMap<>();
-        for (List<GenerationRequest> group : groups(decoder, requests)) {
-            List<Draft> drafts = drafts(decoder, group, sampling);
+    /// The completions of each request, in the order of the requests.
+    List<List<Completion>> of(List<CompletionRequest> requests) {
+        Map<CompletionRequest, List<Completion>> answers = new HashMap<>();
+        for (List<CompletionRequest> group : groups(requests)) {
+            List<Draft> drafts = drafts(group);
             grow(decoder.batch(), drafts);
             for (int i = 0; i < group.size(); i++) {
-                answers.put(group.get(i), drafts.get(i).thoughts());
+                answers.put(group.get(i), drafts.get(i).completions());
             }
         }
         return requests.stream().map(answers::get).toList();
     }
 
-    /// Requests that can share a batch: with chains of one length, and together of few rows.
-    private static List<List<GenerationRequest>> groups(
-            Decoder decoder, List<GenerationRequest> requests) {
-        Map<Integer, List<GenerationRequest>> byLength = new TreeMap<>();
-        for (GenerationRequest request : requests) {
-            byLength.computeIfAbsent(decoder.length(request.chain()), l -> new ArrayList<>())
+    /// @throws GenerationException where a wish is out of range
+    static void check(List<CompletionRequest> requests, SamplingSettings sampling) {
+        Truncation truncation = sampling.truncation();
+        double penalty = sampling.repetitionPenalty();
+        double temperature = sampling.temperature();
+        double topP = truncation.topP();
+        double minimum = truncation.minimumProbability();
+        expect(
+                penalty > 0 && Double.isFinite(penalty),
+                "repetitionPenalty",
+                penalty,
+                "a number above 0");
+        expect(
+                temperature >= 0 && Double.isFinite(temperature),
+                "temperature",
+                temperature,
+                "a number from 0 up");
+        expect(truncation.topK() >= 0, "topK", truncation.topK(), "at least 0");
+        expect(topP >= 0 && topP <= 1, "topP", topP, "from 0 to 1");
+        expect(minimum >= 0 && minimum <= 1, "minimumProbability", minimum, "from 0 to 1");
+        int most = sampling.maximumTokens();
+        expect(most >= 1, "maximumTokens", most, "at least 1");
+        for (CompletionRequest request : requests) {
+            int count = request.count();
+            expect(count >= 1, "The number of completions", count, "at least 1");
+        }
+    }
+
+    private static void expect(boolean met, String name, Number came, String wanted) {
+        if (!met) {
+            throw new GenerationException(
+                    "%s (%s) must be %s. Maybe the field is empty.".formatted(name, came, wanted));
+        }
+    }
+
+    /// Requests that can share a batch: together of few rows, and, unless the model can do without,
+    /// with texts of one length.
+    private List<List<CompletionRequest>> groups(List<CompletionRequest> requests) {
+        Map<Integer, List<CompletionRequest>> byLength = new TreeMap<>();
+        int longest = 1;
+        for (CompletionRequest request : requests) {
+            int length = decoder.length(request.pieces());
+            longest = Math.max(longest, length);
+            byLength.computeIfAbsent(decoder.ragged() ? 0 : length, _ -> new ArrayList<>())
                     .add(request);
         }
-        List<List<GenerationRequest>> groups = new ArrayList<>();
-        for (List<GenerationRequest> equallyLong : byLength.values()) {
-            int rows = ROWS;
-            for (GenerationRequest request : equallyLong) {
+        int most = decoder.mostRows(longest);
+        List<List<CompletionRequest>> groups = new ArrayList<>();
+        for (List<CompletionRequest> together : byLength.values()) {
+            int rows = most;
+            for (CompletionRequest request : together) {
                 rows += request.count();
-                if (rows > ROWS) {
+                if (rows > most) {
                     groups.add(new ArrayList<>());
                     rows = request.count();
                 }
@@ -94,15 +106,12 @@ final class OnnxGenerator implements ThoughtGenerator {
         return groups;
     }
 
-    private List<Draft> drafts(
-            Decoder decoder, List<GenerationRequest> group, SamplingSettings sampling) {
+    private List<Draft> drafts(List<CompletionRequest> group) {
         List<Draft> drafts = new ArrayList<>();
-        decoder.batch().begin(group.size(), decoder.length(group.getFirst().chain()));
-        for (GenerationRequest request : group) {
-            Prefix prefix = decoder.read(request.chain());
-            drafts.add(
-                    new Draft(
-                            decoder, model.tokenizer(), prefix, request, sampling, drafts.size()));
+        decoder.batch().begin(group.stream().mapToInt(r -> decoder.length(r.pieces())).toArray());
+        for (CompletionRequest request : group) {
+            Prefix prefix = decoder.read(request.pieces());
+            drafts.add(new Draft(decoder, tokenizer, prefix, request, sampling, drafts.size()));
         }
         return drafts;
     }
@@ -126,15 +135,5 @@ final class OnnxGenerator implements ThoughtGenerator {
                 drafts.get(i).hear(growing.get(i), batch);
             }
         }
-    }
-
-    @Override
-    public long tokens() {
-        return model.workload().tokens();
-    }
-
-    @Override
-    public void cancel() {
-        model.cancel();
     }
 }

@@ -1,17 +1,31 @@
 package espalier.onnx;
 
-import espalier.thought.Chain;
+import espalier.language.Piece;
+import espalier.onnx.ModelSignature.LogitsAt;
 import espalier.thought.GenerationException;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Reads chains: takes from the cache what is held, and computes and keeps what is not.
+/// Reads texts: takes from the cache what is held, and computes and keeps what is not.
 final class Decoder implements AutoCloseable {
 
     private static final float TOLERANCE = 1e-3f;
 
+    /// Rows of a shared batch. Up to here a row's result does not depend on the others to the last
+    /// bit, where all are equally long, and more rows gain little.
+    private static final int ROWS = 16;
+
+    /// How many logits one reading may give, which bounds its memory.
+    private static final int MOST_LOGITS = 4 << 20;
+
     private final ModelSignature signature;
+    private final Ragged ragged;
+    private final KeyValueLayout layout;
     private final ModelConfig config;
     private final Vocabulary vocabulary;
     private final PassageReader passages;
@@ -19,6 +33,7 @@ final class Decoder implements AutoCloseable {
     private final Batch solo;
     private final Batch batch;
     private final boolean keepsLogits;
+    private final int readsAtOnce;
     private final AtomicLong computed = new AtomicLong();
     private final AtomicLong reused = new AtomicLong();
     private final AtomicLong recomputed = new AtomicLong();
@@ -26,19 +41,24 @@ final class Decoder implements AutoCloseable {
     Decoder(
             ModelRuns runs,
             ModelSignature signature,
+            Ragged ragged,
             ModelConfig config,
             OnnxTokenizer tokenizer,
             Vocabulary vocabulary,
             long cacheBytes) {
         this.signature = signature;
+        this.ragged = ragged;
         this.config = config;
         this.vocabulary = vocabulary;
         passages = new PassageReader(tokenizer, vocabulary);
-        KeyValueLayout layout = KeyValueLayout.of(config);
+        layout = KeyValueLayout.of(signature.states());
         cache = new PrefixCache(layout, cacheBytes);
-        solo = new Batch(runs, signature, config, computed);
-        batch = new Batch(runs, signature, config, computed);
-        keepsLogits = 4L * config.vocabulary() <= layout.tokenBytes();
+        solo = Batch.of(new RunPorts(runs, signature, config, computed), layout, ragged);
+        batch = Batch.of(new RunPorts(runs, signature, config, computed), layout, ragged);
+        keepsLogits =
+                layout.snapshotBytes() > 0
+                        || Float.BYTES * (long) signature.vocabulary() <= layout.tokenBytes();
+        readsAtOnce = Math.clamp(MOST_LOGITS / signature.vocabulary(), 1, 512);
     }
 
     ModelConfig config() {
@@ -53,7 +73,23 @@ final class Decoder implements AutoCloseable {
         return cache;
     }
 
-    /// The batch in which the thoughts of several chains of one length are drawn.
+    /// Rows that one batch can have, when each has `length` tokens: a model that reads all again
+    /// gives the logits of all.
+    int mostRows(int length) {
+        long rows =
+                layout.cached()
+                        ? ROWS
+                        : Math.clamp(
+                                MOST_LOGITS / ((long) length * signature.vocabulary()), 1, ROWS);
+        return (int) Math.min(rows, signature.mostRows());
+    }
+
+    /// Whether rows of unequal length can share a batch.
+    boolean ragged() {
+        return ragged != Ragged.UNSUPPORTED;
+    }
+
+    /// The batch in which the thoughts of several chains are drawn.
     Batch batch() {
         return batch;
     }
@@ -73,21 +109,21 @@ final class Decoder implements AutoCloseable {
         return recomputed.get();
     }
 
-    /// Tokens of a chain.
-    int length(Chain chain) {
-        return passages.passages(chain).stream().mapToInt(Passage::length).sum();
+    /// Tokens of a text.
+    int length(List<Piece> pieces) {
+        return passages.passages(pieces).stream().mapToInt(Passage::length).sum();
     }
 
-    /// Reads a chain as far as it is not held. Where the cache has no room for it, its key-values
+    /// Reads a text as far as it is not held. Where the cache has no room for it, its key-values
     /// are in the only row of `solo` until the next call.
     ///
-    /// @throws GenerationException where the chain is too long for the model, or the model fails
-    Prefix read(Chain chain) {
-        List<Passage> wanted = passages.passages(chain);
+    /// @throws GenerationException where the text is too long for the model, or the model fails
+    Prefix read(List<Piece> pieces) {
+        List<Passage> wanted = passages.passages(pieces);
         int total = wanted.stream().mapToInt(Passage::length).sum();
         if (total > config.context()) {
             throw new GenerationException(
-                    ("The chain has %,d tokens, but the model reads at most %,d. "
+                    ("The text has %,d tokens, but the model reads at most %,d. "
                                     + "Maybe an earlier thought can be expanded instead.")
                             .formatted(total, config.context()));
         }
@@ -95,7 +131,7 @@ final class Decoder implements AutoCloseable {
         reused.addAndGet(prefix.length());
         int known = prefix.upwards().size();
         if (known < wanted.size()) {
-            solo.begin(1, prefix.length());
+            solo.begin(prefix.length());
             cache.load(prefix, prefix.length(), solo, 0);
             for (Passage passage : wanted.subList(known, wanted.size())) {
                 prefix = compute(prefix, passage);
@@ -114,19 +150,25 @@ final class Decoder implements AutoCloseable {
     private Prefix computeWritten(Prefix prefix, Passage passage) {
         int[] ids = passage.ids();
         double logProbability = 0;
-        if (signature.value().isPresent()) {
-            solo.run(ids);
-        } else {
-            if (prefix.length() > 0) {
-                logProbability += after(prefix).logProbability(ids[0]);
-            }
-            solo.run(ids);
-            for (int i = 1; i < ids.length; i++) {
-                TokenDistribution next = TokenDistribution.of(solo.logits(0, i - 1));
-                logProbability += next.logProbability(ids[i]);
+        int read = 0;
+        boolean first = prefix.length() == 0;
+        if (!first) {
+            logProbability += after(prefix).logProbability(ids[0]);
+        }
+        int most = !first && signature.logitsAt() == LogitsAt.LAST_TOKEN ? 1 : readsAtOnce;
+        while (read < ids.length) {
+            int[] some = Arrays.copyOfRange(ids, read, Math.min(ids.length, read + most));
+            solo.run(some);
+            read += some.length;
+            for (int i = 0; !first && i < some.length; i++) {
+                int following = read - some.length + i + 1;
+                if (following < ids.length) {
+                    logProbability +=
+                            TokenDistribution.of(solo.logits(0, i)).logProbability(ids[following]);
+                }
             }
         }
-        TokenDistribution next = TokenDistribution.of(solo.logits(0, ids.length - 1));
+        TokenDistribution next = TokenDistribution.of(solo.logits(0, solo.newTokens() - 1));
         return keep(prefix, passage, next, logProbability, solo, 0);
     }
 
@@ -152,12 +194,13 @@ final class Decoder implements AutoCloseable {
             double logProbability,
             Batch from,
             int row) {
-        double value =
+        OptionalDouble value =
                 signature.value().isPresent()
-                        ? checked(from.value(row))
-                        : Math.exp(logProbability / passage.length());
+                        ? OptionalDouble.of(checked(from.value(row)))
+                        : OptionalDouble.empty();
         float[] logits = keepsLogits ? next.logits() : new float[0];
-        return cache.keep(parent.then(passage, new Reading(logits, value)), from, row);
+        return cache.keep(
+                parent.then(passage, new LastToken(logits, logProbability, value)), from, row);
     }
 
     private static double checked(float value) {
@@ -176,21 +219,35 @@ final class Decoder implements AutoCloseable {
         if (prefix.held()) {
             cache.load(prefix, prefix.length(), batch, row);
         } else {
-            batch.load(row, solo, 0);
+            copy(prefix.length(), row);
         }
         return next;
+    }
+
+    /// Puts what `solo` has read into a row of the batch.
+    private void copy(int length, int row) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment page =
+                    arena.allocate(Math.max(layout.tokenBytes(), layout.snapshotBytes()));
+            for (int token = 0; token < length; token++) {
+                solo.save(0, token, page);
+                batch.load(row, token, page);
+            }
+            solo.saveSnapshot(0, page);
+            batch.loadSnapshot(row, page);
+        }
     }
 
     /// What comes after a prefix that is held or that `solo` has just read. Where the logits were
     /// not kept, its last token is run once more, which leaves the prefix in `solo`.
     private TokenDistribution after(Prefix prefix) {
-        float[] kept = prefix.reading().logits();
+        float[] kept = prefix.lastToken().logits();
         if (kept.length > 0) {
             return TokenDistribution.of(kept);
         }
         if (prefix.held()) {
             int[] ids = prefix.passage().ids();
-            solo.begin(1, prefix.length() - 1);
+            solo.begin(prefix.length() - 1);
             cache.load(prefix, prefix.length() - 1, solo, 0);
             solo.run(ids[ids.length - 1]);
         }

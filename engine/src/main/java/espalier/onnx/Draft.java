@@ -1,57 +1,52 @@
 package espalier.onnx;
 
+import espalier.language.Completion;
+import espalier.language.Completion.Ending;
+import espalier.language.CompletionRequest;
 import espalier.onnx.Passage.Origin;
 import espalier.thought.GenerationException;
-import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
-import espalier.thought.Thought;
 import espalier.thought.TokenProbability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// One request that is being answered: the thoughts that are written after one chain.
+/// One request that is being answered: the completions of one text.
 ///
-/// A thought is complete with the token that ends its line or the text. That token is run as well:
-/// it gives the thought's value, its key-values and whether the text ends next. A strand that is
-/// still growing at its longest length is given up, unless there would be no thought at all without
-/// it.
+/// A completion is whole with the token that brings a stop or ends the text. That token is run as
+/// well: it gives the completion's value, its key-values and whether the text ends next. Where
+/// there are stops, a strand that is still growing at its longest length is given up, unless there
+/// would be no completion at all without it.
 final class Draft {
-
-    private static final Comparator<Thought> MOST_PROBABLE_FIRST =
-            Comparator.comparingDouble(Thought::logProbability)
-                    .reversed()
-                    .thenComparing(Thought::text);
 
     private final Decoder decoder;
     private final OnnxTokenizer tokenizer;
     private final Prefix prefix;
+    private final Stops stops;
     private final Drawing drawing;
     private final int longest;
     private List<Strand> strands;
     private int length;
 
-    /// @param prefix the chain, which [Decoder#read] has just returned
+    /// @param prefix the text, which [Decoder#read] has just returned
     /// @param row the row of the decoder's batch that it is to take
     Draft(
             Decoder decoder,
             OnnxTokenizer tokenizer,
             Prefix prefix,
-            GenerationRequest request,
+            CompletionRequest request,
             SamplingSettings sampling,
             int row) {
         this.decoder = decoder;
         this.tokenizer = tokenizer;
         this.prefix = prefix;
-        drawing = Drawing.of(request, sampling, decoder.vocabulary());
+        stops = new Stops(request.stops(), decoder.vocabulary(), tokenizer);
+        drawing = Drawing.of(request, sampling, stops, ids(prefix));
         int room = decoder.config().context() - prefix.length();
         if (room == 0) {
             throw new GenerationException(
-                    ("The chain fills all %,d tokens that the model reads. "
+                    ("The text fills all %,d tokens that the model reads. "
                                     + "Maybe an earlier thought can be expanded instead.")
                             .formatted(decoder.config().context()));
         }
@@ -60,15 +55,20 @@ final class Draft {
         int[] draws = IntStream.range(0, request.count()).toArray();
         int[] last = prefix.passage().ids();
         strands =
-                endsAfter(last[last.length - 1], next)
+                !stops.free() && endsAfter(last[last.length - 1], next)
                         ? List.of()
                         : List.of(Strand.empty(draws, next, row));
     }
 
+    /// All tokens of a text, in any order.
+    private static int[] ids(Prefix prefix) {
+        return prefix.upwards().stream()
+                .flatMapToInt(part -> IntStream.of(part.passage().ids()))
+                .toArray();
+    }
+
     private boolean endsAfter(int id, TokenDistribution next) {
-        Vocabulary vocabulary = decoder.vocabulary();
-        return vocabulary.endsText(id)
-                || vocabulary.endsText(next.mostProbable(vocabulary.penalty(1)));
+        return stops.endsText(id) || stops.endsText(next.mostProbable(stops.penalty(1)));
     }
 
     /// Draws one more token for every growing strand, and returns those that it is to be run for.
@@ -86,13 +86,12 @@ final class Draft {
     void hear(List<Strand> grown, Batch batch) {
         for (Strand strand : grown) {
             strand.hear(TokenDistribution.of(batch.logits(strand.row(), 0)));
-            int id = strand.lastToken();
-            if (decoder.vocabulary().endsLine(id) || decoder.vocabulary().endsText(id)) {
+            if (stops.endsText(strand.lastToken()) || stops.reached(strand.ids())) {
                 complete(strand, batch);
             }
         }
-        if (length == longest && strands.stream().allMatch(Strand::growing)) {
-            grown.forEach(strand -> complete(strand, batch));
+        if (length == longest && (stops.free() || strands.stream().allMatch(Strand::growing))) {
+            grown.stream().filter(Strand::growing).forEach(strand -> complete(strand, batch));
         }
     }
 
@@ -111,45 +110,35 @@ final class Draft {
         return sum;
     }
 
-    /// The complete thoughts, the most probable first; spellings of one text are one thought.
-    List<Thought> thoughts() {
-        Map<String, Thought> byText = new TreeMap<>();
-        for (Strand strand : strands) {
-            if (!strand.growing()) {
-                Thought thought = thought(strand);
-                byText.merge(thought.text(), thought, Draft::merged);
-            }
-        }
-        return byText.values().stream().sorted(MOST_PROBABLE_FIRST).toList();
+    /// The whole completions.
+    List<Completion> completions() {
+        return strands.stream().filter(strand -> !strand.growing()).map(this::completion).toList();
     }
 
-    private Thought thought(Strand strand) {
+    private Completion completion(Strand strand) {
         List<TokenProbability> tokens = new ArrayList<>();
         for (int i = 0; i < strand.length(); i++) {
             int id = strand.ids()[i];
-            tokens.add(new TokenProbability(id, tokenizer.token(id), strand.logProbabilities()[i]));
+            tokens.add(
+                    new TokenProbability(
+                            id,
+                            tokenizer.token(id),
+                            strand.logProbabilities()[i],
+                            strand.likely()[i].besides(id, tokenizer)));
         }
-        String text = tokenizer.decode(strand.ids());
-        int lineEnd = text.indexOf('\n');
-        return new Thought(
-                lineEnd < 0 ? text : text.substring(0, lineEnd),
+        return new Completion(
+                stops.cut(tokenizer.decode(strand.ids())),
                 tokens,
                 sum(strand.logProbabilities()),
                 strand.draws().length,
+                ending(strand),
                 endsAfter(strand.lastToken(), strand.next()));
     }
 
-    /// One thought of two spellings: the tokens of the likelier, the probability of both.
-    private static Thought merged(Thought one, Thought other) {
-        Thought likelier = one.logProbability() >= other.logProbability() ? one : other;
-        double less = Math.min(one.logProbability(), other.logProbability());
-        double sum =
-                likelier.logProbability() + Math.log1p(Math.exp(less - likelier.logProbability()));
-        return new Thought(
-                likelier.text(),
-                likelier.tokens(),
-                Math.min(0, sum),
-                one.draws() + other.draws(),
-                likelier.ends());
+    private Ending ending(Strand strand) {
+        if (stops.endsText(strand.lastToken())) {
+            return Ending.TEXT_END;
+        }
+        return stops.reached(strand.ids()) ? Ending.STOP : Ending.LENGTH;
     }
 }

@@ -1,25 +1,26 @@
 package espalier.onnx;
 
-import espalier.thought.GenerationRequest;
+import espalier.language.CompletionRequest;
 import espalier.thought.SamplingSettings;
 
 import java.util.List;
 
-/// How thoughts are drawn, a token at a time.
+/// How completions are drawn, a token at a time.
 sealed interface Drawing permits IndependentDraws, StochasticBeam {
 
     /// The strands after one more token: complete ones as they are, growing ones each gone on from,
-    /// forked or given up. At most as many as thoughts are wished for.
+    /// forked or given up. At most as many as are wished for.
     List<Strand> advance(List<Strand> strands);
 
-    static Drawing of(GenerationRequest request, SamplingSettings sampling, Vocabulary vocabulary) {
-        double temperature = sampling.temperature();
-        double least = sampling.minimumProbability();
+    /// How a request's completions are drawn with these settings.
+    ///
+    /// @param text the tokens of the request's text
+    static Drawing of(
+            CompletionRequest request, SamplingSettings sampling, Stops stops, int[] text) {
+        TokenWeights tokens = new TokenWeights(sampling, stops::penalty, text);
         return switch (sampling.replacement()) {
-            case WITH -> new IndependentDraws(request.seed(), temperature, least, vocabulary);
-            case WITHOUT ->
-                    new StochasticBeam(
-                            request.count(), request.seed(), temperature, least, vocabulary);
+            case WITH -> new IndependentDraws(request.seed(), tokens);
+            case WITHOUT -> new StochasticBeam(request.count(), request.seed(), tokens);
         };
     }
 }

@@ -11,10 +11,7 @@ import java.util.stream.IntStream;
 /// beginnings are computed once. At temperature 0 all take the most probable token.
 ///
 /// @param seed fixes every draw
-/// @param temperature what the logits are divided by; at least 0
-/// @param leastWeight the share of the most probable token below which a token is left out
-record IndependentDraws(long seed, double temperature, double leastWeight, Vocabulary vocabulary)
-        implements Drawing {
+record IndependentDraws(long seed, TokenWeights tokens) implements Drawing {
 
     @Override
     public List<Strand> advance(List<Strand> strands) {
@@ -31,13 +28,12 @@ record IndependentDraws(long seed, double temperature, double leastWeight, Vocab
 
     /// The tokens that the strand's draws take, each with the draws that take it.
     private SortedMap<Integer, int[]> fork(Strand strand) {
-        float[] penalty = vocabulary.penalty(strand.length());
         SortedMap<Integer, int[]> taken = new TreeMap<>();
-        if (temperature == 0) {
-            taken.put(strand.next().mostProbable(penalty), strand.draws());
+        if (tokens.greedy()) {
+            taken.put(tokens.heaviest(strand), strand.draws());
             return taken;
         }
-        float[] weights = strand.next().weights(temperature, leastWeight, penalty);
+        float[] weights = tokens.of(strand);
         double[] sums = new double[weights.length];
         double sum = 0;
         for (int id = 0; id < sums.length; id++) {

@@ -1,23 +1,40 @@
 package espalier.onnx;
 
-/// How a model's key-values are laid out.
+import java.util.List;
+
+/// How what a model keeps of the tokens that it has read is laid out outside the model.
 ///
-/// @param states keys and values of all layers: twice the number of layers
-/// @param heads key-value heads of a layer
-/// @param size floats of one key or value of one head
-record KeyValueLayout(int states, int heads, int size) {
+/// @param keyValues what is kept for every token; empty where the model keeps nothing and reads all
+///   again, so that the tokens themselves are what is kept
+/// @param recurrent what is kept at the last token only
+record KeyValueLayout(List<CacheState.KeyValues> keyValues, List<CacheState.Recurrent> recurrent) {
 
-    static KeyValueLayout of(ModelConfig config) {
-        return new KeyValueLayout(2 * config.layers(), config.keyValueHeads(), config.headSize());
+    static KeyValueLayout of(List<CacheState> states) {
+        return new KeyValueLayout(
+                states.stream()
+                        .filter(CacheState.KeyValues.class::isInstance)
+                        .map(CacheState.KeyValues.class::cast)
+                        .toList(),
+                states.stream()
+                        .filter(CacheState.Recurrent.class::isInstance)
+                        .map(CacheState.Recurrent.class::cast)
+                        .toList());
     }
 
-    /// Bytes of one head's key or value of one token.
-    long chunkBytes() {
-        return 4L * size;
+    /// Whether the model hands over what it has read.
+    boolean cached() {
+        return !keyValues.isEmpty() || !recurrent.isEmpty();
     }
 
-    /// Bytes of all that a model keeps of one token.
+    /// Bytes of all that is kept of one token.
     long tokenBytes() {
-        return (long) states * heads * chunkBytes();
+        return cached()
+                ? keyValues.stream().mapToLong(CacheState.KeyValues::tokenBytes).sum()
+                : Integer.BYTES;
+    }
+
+    /// Bytes of what is kept at the last token of a passage besides.
+    long snapshotBytes() {
+        return recurrent.stream().mapToLong(CacheState.Recurrent::rowBytes).sum();
     }
 }

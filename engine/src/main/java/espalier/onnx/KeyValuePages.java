@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Native memory in pages that hold the key-values of one token each, `[states, heads, size]`
-/// floats (after PagedAttention; Kwon et al. 2023). Pages of one token leave no gaps: what is held
+/// Native memory in pages of one size, such as the key-values of one token each, `[states, heads,
+/// size]` (after PagedAttention; Kwon et al. 2023). Pages of one token leave no gaps: what is held
 /// takes the model's own minimum. Memory is taken in slabs as it is needed and given back at the
 /// end.
 final class KeyValuePages implements AutoCloseable {
@@ -15,22 +15,22 @@ final class KeyValuePages implements AutoCloseable {
     private static final long SLAB_BYTES = 4L << 20;
 
     private final Arena arena = Arena.ofShared();
-    private final KeyValueLayout layout;
+    private final long pageBytes;
     private final int pagesPerSlab;
     private final List<MemorySegment> slabs = new ArrayList<>();
     private int[] free = new int[64];
     private int freeCount;
 
-    KeyValuePages(KeyValueLayout layout) {
-        this.layout = layout;
-        pagesPerSlab = Math.toIntExact(Math.max(1, SLAB_BYTES / layout.tokenBytes()));
+    KeyValuePages(long pageBytes) {
+        this.pageBytes = pageBytes;
+        pagesPerSlab = Math.toIntExact(Math.max(1, SLAB_BYTES / Math.max(1, pageBytes)));
     }
 
     /// A page that nobody else has.
     int take() {
         if (freeCount == 0) {
             int first = slabs.size() * pagesPerSlab;
-            slabs.add(arena.allocate(pagesPerSlab * layout.tokenBytes(), 64));
+            slabs.add(arena.allocate(pagesPerSlab * pageBytes, 64));
             for (int page = first + pagesPerSlab - 1; page >= first; page--) {
                 give(page);
             }
@@ -46,10 +46,9 @@ final class KeyValuePages implements AutoCloseable {
         free[freeCount++] = page;
     }
 
-    /// The key-values of one token.
+    /// The memory of a page.
     MemorySegment page(int page) {
-        return slabs.get(page / pagesPerSlab)
-                .asSlice(page % pagesPerSlab * layout.tokenBytes(), layout.tokenBytes());
+        return slabs.get(page / pagesPerSlab).asSlice(page % pagesPerSlab * pageBytes, pageBytes);
     }
 
     @Override

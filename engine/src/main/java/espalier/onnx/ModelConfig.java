@@ -1,69 +1,98 @@
 package espalier.onnx;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import espalier.language.LanguageModelException;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a folder's configuration files say of a decoder, under the names that Hugging Face uses:
-/// config.json, and, where they are there, tokenizer_config.json and generation_config.json.
+/// What a folder's configuration files say of a decoder: config.json under Hugging Face's names or
+/// genai_config.json under those of onnxruntime-genai, and, where they are there,
+/// tokenizer_config.json and generation_config.json.
 ///
 /// @param architecture such as `LlamaForCausalLM`
-/// @param layers decoder layers
-/// @param headSize floats of one key or value of one head
-/// @param vocabulary tokens that the model knows
+/// @param vocabulary tokens that the model knows, where it is said
 /// @param context the longest input, in tokens
+/// @param firstPosition the place of the first token in the text, as the model counts: 0 or 1
 /// @param beginning the id that every text must begin with although the tokenizer does not add it
 /// @param endings the ids that end a text; empty where none is named
 /// @param valueOutput the output that says how likely a chain is to end right, from 0 to 1
+/// @param names of the inputs and outputs
 record ModelConfig(
         String architecture,
-        int layers,
-        int keyValueHeads,
-        int headSize,
-        int vocabulary,
+        Optional<Integer> vocabulary,
         int context,
+        int firstPosition,
         Optional<Integer> beginning,
         Set<Integer> endings,
-        Optional<String> valueOutput) {
+        Optional<String> valueOutput,
+        PortNames names) {
 
-    private static final long MOST_BYTES = 4 << 20;
+    private static final int MOST_TOKENS = 10_000_000;
+    private static final int MOST_CONTEXT = 100_000_000;
 
-    static ModelConfig read(Path folder) {
-        Path file = folder.resolve("config.json");
-        JsonNode json = BoundedJson.object(file, MOST_BYTES);
-        int heads = count(file, json, 100_000, 0, "num_attention_heads", "n_head");
-        int hidden = count(file, json, 10_000_000, 0, "hidden_size", "n_embd");
-        String output = json.path("value_head").path("output").asText();
-        return new ModelConfig(
-                json.path("architectures")
-                        .path(0)
-                        .asText(json.path("model_type").asText("decoder")),
-                count(file, json, 10_000, 0, "num_hidden_layers", "n_layer"),
-                count(file, json, 100_000, heads, "num_key_value_heads"),
-                count(file, json, 100_000, hidden / heads, "head_dim"),
-                count(file, json, 10_000_000, 0, "vocab_size"),
-                count(
-                        file,
-                        json,
-                        100_000_000,
-                        0,
-                        "max_position_embeddings",
-                        "n_positions",
-                        "n_ctx"),
-                beginning(json, optional(folder.resolve("tokenizer_config.json"))),
-                endings(json, optional(folder.resolve("generation_config.json"))),
-                output.isEmpty() ? Optional.empty() : Optional.of(output));
+    /// Decoders whose ONNX exports count positions from 1.
+    private static final Set<String> FROM_ONE = Set.of("gemma3_text", "gemma3", "paligemma");
+
+    static ModelConfig read(ConfigFiles files) {
+        return files.genai()
+                .map(genai -> ofGenai(genai, files))
+                .orElseGet(() -> ofHuggingFace(files));
     }
 
-    /// The first of `names` that is there, else `absent` where that is positive.
-    private static int count(Path file, JsonNode json, int most, int absent, String... names) {
+    private static ModelConfig ofHuggingFace(ConfigFiles files) {
+        Path file = files.configFile();
+        JsonNode json = files.config();
+        JsonNode text = json.path("text_config").isObject() ? json.path("text_config") : json;
+        String type = text.path("model_type").asText(json.path("model_type").asText("decoder"));
+        String output = json.path("value_head").path("output").asText();
+        return new ModelConfig(
+                json.path("architectures").path(0).asText(type),
+                count(file, text, MOST_TOKENS, "vocab_size"),
+                required(
+                        file,
+                        text,
+                        "max_position_embeddings",
+                        "n_positions",
+                        "n_ctx",
+                        "max_seq_len",
+                        "seq_length"),
+                FROM_ONE.contains(type) ? 1 : 0,
+                beginning(text, files.tokenizerConfig()),
+                endings(json, text, files.generationConfig()),
+                output.isEmpty() ? Optional.empty() : Optional.of(output),
+                PortNames.optimum());
+    }
+
+    private static ModelConfig ofGenai(JsonNode genai, ConfigFiles files) {
+        Path file = files.genaiFile();
+        JsonNode model = genai.path("model");
+        String output = files.config().path("value_head").path("output").asText();
+        return new ModelConfig(
+                model.path("type").asText("decoder"),
+                count(file, model, MOST_TOKENS, "vocab_size"),
+                required(file, model, "context_length"),
+                0,
+                beginning(model, files.tokenizerConfig()),
+                endings(model, files.generationConfig()),
+                output.isEmpty() ? Optional.empty() : Optional.of(output),
+                PortNames.genai(model.path("decoder")));
+    }
+
+    private static int required(Path file, JsonNode json, String... names) {
+        return count(file, json, MOST_CONTEXT, names)
+                .orElseThrow(() ->
+                        new LanguageModelException(
+                                ("%s lacks %s. Maybe the folder does not hold a text decoder as"
+                                                + " Hugging Face lays it out.")
+                                        .formatted(file, names[0])));
+    }
+
+    /// The first of `names` that is there.
+    private static Optional<Integer> count(Path file, JsonNode json, int most, String... names) {
         for (String name : names) {
             JsonNode value = json.path(name);
             if (value.isMissingNode() || value.isNull()) {
@@ -75,26 +104,14 @@ record ModelConfig(
                                         + "Maybe the file is not this model's.")
                                 .formatted(file, name, brief(value), most));
             }
-            return value.asInt();
+            return Optional.of(value.asInt());
         }
-        if (absent > 0) {
-            return absent;
-        }
-        throw new LanguageModelException(
-                ("%s lacks %s. Maybe the folder does not hold a text decoder as Hugging Face lays"
-                                + " it out.")
-                        .formatted(file, names[0]));
+        return Optional.empty();
     }
 
     private static String brief(JsonNode value) {
         String text = value.toString();
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    }
-
-    private static JsonNode optional(Path file) {
-        return Files.isRegularFile(file)
-                ? BoundedJson.object(file, MOST_BYTES)
-                : MissingNode.getInstance();
     }
 
     private static Optional<Integer> beginning(JsonNode json, JsonNode tokenizer) {

@@ -1,6 +1,10 @@
 package espalier.onnx;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import espalier.language.LanguageModelException;
+import espalier.language.ModelCard;
+import espalier.language.ModelCard.Ability;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,63 +14,102 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A folder with a model as Hugging Face lays it out, looked at from outside: nothing in it has
-/// been given to a native library yet.
+/// A folder with a model as Hugging Face or onnxruntime-genai lays it out, looked at from outside:
+/// nothing in it has been given to a native library yet.
 final class ModelFolder {
 
-    private static final String CONFIG = "config.json";
     private static final String TOKENIZER = "tokenizer.json";
-    private static final String MODEL = "model.onnx";
-    private static final List<String> FILES = List.of(CONFIG, TOKENIZER, MODEL);
     private static final byte[] LFS_POINTER =
             "version https://git-lfs".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
+    private final FolderBounds bounds;
+    private final ConfigFiles configs;
     private final ModelConfig config;
-    private final SortedMap<String, String> hashes;
+    private final List<Path> choices;
+    private final Path model;
+    private final OnnxFile onnx;
+    private Optional<SortedMap<String, String>> hashes = Optional.empty();
 
-    private ModelFolder(Path folder, ModelConfig config, SortedMap<String, String> hashes) {
+    private ModelFolder(Path folder, Optional<Path> chosen) throws IOException {
         this.folder = folder;
-        this.config = config;
-        this.hashes = hashes;
+        bounds = new FolderBounds(folder);
+        configs = new ConfigFiles(bounds);
+        Optional<JsonNode> genai = configs.genai();
+        if (genai.isEmpty() && !Files.isRegularFile(configs.configFile())) {
+            throw new LanguageModelException(
+                    ("%s lacks config.json. A model is a folder with config.json, tokenizer.json"
+                         + " and model.onnx or onnx/model.onnx. Maybe the model was not downloaded"
+                         + " completely.")
+                            .formatted(folder));
+        }
+        choices = ModelFiles.in(folder, bounds, genai);
+        model = chosen.isPresent() ? chosen.get() : choices.getFirst();
+        refusePointer(model);
+        if (tokenizer().isPresent()) {
+            refusePointer(tokenizer().get());
+        }
+        config = ModelConfig.read(configs);
+        onnx = OnnxFile.read(model);
+        checkExternal();
     }
 
-    /// Looks at a folder.
+    /// Looks at a folder, or at one of the ONNX files in it.
     ///
-    /// @throws LanguageModelException where a file is missing or is not what its name says
-    static ModelFolder read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new LanguageModelException(
-                    ("%s is not a folder. A model is a folder that holds %s. "
-                                    + "Maybe its name is misspelt.")
-                            .formatted(folder, String.join(", ", FILES)));
-        }
-        List<String> missing =
-                FILES.stream().filter(f -> !Files.isRegularFile(folder.resolve(f))).toList();
-        if (!missing.isEmpty()) {
-            throw new LanguageModelException(
-                    "%s lacks %s. Maybe the model was not downloaded completely."
-                            .formatted(folder, String.join(", ", missing)));
-        }
+    /// @throws LanguageModelException where a file is missing, lies elsewhere or is not what its
+    ///   name says
+    static ModelFolder read(Path path) {
         try {
-            refusePointers(folder);
-            SortedMap<String, String> hashes = new TreeMap<>();
-            for (String file : FILES) {
-                hashes.put(file, sha256(folder.resolve(file)));
+            if (Files.isDirectory(path)) {
+                return new ModelFolder(path, Optional.empty());
             }
-            return new ModelFolder(
-                    folder, ModelConfig.read(folder), Collections.unmodifiableSortedMap(hashes));
+            if (path.toString().endsWith(".onnx") && Files.isRegularFile(path)) {
+                Path file = path.toAbsolutePath().normalize();
+                Path parent = file.resolveSibling("");
+                return new ModelFolder(
+                        parent.endsWith("onnx") ? parent.resolveSibling("") : parent,
+                        Optional.of(file));
+            }
         } catch (IOException e) {
-            throw new LanguageModelException(
-                    "%s cannot be read: %s. Maybe its permissions forbid it."
-                            .formatted(folder, e.getMessage()),
-                    e);
+            throw FolderBounds.unreadable(path.toString(), e);
+        }
+        throw new LanguageModelException(
+                ("%s is not a folder. A model is a folder that holds config.json, tokenizer.json"
+                                + " and model.onnx or onnx/model.onnx. Maybe its name is misspelt.")
+                        .formatted(path));
+    }
+
+    private void checkExternal() throws IOException {
+        Path beside = model.toAbsolutePath().normalize().getParent();
+        for (Map.Entry<String, Long> data : onnx.external().entrySet()) {
+            Path within = folder.toAbsolutePath().normalize().relativize(beside);
+            Path file = bounds.file(within.resolve(data.getKey()).toString());
+            if (!Files.isRegularFile(file)) {
+                throw new LanguageModelException(
+                        "%s lacks %s, where its weights lie. Maybe it was not downloaded with it."
+                                .formatted(model, data.getKey()));
+            }
+            if (Files.size(file) < data.getValue()) {
+                throw new LanguageModelException(
+                        ("%s has %,d bytes, but %s wants at least %,d. "
+                                        + "Maybe it was cut off while being copied.")
+                                .formatted(
+                                        file,
+                                        Files.size(file),
+                                        model.getFileName(),
+                                        data.getValue()));
+            }
         }
     }
 
@@ -79,45 +122,112 @@ final class ModelFolder {
         return config;
     }
 
-    Path tokenizer() {
-        return folder.resolve(TOKENIZER);
+    /// The tokenizer's file, where there is one.
+    Optional<Path> tokenizer() {
+        try {
+            return Optional.of(bounds.file(TOKENIZER)).filter(Files::isRegularFile);
+        } catch (IOException e) {
+            throw FolderBounds.unreadable(TOKENIZER, e);
+        }
     }
 
+    /// The source of the chat template, where there is one.
+    Optional<String> chatTemplate() {
+        return configs.chatTemplate();
+    }
+
+    /// What tokenizer_config.json says; missing where there is none.
+    JsonNode tokenizerConfig() {
+        return configs.tokenizerConfig();
+    }
+
+    /// The ONNX file that is run.
     Path model() {
-        return folder.resolve(MODEL);
+        return model;
     }
 
-    /// Bytes of model.onnx.
-    long modelBytes() {
-        return model().toFile().length();
+    /// What that file says of itself.
+    OnnxFile onnx() {
+        return onnx;
     }
 
-    /// SHA-256 of each file by its name, in hexadecimal, as the files were when the folder was
-    /// read.
-    SortedMap<String, String> hashes() {
-        return hashes;
+    /// The folder's files that make the model, by their names within it.
+    SortedMap<String, Path> files() {
+        List<Path> files = new ArrayList<>(List.of(model));
+        tokenizer().ifPresent(files::add);
+        files.add(configs.genai().isPresent() ? configs.genaiFile() : configs.configFile());
+        onnx.external().keySet().forEach(data -> files.add(model.resolveSibling(data)));
+        SortedMap<String, Path> named = new TreeMap<>();
+        for (Path file : files) {
+            named.put(within(file), file);
+        }
+        return named;
     }
 
-    private static void refusePointers(Path folder) throws IOException {
-        for (String file : FILES) {
-            try (InputStream in = Files.newInputStream(folder.resolve(file))) {
-                byte[] start = in.readNBytes(LFS_POINTER.length);
-                if (start.length == 0) {
-                    throw new LanguageModelException(
-                            "%s is empty. Maybe the model was not downloaded completely."
-                                    .formatted(folder.resolve(file)));
-                }
-                if (MessageDigest.isEqual(start, LFS_POINTER)) {
-                    throw new LanguageModelException(
-                            ("%s is a pointer of Git LFS, not the file itself. "
-                                            + "Maybe `git lfs pull` was not run.")
-                                    .formatted(folder.resolve(file)));
-                }
+    /// What the model is, once it is open.
+    ModelCard card(ModelSignature signature, Ragged ragged, String device) {
+        Set<Ability> abilities = EnumSet.noneOf(Ability.class);
+        tokenizer().ifPresent(_ -> abilities.add(Ability.TEXT));
+        chatTemplate().ifPresent(_ -> abilities.add(Ability.CHAT));
+        signature.value().ifPresent(_ -> abilities.add(Ability.VALUE));
+        if (!signature.states().isEmpty()) {
+            abilities.add(Ability.CACHE);
+        }
+        if (ragged != Ragged.UNSUPPORTED) {
+            abilities.add(Ability.RAGGED_BATCHES);
+        }
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        files().forEach((name, file) -> sizes.put(name, file.toFile().length()));
+        return new ModelCard(
+                name(),
+                config.architecture(),
+                onnx.parameters(),
+                config.context(),
+                signature.vocabulary(),
+                onnx.precision(),
+                abilities,
+                device,
+                choices.stream().map(this::within).toList(),
+                Collections.unmodifiableSortedMap(sizes));
+    }
+
+    private String within(Path file) {
+        return folder.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /// SHA-256 of each file by its name, in hexadecimal, as the files were when this was first
+    /// asked.
+    synchronized SortedMap<String, String> hashes() {
+        if (hashes.isEmpty()) {
+            SortedMap<String, String> found = new TreeMap<>();
+            files().forEach((name, file) -> found.put(name, sha256(file)));
+            hashes = Optional.of(Collections.unmodifiableSortedMap(found));
+        }
+        return hashes.get();
+    }
+
+    private static void refusePointer(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LFS_POINTER.length);
+            if (start.length == 0) {
+                throw new LanguageModelException(
+                        "%s is empty. Maybe the model was not downloaded completely."
+                                .formatted(file));
+            }
+            if (MessageDigest.isEqual(start, LFS_POINTER)) {
+                throw new LanguageModelException(
+                        ("%s is a pointer of Git LFS, not the file itself. "
+                                        + "Maybe `git lfs pull` was not run.")
+                                .formatted(file));
             }
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    private static String sha256(Path file) {
         try (DigestInputStream in =
                 new DigestInputStream(
                         Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
@@ -128,6 +238,8 @@ final class ModelFolder {
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw FolderBounds.unreadable(file.toString(), e);
         }
     }
 }

@@ -1,56 +1,93 @@
 package espalier.onnx;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import espalier.language.LanguageModelException;
 import espalier.thought.GenerationException;
 
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One ONNX Runtime session: runs it, times the runs, and can be told to end a call early.
-final class ModelRuns implements AutoCloseable {
+final class ModelRuns implements Opening.Closing {
 
     /// From this size on a run is worth more than one core.
     private static final long LARGE_BYTES = 400L << 20;
 
     private final OrtSession session;
     private final OrtSession.RunOptions options;
+    private final String device;
     private final AtomicLong nanoseconds = new AtomicLong();
     private final Object cancelling = new Object();
     private boolean calling;
     private volatile boolean cancelled;
 
-    private ModelRuns(OrtSession session, OrtSession.RunOptions options) {
+    private ModelRuns(OrtSession session, OrtSession.RunOptions options, String device) {
         this.session = session;
         this.options = options;
+        this.device = device;
     }
 
     /// Loads a model.
     ///
-    /// @throws LanguageModelException where ONNX Runtime refuses the file
+    /// @throws LanguageModelException where ONNX Runtime refuses the file, or there is not enough
+    ///   memory for it
     static ModelRuns open(ModelFolder folder) {
-        OrtEnvironment environment = RuntimeEnvironment.environment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            long bytes = folder.modelBytes();
-            options.setIntraOpNumThreads(
-                    bytes < LARGE_BYTES ? 1 : Runtime.getRuntime().availableProcessors());
-            options.setInterOpNumThreads(1);
-            // Threads that spin between runs would take the window's core.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OrtSession session = environment.createSession(folder.model().toString(), options);
-            return new ModelRuns(session, new OrtSession.RunOptions());
-        } catch (OrtException e) {
-            throw new LanguageModelException(
-                    ("%s is refused by ONNX Runtime: %s Maybe it was cut off while being copied, or"
-                                    + " needs a newer version.")
-                            .formatted(folder.model(), sentence(e)),
-                    e);
+        refuseTooLarge(folder);
+        int threads =
+                folder.onnx().weightBytes() < LARGE_BYTES
+                        ? 1
+                        : Runtime.getRuntime().availableProcessors();
+        LanguageModelException refusal = null;
+        for (Device device : Device.available()) {
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(threads);
+                options.setInterOpNumThreads(1);
+                // Threads that spin between runs would take the window's core.
+                options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                device.use(options);
+                OrtSession session =
+                        RuntimeEnvironment.environment()
+                                .createSession(folder.model().toString(), options);
+                return new ModelRuns(
+                        session, new OrtSession.RunOptions(), device.described(threads));
+            } catch (OrtException e) {
+                refusal =
+                        new LanguageModelException(
+                                ("%s is refused by ONNX Runtime: %s Maybe it was cut off while"
+                                                + " being copied, or needs a newer version.")
+                                        .formatted(folder.model(), sentence(e)),
+                                e);
+            }
         }
+        throw requireNonNull(refusal);
+    }
+
+    private static void refuseTooLarge(ModelFolder folder) {
+        long wanted = folder.onnx().weightBytes();
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                && wanted > system.getTotalMemorySize()) {
+            throw new LanguageModelException(
+                    ("%s wants %,d MB for its weights, but this computer has %,d MB of memory. "
+                                    + "Maybe the folder has a smaller precision.")
+                            .formatted(
+                                    folder.model(),
+                                    wanted >> 20,
+                                    system.getTotalMemorySize() >> 20));
+        }
+    }
+
+    /// What the model runs on, such as `CPU, 1 thread`.
+    String device() {
+        return device;
     }
 
     OrtSession session() {

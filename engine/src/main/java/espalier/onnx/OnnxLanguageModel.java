@@ -2,16 +2,20 @@ package espalier.onnx;
 
 import ai.onnxruntime.OrtException;
 
+import espalier.language.Completion;
+import espalier.language.CompletionRequest;
 import espalier.language.LanguageModel;
 import espalier.language.LanguageModelException;
+import espalier.language.ModelCard;
+import espalier.language.Piece;
+import espalier.language.Reading;
 import espalier.language.Workload;
 import espalier.thought.GenerationException;
-import espalier.thought.ThoughtEvaluator;
-import espalier.thought.ThoughtGenerator;
+import espalier.thought.SamplingSettings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -27,7 +31,7 @@ public final class OnnxLanguageModel implements LanguageModel {
     private final ModelRuns runs;
     private final OnnxTokenizer tokenizer;
     private final Decoder decoder;
-    private final boolean valued;
+    private final ModelCard card;
     private final ReentrantLock calls = new ReentrantLock();
     private boolean closed;
 
@@ -36,12 +40,12 @@ public final class OnnxLanguageModel implements LanguageModel {
             ModelRuns runs,
             OnnxTokenizer tokenizer,
             Decoder decoder,
-            boolean valued) {
+            ModelCard card) {
         this.folder = folder;
         this.runs = runs;
         this.tokenizer = tokenizer;
         this.decoder = decoder;
-        this.valued = valued;
+        this.card = card;
     }
 
     /// Opens the model in a folder, with a cache of 256 MiB.
@@ -58,77 +62,37 @@ public final class OnnxLanguageModel implements LanguageModel {
     /// @throws LanguageModelException as above
     public static OnnxLanguageModel open(Path folder, long cacheBytes) {
         ModelFolder files = ModelFolder.read(folder);
-        OnnxTokenizer tokenizer = OnnxTokenizer.open(files);
-        try {
-            Vocabulary vocabulary = new Vocabulary(files, tokenizer.table());
-            ModelRuns runs = ModelRuns.open(files);
-            try {
-                ModelSignature signature = ModelSignature.read(runs.session(), files);
-                tryOut(runs, signature, files);
-                Decoder decoder =
-                        new Decoder(
-                                runs, signature, files.config(), tokenizer, vocabulary, cacheBytes);
-                return new OnnxLanguageModel(
-                        files, runs, tokenizer, decoder, signature.value().isPresent());
-            } catch (OrtException | RuntimeException e) {
-                runs.close();
-                throw e;
-            }
+        try (var opening = new Opening()) {
+            ModelRuns runs = opening.opened(ModelRuns.open(files));
+            ModelSignature signature = ModelSignature.read(runs.session(), files);
+            OnnxTokenizer tokenizer =
+                    opening.opened(OnnxTokenizer.open(files, signature.vocabulary()));
+            Vocabulary vocabulary =
+                    new Vocabulary(files, signature.vocabulary(), tokenizer.table());
+            Ragged ragged = CacheProbe.probe(runs, signature, files);
+            Decoder decoder =
+                    new Decoder(
+                            runs,
+                            signature,
+                            ragged,
+                            files.config(),
+                            tokenizer,
+                            vocabulary,
+                            cacheBytes);
+            opening.succeed();
+            return new OnnxLanguageModel(
+                    files, runs, tokenizer, decoder, files.card(signature, ragged, runs.device()));
         } catch (OrtException e) {
-            tokenizer.close();
             throw new LanguageModelException(
                     "%s cannot be looked into: %s Maybe it is damaged."
                             .formatted(files.model(), ModelRuns.sentence(e)),
                     e);
-        } catch (RuntimeException e) {
-            tokenizer.close();
-            throw e;
-        }
-    }
-
-    /// Reads two tokens, one after the other: what a graph asks beyond its signature shows only
-    /// then, and so do damaged weights.
-    private static void tryOut(ModelRuns runs, ModelSignature signature, ModelFolder folder) {
-        try (Batch batch = new Batch(runs, signature, folder.config(), new AtomicLong())) {
-            batch.begin(1, 0);
-            for (int i = 0; i < Math.min(2, folder.config().context()); i++) {
-                batch.run(0);
-                TokenDistribution.of(batch.logits(0, 0));
-            }
-        } catch (GenerationException e) {
-            throw new LanguageModelException(
-                    "%s loads but does not run. %s".formatted(folder.model(), e.getMessage()), e);
         }
     }
 
     @Override
-    public String name() {
-        return folder.name();
-    }
-
-    @Override
-    public String architecture() {
-        return folder.config().architecture();
-    }
-
-    @Override
-    public long parameters() {
-        return folder.modelBytes() / Float.BYTES;
-    }
-
-    @Override
-    public int contextLength() {
-        return folder.config().context();
-    }
-
-    @Override
-    public int vocabularySize() {
-        return folder.config().vocabulary();
-    }
-
-    @Override
-    public boolean valued() {
-        return valued;
+    public ModelCard card() {
+        return card;
     }
 
     @Override
@@ -142,13 +106,21 @@ public final class OnnxLanguageModel implements LanguageModel {
     }
 
     @Override
-    public ThoughtGenerator generator() {
-        return new OnnxGenerator(this);
+    public List<List<Completion>> complete(
+            List<CompletionRequest> requests, SamplingSettings sampling) {
+        Completions.check(requests, sampling);
+        return call(decoder -> new Completions(decoder, tokenizer, sampling).of(requests));
     }
 
     @Override
-    public ThoughtEvaluator evaluator() {
-        return new OnnxEvaluator(this);
+    public List<Reading> read(List<List<Piece>> texts) {
+        return call(decoder ->
+                texts.stream().map(decoder::read).map(OnnxLanguageModel::reading).toList());
+    }
+
+    private static Reading reading(Prefix read) {
+        LastToken last = read.lastToken();
+        return new Reading(last.logProbability(), read.passage().length(), last.value());
     }
 
     @Override
@@ -166,13 +138,13 @@ public final class OnnxLanguageModel implements LanguageModel {
     /// Answers one call on the calling thread, when it is its turn.
     ///
     /// @throws GenerationException where the model is closed or cancelled, or fails
-    <T> T call(Function<Decoder, T> question) {
+    private <T> T call(Function<Decoder, T> question) {
         calls.lock();
         try {
             if (closed) {
                 throw new GenerationException(
                         "The model %s is closed. Maybe another one was opened since."
-                                .formatted(name()));
+                                .formatted(card.name()));
             }
             runs.begin();
             return question.apply(decoder);
@@ -182,8 +154,8 @@ public final class OnnxLanguageModel implements LanguageModel {
         }
     }
 
-    /// Makes the call that is under way fail soon. For any thread.
-    void cancel() {
+    @Override
+    public void cancel() {
         runs.cancel();
     }
 

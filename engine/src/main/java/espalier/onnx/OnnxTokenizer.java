@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 
 import espalier.language.LanguageModelException;
 import espalier.language.Tokenizer;
+import espalier.thought.GenerationException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 
 /// A Hugging Face tokenizer: text to tokens by DJL's native library, tokens to text by
 /// [TokenTable].
-final class OnnxTokenizer implements Tokenizer, AutoCloseable {
+final class OnnxTokenizer implements Tokenizer, Opening.Closing {
 
     /// DJL cuts texts at 512 tokens unless told not to.
     private static final Map<String, String> WHOLE_TEXTS =
@@ -26,29 +27,38 @@ final class OnnxTokenizer implements Tokenizer, AutoCloseable {
         System.setProperty("OPT_OUT_TRACKING", "true");
     }
 
-    private final HuggingFaceTokenizer library;
+    private final Optional<HuggingFaceTokenizer> library;
     private final TokenTable table;
-
     private final Optional<Integer> beginning;
 
     private OnnxTokenizer(
-            HuggingFaceTokenizer library, TokenTable table, Optional<Integer> beginning) {
+            Optional<HuggingFaceTokenizer> library, TokenTable table, Optional<Integer> beginning) {
         this.library = library;
         this.table = table;
         this.beginning = beginning;
     }
 
-    /// Opens the tokenizer of a model.
+    /// Opens the tokenizer of a model; where it has none, tokens have their numbers for names.
     ///
+    /// @param vocabulary tokens that the model knows
     /// @throws LanguageModelException where its file is no tokenizer that the library reads
-    static OnnxTokenizer open(ModelFolder folder) {
-        Path file = folder.tokenizer();
+    static OnnxTokenizer open(ModelFolder folder, int vocabulary) {
+        return folder.tokenizer()
+                .map(file -> open(file, folder.config().beginning()))
+                .orElseGet(() ->
+                        new OnnxTokenizer(
+                                Optional.empty(),
+                                TokenTable.numbers(vocabulary),
+                                Optional.empty()));
+    }
+
+    private static OnnxTokenizer open(Path file, Optional<Integer> beginning) {
         TokenTable table = TokenTable.read(file);
         try {
             return new OnnxTokenizer(
-                    HuggingFaceTokenizer.newInstance(file, WHOLE_TEXTS),
+                    Optional.of(HuggingFaceTokenizer.newInstance(file, WHOLE_TEXTS)),
                     table,
-                    folder.config().beginning());
+                    beginning);
         } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
             throw new LanguageModelException(
                     ("%s is refused by the tokenizer library: %s. "
@@ -69,7 +79,7 @@ final class OnnxTokenizer implements Tokenizer, AutoCloseable {
 
     @Override
     public int[] encodeBeginning(String text) {
-        int[] ids = narrow(library.encode(text, true, false).getIds());
+        int[] ids = narrow(library().encode(text, true, false).getIds());
         if (beginning.isEmpty() || (ids.length > 0 && ids[0] == beginning.get())) {
             return ids;
         }
@@ -78,7 +88,14 @@ final class OnnxTokenizer implements Tokenizer, AutoCloseable {
 
     @Override
     public int[] encode(String text) {
-        return narrow(library.encode(text, false, false).getIds());
+        return narrow(library().encode(text, false, false).getIds());
+    }
+
+    private HuggingFaceTokenizer library() {
+        return library.orElseThrow(() ->
+                new GenerationException(
+                        "The model has no tokenizer.json, so it reads numbers of tokens only."
+                                + " Maybe another copy of the model has one."));
     }
 
     private static int[] narrow(long[] ids) {
@@ -101,6 +118,6 @@ final class OnnxTokenizer implements Tokenizer, AutoCloseable {
 
     @Override
     public void close() {
-        library.close();
+        library.ifPresent(HuggingFaceTokenizer::close);
     }
 }

@@ -1,9 +1,8 @@
 package espalier.onnx;
 
+import espalier.language.Piece;
 import espalier.onnx.Passage.Origin;
-import espalier.thought.Chain;
 import espalier.thought.GenerationException;
-import espalier.thought.Thought;
 import espalier.thought.TokenProbability;
 
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Turns a chain into the tokens that the model reads: the statement and each thought on a line of
-/// its own. A thought that this model sampled keeps its tokens; any other is encoded from its text.
+/// Turns the pieces of a text into the tokens that the model reads. A piece that this model sampled
+/// keeps its tokens; any other is encoded from its text.
 final class PassageReader {
 
     private static final int REMEMBERED = 1000;
@@ -27,7 +26,7 @@ final class PassageReader {
 
     private final OnnxTokenizer tokenizer;
     private final Vocabulary vocabulary;
-    private final Map<String, Passage> statements = remembering();
+    private final Map<String, Passage> beginnings = remembering();
     private final Map<String, Passage> written = remembering();
 
     PassageReader(OnnxTokenizer tokenizer, Vocabulary vocabulary) {
@@ -46,25 +45,25 @@ final class PassageReader {
         };
     }
 
-    /// The passages of a chain, the statement's first.
-    List<Passage> passages(Chain chain) {
+    /// The passages of a text, one for each piece.
+    List<Passage> passages(List<Piece> pieces) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(statements.computeIfAbsent(chain.problem().statement(), this::statement));
-        for (Thought thought : chain.thoughts()) {
-            passages.add(
-                    sampledHere(thought)
-                            ? new Passage(
-                                    thought.tokens().stream()
-                                            .mapToInt(TokenProbability::id)
-                                            .toArray(),
-                                    Origin.SAMPLED)
-                            : written.computeIfAbsent(thought.text(), this::line));
+        for (Piece piece : pieces) {
+            if (sampledHere(piece)) {
+                int[] ids = piece.tokens().stream().mapToInt(TokenProbability::id).toArray();
+                passages.add(
+                        new Passage(ids, passages.isEmpty() ? Origin.WRITTEN : Origin.SAMPLED));
+            } else if (passages.isEmpty() && piece.opening() == Piece.Opening.PRESCRIBED) {
+                passages.add(beginnings.computeIfAbsent(piece.text(), this::beginning));
+            } else {
+                passages.add(written.computeIfAbsent(piece.text(), this::continued));
+            }
         }
         return passages;
     }
 
-    private Passage statement(String text) {
-        int[] ids = tokenizer.encodeBeginning(text + "\n");
+    private Passage beginning(String text) {
+        int[] ids = tokenizer.encodeBeginning(text);
         int length = ids.length;
         while (length > 0 && vocabulary.endsText(ids[length - 1])) {
             length--;
@@ -72,15 +71,15 @@ final class PassageReader {
         return passage(text, Arrays.copyOf(ids, length));
     }
 
-    private Passage line(String text) {
-        return passage(text, tokenizer.encode(text + "\n"));
+    private Passage continued(String text) {
+        return passage(text, tokenizer.encode(text));
     }
 
     private Passage passage(String text, int[] ids) {
         if (ids.length == 0) {
             throw new GenerationException(
                     "\"%s\" gives no tokens. Maybe the tokenizer does not know its script."
-                            .formatted(text));
+                            .formatted(text.strip()));
         }
         if (unknown(ids)) {
             throw new GenerationException(
@@ -107,15 +106,15 @@ final class PassageReader {
                         .toList();
         var named = words.stream().limit(WORDS_NAMED).map("\"%s\""::formatted).toList();
         return named.isEmpty()
-                ? "all that \"%s\" needs".formatted(text)
+                ? "all that \"%s\" needs".formatted(text.strip())
                 : String.join(", ", named) + (words.size() > named.size() ? " and others" : "");
     }
 
     /// A recording may hold thoughts that another model sampled: their tokens say something else
     /// here.
-    private boolean sampledHere(Thought thought) {
-        return !thought.tokens().isEmpty()
-                && thought.tokens().stream()
+    private boolean sampledHere(Piece piece) {
+        return !piece.tokens().isEmpty()
+                && piece.tokens().stream()
                         .allMatch(t -> t.id() >= 0 && tokenizer.token(t.id()).equals(t.text()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A chain that the model has read, and what it said at its last token. Prefixes form a tree as
 /// chains do; each holds the key-values of its own passage only, as long as the [PrefixCache] keeps
@@ -14,28 +15,29 @@ final class Prefix {
     private final Optional<Prefix> parent;
     private final Passage passage;
     private final int length;
-    private final Reading reading;
+    private final LastToken lastToken;
     private final Map<Passage, Prefix> children = new HashMap<>();
     private int[] pages = {};
+    private OptionalInt snapshot = OptionalInt.empty();
     private boolean held;
 
-    private Prefix(Optional<Prefix> parent, Passage passage, Reading reading) {
+    private Prefix(Optional<Prefix> parent, Passage passage, LastToken lastToken) {
         this.parent = parent;
         this.passage = passage;
-        this.reading = reading;
+        this.lastToken = lastToken;
         length = parent.map(Prefix::length).orElse(0) + passage.length();
     }
 
     /// Nothing read yet.
     static Prefix empty() {
         Passage nothing = new Passage(new int[0], Passage.Origin.WRITTEN);
-        Prefix empty = new Prefix(Optional.empty(), nothing, new Reading(new float[0], 0));
+        Prefix empty = new Prefix(Optional.empty(), nothing, LastToken.NOTHING);
         empty.held = true;
         return empty;
     }
 
     /// This prefix and one more passage; not held yet.
-    Prefix then(Passage next, Reading said) {
+    Prefix then(Passage next, LastToken said) {
         return new Prefix(Optional.of(this), next, said);
     }
 
@@ -52,8 +54,8 @@ final class Prefix {
         return length;
     }
 
-    Reading reading() {
-        return reading;
+    LastToken lastToken() {
+        return lastToken;
     }
 
     /// Whether the key-values of the whole chain are in the cache.
@@ -64,6 +66,11 @@ final class Prefix {
     /// One page for each token of the passage; none where not held.
     int[] pages() {
         return pages;
+    }
+
+    /// The page of what a recurrent model keeps at the last token; none where not held.
+    OptionalInt snapshot() {
+        return snapshot;
     }
 
     Optional<Prefix> child(Passage next) {
@@ -80,8 +87,11 @@ final class Prefix {
     }
 
     /// Enters the tree, with the pages that hold its key-values.
-    void hold(int[] filled) {
+    ///
+    /// @param last the page of what is kept at the last token, where anything is
+    void hold(int[] filled, OptionalInt last) {
         pages = filled;
+        snapshot = last;
         held = true;
         parent.orElseThrow().children.put(passage, this);
     }
@@ -89,6 +99,7 @@ final class Prefix {
     /// Leaves the tree. It must have no children there.
     void drop() {
         pages = new int[0];
+        snapshot = OptionalInt.empty();
         held = false;
         parent.orElseThrow().children.remove(passage);
     }

@@ -3,6 +3,7 @@ package espalier.onnx;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,6 +19,7 @@ final class PrefixCache implements AutoCloseable {
 
     private final KeyValueLayout layout;
     private final KeyValuePages pages;
+    private final KeyValuePages snapshots;
     private final long boundBytes;
     private final Prefix empty = Prefix.empty();
     private final SequencedSet<Prefix> recency = new LinkedHashSet<>();
@@ -27,7 +29,8 @@ final class PrefixCache implements AutoCloseable {
     PrefixCache(KeyValueLayout layout, long boundBytes) {
         this.layout = layout;
         this.boundBytes = boundBytes;
-        pages = new KeyValuePages(layout);
+        pages = new KeyValuePages(layout.tokenBytes());
+        snapshots = new KeyValuePages(layout.snapshotBytes());
     }
 
     /// The prefix that every chain starts from.
@@ -67,15 +70,26 @@ final class PrefixCache implements AutoCloseable {
             filled[i] = pages.take();
             batch.save(row, prefix.length() - filled.length + i, pages.page(filled[i]));
         }
-        prefix.hold(filled);
+        prefix.hold(filled, snapshot(batch, row));
         bytes.addAndGet(bytes(prefix));
         tokens.addAndGet(filled.length);
         touch(prefix);
         return prefix;
     }
 
-    /// Puts the first `length` tokens of a held prefix into a row.
+    private OptionalInt snapshot(Batch batch, int row) {
+        if (layout.snapshotBytes() == 0) {
+            return OptionalInt.empty();
+        }
+        int page = snapshots.take();
+        batch.saveSnapshot(row, snapshots.page(page));
+        return OptionalInt.of(page);
+    }
+
+    /// Puts the first `length` tokens of a held prefix into a row; where the model is recurrent,
+    /// these must be all.
     void load(Prefix prefix, int length, Batch batch, int row) {
+        prefix.snapshot().ifPresent(page -> batch.loadSnapshot(row, snapshots.page(page)));
         for (Prefix part : prefix.upwards()) {
             int start = part.length() - part.passage().length();
             int[] held = part.pages();
@@ -106,6 +120,7 @@ final class PrefixCache implements AutoCloseable {
         for (int page : prefix.pages()) {
             pages.give(page);
         }
+        prefix.snapshot().ifPresent(snapshots::give);
         bytes.addAndGet(-bytes(prefix));
         tokens.addAndGet(-prefix.pages().length);
         prefix.drop();
@@ -113,7 +128,8 @@ final class PrefixCache implements AutoCloseable {
 
     private long bytes(Prefix prefix) {
         return prefix.passage().length() * layout.tokenBytes()
-                + 4L * prefix.reading().logits().length;
+                + layout.snapshotBytes()
+                + 4L * prefix.lastToken().logits().length;
     }
 
     /// Bytes held now. For any thread.
@@ -134,5 +150,6 @@ final class PrefixCache implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
+        snapshots.close();
     }
 }

@@ -19,11 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// @param count how many thoughts are wished for
 /// @param seed fixes all noise
-/// @param temperature what the logits are divided by; at least 0
-/// @param leastWeight the share of the most probable token below which a token is left out
-record StochasticBeam(
-        int count, long seed, double temperature, double leastWeight, Vocabulary vocabulary)
-        implements Drawing {
+record StochasticBeam(int count, long seed, TokenWeights tokens) implements Drawing {
 
     /// Continuations that are less probable, 1.5e-8, are left out: no sample of this size meets
     /// them.
@@ -61,12 +57,7 @@ record StochasticBeam(
     }
 
     private List<Candidate> continuations(int order, Strand strand) {
-        float[] weights =
-                strand.next()
-                        .weights(
-                                temperature == 0 ? 1 : temperature,
-                                leastWeight,
-                                vocabulary.penalty(strand.length()));
+        float[] weights = tokens.of(strand);
         double logSum = Math.log(TokenDistribution.sum(weights));
         double least = Math.exp(LEAST + logSum);
         int[] ids = IntStream.range(0, weights.length).filter(i -> weights[i] > least).toArray();
@@ -77,15 +68,14 @@ record StochasticBeam(
         for (int i = 0; i < ids.length; i++) {
             drawn[i] = strand.drawn() + Math.log(weights[ids[i]]) - logSum;
             noisy[i] =
-                    temperature == 0
+                    tokens.greedy()
                             ? drawn[i]
                             : drawn[i] + Chance.gumbel(seed, fingerprint, ids[i]);
             greatest = Math.max(greatest, noisy[i]);
         }
         List<Candidate> continuations = new ArrayList<>(ids.length);
         for (int i = 0; i < ids.length; i++) {
-            double score =
-                    temperature == 0 ? drawn[i] : shifted(noisy[i], greatest, strand.score());
+            double score = tokens.greedy() ? drawn[i] : shifted(noisy[i], greatest, strand.score());
             continuations.add(new Candidate(order, ids[i], drawn[i], score));
         }
         return continuations;

@@ -9,6 +9,7 @@ final class Strand {
 
     private final int[] ids;
     private final double[] logProbabilities;
+    private final LikelyTokens[] likely;
     private final int[] draws;
     private final double drawn;
     private final double score;
@@ -20,6 +21,7 @@ final class Strand {
     private Strand(
             int[] ids,
             double[] logProbabilities,
+            LikelyTokens[] likely,
             int[] draws,
             double drawn,
             double score,
@@ -27,6 +29,7 @@ final class Strand {
             int row) {
         this.ids = ids;
         this.logProbabilities = logProbabilities;
+        this.likely = likely;
         this.draws = draws;
         this.drawn = drawn;
         this.score = score;
@@ -38,7 +41,15 @@ final class Strand {
     ///
     /// @param draws the numbers of the draws that will go through it
     static Strand empty(int[] draws, TokenDistribution next, int row) {
-        return new Strand(new int[0], new double[0], draws, 0, 0, Optional.of(next), row);
+        return new Strand(
+                new int[0],
+                new double[0],
+                new LikelyTokens[0],
+                draws,
+                0,
+                0,
+                Optional.of(next),
+                row);
     }
 
     /// This strand and one more token, which is still to be run; it stays in the same row until
@@ -50,9 +61,12 @@ final class Strand {
     Strand then(int token, int[] some, double newDrawn, double newScore) {
         int[] longer = Arrays.copyOf(ids, ids.length + 1);
         double[] longerLogs = Arrays.copyOf(logProbabilities, ids.length + 1);
+        LikelyTokens[] longerLikely = Arrays.copyOf(likely, ids.length + 1);
         longer[ids.length] = token;
         longerLogs[ids.length] = next().logProbability(token);
-        return new Strand(longer, longerLogs, some, newDrawn, newScore, Optional.empty(), row);
+        longerLikely[ids.length] = next().likely();
+        return new Strand(
+                longer, longerLogs, longerLikely, some, newDrawn, newScore, Optional.empty(), row);
     }
 
     /// The tokens; not to be changed.
@@ -71,6 +85,11 @@ final class Strand {
     /// The model's log-probability of each token at temperature 1; not to be changed.
     double[] logProbabilities() {
         return logProbabilities;
+    }
+
+    /// What the model found most probable at each token's place; not to be changed.
+    LikelyTokens[] likely() {
+        return likely;
     }
 
     /// The numbers of the draws that go through here; not to be changed.

@@ -1,11 +1,12 @@
 package espalier.onnx;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -14,27 +15,17 @@ import java.util.Arrays;
 /// tensors are closed nowhere else and are not kept beyond the run that they were asked for.
 final class TensorBuffer implements AutoCloseable {
 
-    /// What a buffer holds.
-    enum Kind {
-        FLOATS(4),
-        LONGS(8);
+    private static final int ALIGNMENT = 64;
 
-        private final int bytes;
-
-        Kind(int bytes) {
-            this.bytes = bytes;
-        }
-    }
-
-    private final Kind kind;
+    private final OnnxJavaType type;
     private Arena arena = Arena.ofShared();
     private MemorySegment memory;
     private OnnxTensor tensor;
     private long[] shape;
 
-    TensorBuffer(Kind kind) {
-        this.kind = kind;
-        memory = arena.allocate(kind.bytes, 8);
+    TensorBuffer(OnnxJavaType type) {
+        this.type = type;
+        memory = arena.allocate(type.size, ALIGNMENT);
         shape = new long[] {0};
         tensor = tensor(shape);
     }
@@ -45,12 +36,13 @@ final class TensorBuffer implements AutoCloseable {
 
     /// Makes room for `elements`, keeping what is there.
     void reserve(long elements) {
-        long needed = elements * kind.bytes;
+        long needed = elements * type.size;
         if (needed <= memory.byteSize()) {
             return;
         }
         Arena larger = Arena.ofShared();
-        MemorySegment room = larger.allocate(Math.max(needed, memory.byteSize() * 3 / 2), 64);
+        MemorySegment room =
+                larger.allocate(Math.max(needed, memory.byteSize() * 3 / 2), ALIGNMENT);
         room.copyFrom(memory);
         tensor.close();
         arena.close();
@@ -71,6 +63,35 @@ final class TensorBuffer implements AutoCloseable {
         return tensor;
     }
 
+    /// Sets an element to a whole number, where the elements are whole numbers or truth values.
+    void set(long index, long value) {
+        switch (type) {
+            case INT64 -> memory.setAtIndex(ValueLayout.JAVA_LONG, index, value);
+            case INT32 -> memory.setAtIndex(ValueLayout.JAVA_INT, index, (int) value);
+            default -> memory.set(ValueLayout.JAVA_BYTE, index, (byte) value);
+        }
+    }
+
+    /// An element, where the elements are floats of full or half precision.
+    float get(long index) {
+        return type == OnnxJavaType.FLOAT16
+                ? Float.float16ToFloat(memory.getAtIndex(ValueLayout.JAVA_SHORT, index))
+                : memory.getAtIndex(ValueLayout.JAVA_FLOAT, index);
+    }
+
+    /// A copy of elements that are floats of full or half precision.
+    float[] floats(long from, int count) {
+        float[] copy = new float[count];
+        if (type == OnnxJavaType.FLOAT16) {
+            for (int i = 0; i < count; i++) {
+                copy[i] = get(from + i);
+            }
+        } else {
+            MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, Float.BYTES * from, copy, 0, count);
+        }
+        return copy;
+    }
+
     private static long elements(long[] shape) {
         long product = 1;
         for (long dimension : shape) {
@@ -79,23 +100,18 @@ final class TensorBuffer implements AutoCloseable {
         return product;
     }
 
-    private OnnxTensor tensor(long[] shape) {
-        ByteBuffer bytes =
-                memory.asSlice(0, elements(shape) * kind.bytes)
-                        .asByteBuffer()
-                        .order(ByteOrder.nativeOrder());
+    private OnnxTensor tensor(long[] ofShape) {
         try {
-            return switch (kind) {
-                case FLOATS ->
-                        OnnxTensor.createTensor(
-                                RuntimeEnvironment.environment(), bytes.asFloatBuffer(), shape);
-                case LONGS ->
-                        OnnxTensor.createTensor(
-                                RuntimeEnvironment.environment(), bytes.asLongBuffer(), shape);
-            };
+            return OnnxTensor.createTensor(
+                    RuntimeEnvironment.environment(),
+                    memory.asSlice(0, elements(ofShape) * type.size)
+                            .asByteBuffer()
+                            .order(ByteOrder.nativeOrder()),
+                    ofShape,
+                    type);
         } catch (OrtException e) {
             throw new IllegalStateException(
-                    "ONNX Runtime refused a tensor of shape " + Arrays.toString(shape), e);
+                    "ONNX Runtime refused a tensor of shape " + Arrays.toString(ofShape), e);
         }
     }
 

@@ -2,6 +2,8 @@ package espalier.onnx;
 
 import espalier.thought.GenerationException;
 
+import java.util.Optional;
+
 /// The model's probabilities of the next token.
 ///
 /// The exponentials are all in floats and without branches, so that the compiler vectorises them:
@@ -10,6 +12,7 @@ final class TokenDistribution {
 
     private final float[] logits;
     private final double logSum;
+    private Optional<LikelyTokens> likely = Optional.empty();
 
     private TokenDistribution(float[] logits, double logSum) {
         this.logits = logits;
@@ -19,7 +22,7 @@ final class TokenDistribution {
     /// @param logits of every token; kept, not copied
     /// @throws GenerationException where they are not finite
     static TokenDistribution of(float[] logits) {
-        float top = greatest(logits);
+        float top = top(logits);
         double logSum = top + Math.log(sum(exponentials(logits, top, 1)));
         if (!Double.isFinite(logSum)) {
             throw new GenerationException(
@@ -49,18 +52,27 @@ final class TokenDistribution {
         return best;
     }
 
-    /// Probabilities at a temperature above 0, before they are normalised: the greatest is 1, and
-    /// those below `least` are 0.
-    float[] weights(double temperature, double least, float[] penalty) {
-        float[] allowed = new float[logits.length];
-        for (int id = 0; id < allowed.length; id++) {
-            allowed[id] = logits[id] + penalty[id];
+    /// The most probable tokens; found when they are first asked for.
+    LikelyTokens likely() {
+        if (likely.isEmpty()) {
+            likely = Optional.of(LikelyTokens.of(logits, logSum));
         }
-        float[] weights = exponentials(allowed, greatest(allowed), (float) (1 / temperature));
-        for (int id = 0; id < weights.length; id++) {
-            weights[id] = weights[id] < least ? 0 : weights[id];
+        return likely.get();
+    }
+
+    /// Probabilities of these logits at a temperature above 0, before they are normalised: the
+    /// greatest is 1.
+    static float[] weights(float[] logits, double temperature) {
+        return exponentials(logits, top(logits), (float) (1 / temperature));
+    }
+
+    /// The token of the greatest logit, the lower id of equals.
+    static int greatest(float[] logits) {
+        int best = 0;
+        for (int id = 1; id < logits.length; id++) {
+            best = logits[id] > logits[best] ? id : best;
         }
-        return weights;
+        return best;
     }
 
     /// The sum of floats, in eight lanes.
@@ -82,7 +94,7 @@ final class TokenDistribution {
         return sum;
     }
 
-    private static float greatest(float[] x) {
+    private static float top(float[] x) {
         float top = Float.NEGATIVE_INFINITY;
         for (float v : x) {
             top = Math.max(top, v);

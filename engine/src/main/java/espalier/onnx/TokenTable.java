@@ -39,6 +39,16 @@ final class TokenTable {
 
     private TokenTable() {}
 
+    /// Tokens whose text is their number in brackets, such as `[17]`.
+    static TokenTable numbers(int size) {
+        TokenTable table = new TokenTable();
+        for (int id = 0; id < size; id++) {
+            table.bytes.put(id, ("[" + id + "]").getBytes(StandardCharsets.UTF_8));
+        }
+        table.size = size;
+        return table;
+    }
+
     static TokenTable read(Path file) {
         JsonNode json = BoundedJson.object(file, MOST_BYTES);
         TokenTable table = new TokenTable();

@@ -10,19 +10,21 @@ import java.util.BitSet;
 /// are never drawn, since a model was not trained to give them.
 final class Vocabulary {
 
+    private final float[] none;
     private final float[] first;
     private final float[] later;
     private final BitSet lineEnds = new BitSet();
     private final BitSet textEnds = new BitSet();
 
-    Vocabulary(ModelFolder folder, TokenTable table) {
-        int size = folder.config().vocabulary();
+    /// @param size tokens that the model knows
+    Vocabulary(ModelFolder folder, int size, TokenTable table) {
         if (table.size() > size) {
             throw new LanguageModelException(
                     ("%s knows %,d tokens, but the model only %,d. "
                                     + "Maybe it is another model's tokenizer.")
-                            .formatted(folder.tokenizer(), table.size(), size));
+                            .formatted(folder.tokenizer().orElseThrow(), table.size(), size));
         }
+        none = new float[size];
         first = new float[size];
         later = new float[size];
         Arrays.fill(first, Float.NEGATIVE_INFINITY);
@@ -53,6 +55,11 @@ final class Vocabulary {
     /// @param position the token's place in the thought, from 0
     float[] penalty(int position) {
         return position == 0 ? first : later;
+    }
+
+    /// Nothing added to any logit; not to be changed.
+    float[] none() {
+        return none;
     }
 
     boolean endsLine(int id) {

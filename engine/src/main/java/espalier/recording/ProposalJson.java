@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import espalier.event.Proposal;
 import espalier.thought.Thought;
 import espalier.thought.TokenProbability;
+import espalier.thought.TokenProbability.Alternative;
 import espalier.thought.Verdict;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 
-/// A proposed thought inside an event's line; its tokens are lists `[id, text, log-probability]`.
+/// A proposed thought inside an event's line; its tokens are lists `[id, text, log-probability]`,
+/// followed by one list more, where the token has alternatives, of the same three for each of them:
+/// `[5, " 5", -0.2, [4, " 4", -1.83, 7, " 7", -4.1]]`.
 final class ProposalJson {
 
     private ProposalJson() {}
@@ -32,10 +36,25 @@ final class ProposalJson {
             out.writeNumber(token.id());
             out.writeString(token.text());
             out.writeNumber(token.logProbability());
+            alternatives(out, token.alternatives());
             out.writeEndArray();
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    private static void alternatives(JsonGenerator out, List<Alternative> alternatives)
+            throws IOException {
+        if (alternatives.isEmpty()) {
+            return;
+        }
+        out.writeStartArray();
+        for (Alternative other : alternatives) {
+            out.writeNumber(other.id());
+            out.writeString(other.text());
+            out.writeNumber(other.logProbability());
+        }
+        out.writeEndArray();
     }
 
     private static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
@@ -56,7 +75,8 @@ final class ProposalJson {
                     new TokenProbability(
                             (int) Fields.figure("tokens", token.path(0)),
                             token.path(1).asText(),
-                            Fields.figure("tokens", token.path(2))));
+                            Fields.figure("tokens", token.path(2)),
+                            alternatives(token.path(3))));
         }
         return new Proposal(
                 Fields.whole(object, "id"),
@@ -68,6 +88,18 @@ final class ProposalJson {
                         object.path("ends").asBoolean()),
                 Fields.figure(object, "prior"),
                 verdict(object));
+    }
+
+    private static List<Alternative> alternatives(JsonNode list) {
+        var alternatives = new ArrayList<Alternative>();
+        for (int i = 0; i + 2 < list.size(); i += 3) {
+            alternatives.add(
+                    new Alternative(
+                            (int) Fields.figure("tokens", list.path(i)),
+                            list.path(i + 1).asText(),
+                            Fields.figure("tokens", list.path(i + 2))));
+        }
+        return alternatives;
     }
 
     private static Verdict verdict(JsonNode object) {

@@ -15,8 +15,11 @@ public record Expansion(int thoughts, int rootThoughts, int chains, SamplingSett
         Ranges.check("thoughts", thoughts, 1, 64);
         Ranges.check("root-thoughts", rootThoughts, 1, 64);
         Ranges.check("chains", chains, 1, 256);
+        Ranges.check("repetition-penalty", sampling.repetitionPenalty(), 0.1, 10);
         Ranges.check("temperature", sampling.temperature(), 0, 10);
-        Ranges.check("min-p", sampling.minimumProbability(), 0, 1);
+        Ranges.check("top-k", sampling.truncation().topK(), 0, 1_000_000);
+        Ranges.check("top-p", sampling.truncation().topP(), 0, 1);
+        Ranges.check("min-p", sampling.truncation().minimumProbability(), 0, 1);
         Ranges.check("maximum-tokens", sampling.maximumTokens(), 1, 4096);
     }
 

@@ -2,6 +2,7 @@ package espalier.settings;
 
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
+import espalier.thought.Truncation;
 
 /// All that a search is told. Two searches with equal settings and one model give one tree.
 ///
@@ -19,7 +20,12 @@ public record SearchSettings(
             new SearchSettings(
                     Algorithm.PUCT,
                     new Selection(0.2, FirstPlayUrgency.RAW_VALUE),
-                    new Expansion(8, 24, 16, new SamplingSettings(1, 0.1, 64, Replacement.WITHOUT)),
+                    new Expansion(
+                            8,
+                            24,
+                            16,
+                            new SamplingSettings(1, 64, Replacement.WITHOUT)
+                                    .withTruncation(Truncation.NONE.withMinimumProbability(0.1))),
                     Budget.ofExpansions(30),
                     new Answering(
                             Answering.Checking.ON, AnswerChoice.CHECKER, Answering.AtVerified.STOP),

@@ -4,6 +4,7 @@ import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
+import espalier.thought.Truncation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -52,10 +53,22 @@ public final class SettingCatalog {
                             "temperature",
                             s -> sampling(s).temperature(),
                             (s, v) -> withSampling(s, sampling(s).withTemperature(v))),
+                    whole(
+                            "top-k",
+                            s -> truncation(s).topK(),
+                            (s, v) -> withTruncation(s, truncation(s).withTopK(count(v)))),
+                    decimal(
+                            "top-p",
+                            s -> truncation(s).topP(),
+                            (s, v) -> withTruncation(s, truncation(s).withTopP(v))),
                     decimal(
                             "min-p",
-                            s -> sampling(s).minimumProbability(),
-                            (s, v) -> withSampling(s, sampling(s).withMinimumProbability(v))),
+                            s -> truncation(s).minimumProbability(),
+                            (s, v) -> withTruncation(s, truncation(s).withMinimumProbability(v))),
+                    decimal(
+                            "repetition-penalty",
+                            s -> sampling(s).repetitionPenalty(),
+                            (s, v) -> withSampling(s, sampling(s).withRepetitionPenalty(v))),
                     whole(
                             "maximum-tokens",
                             s -> sampling(s).maximumTokens(),
@@ -158,6 +171,14 @@ public final class SettingCatalog {
 
     private static SearchSettings withSampling(SearchSettings s, SamplingSettings sampling) {
         return s.with(s.expansion().withSampling(sampling));
+    }
+
+    private static Truncation truncation(SearchSettings settings) {
+        return sampling(settings).truncation();
+    }
+
+    private static SearchSettings withTruncation(SearchSettings s, Truncation truncation) {
+        return withSampling(s, sampling(s).withTruncation(truncation));
     }
 
     private static <E> List<String> labels(E[] values, Function<E, String> labelOf) {

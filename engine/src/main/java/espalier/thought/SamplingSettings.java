@@ -1,15 +1,21 @@
 package espalier.thought;
 
-/// How a generator draws thoughts.
+/// How a generator draws thoughts. A token's settings are applied in the order of the parameters,
+/// which is that of Hugging Face's generators.
 ///
+/// @param repetitionPenalty makes tokens that the text holds already less probable, the prompt's
+///   included: their logits are divided by it where positive and multiplied where negative (Keskar
+///   et al. 2019); above 0; 1 leaves all as they are
 /// @param temperature what the logits are divided by before a draw; 0 takes the most probable token
-/// @param minimumProbability a token is left out where it is less probable than this share of the
-///   most probable one, at the temperature (min-p; Nguyen et al. 2024); from 0, which leaves out
-///   none, to 1
+/// @param truncation which improbable tokens are never drawn, at the temperature
 /// @param maximumTokens the length at which a thought without a line end is given up, in tokens
 /// @param replacement whether one thought may be drawn more than once among siblings
 public record SamplingSettings(
-        double temperature, double minimumProbability, int maximumTokens, Replacement replacement) {
+        double repetitionPenalty,
+        double temperature,
+        Truncation truncation,
+        int maximumTokens,
+        Replacement replacement) {
 
     /// Whether one thought may be drawn more than once among siblings.
     public enum Replacement {
@@ -19,23 +25,36 @@ public record SamplingSettings(
         WITHOUT
     }
 
+    /// Settings that neither penalise nor leave out any token.
+    public SamplingSettings(double temperature, int maximumTokens, Replacement replacement) {
+        this(1, temperature, Truncation.NONE, maximumTokens, replacement);
+    }
+
+    /// The same with another penalty on tokens that the text holds already.
+    public SamplingSettings withRepetitionPenalty(double other) {
+        return new SamplingSettings(other, temperature, truncation, maximumTokens, replacement);
+    }
+
     /// The same with another temperature.
     public SamplingSettings withTemperature(double other) {
-        return new SamplingSettings(other, minimumProbability, maximumTokens, replacement);
+        return new SamplingSettings(
+                repetitionPenalty, other, truncation, maximumTokens, replacement);
     }
 
     /// The same with another bound on improbable tokens.
-    public SamplingSettings withMinimumProbability(double other) {
-        return new SamplingSettings(temperature, other, maximumTokens, replacement);
+    public SamplingSettings withTruncation(Truncation other) {
+        return new SamplingSettings(
+                repetitionPenalty, temperature, other, maximumTokens, replacement);
     }
 
     /// The same with another longest thought, in tokens.
     public SamplingSettings withMaximumTokens(int other) {
-        return new SamplingSettings(temperature, minimumProbability, other, replacement);
+        return new SamplingSettings(repetitionPenalty, temperature, truncation, other, replacement);
     }
 
     /// The same with or without replacement.
     public SamplingSettings withReplacement(Replacement other) {
-        return new SamplingSettings(temperature, minimumProbability, maximumTokens, other);
+        return new SamplingSettings(
+                repetitionPenalty, temperature, truncation, maximumTokens, other);
     }
 }

@@ -1,5 +1,6 @@
 package espalier.onnx;
 
+import espalier.prompting.PlainGenerator;
 import espalier.thought.Chain;
 import espalier.thought.GenerationRequest;
 import espalier.thought.Problem;
@@ -17,10 +18,10 @@ import java.util.Random;
 /// The built-in model, and what tests ask of it.
 final class BuiltInModel {
 
-    static final SamplingSettings WITH = new SamplingSettings(1, 0, 60, Replacement.WITH);
-    static final SamplingSettings WITHOUT = new SamplingSettings(1, 0, 60, Replacement.WITHOUT);
-    static final SamplingSettings GREEDY = new SamplingSettings(0, 0, 60, Replacement.WITH);
-    static final SamplingSettings BEAM = new SamplingSettings(0, 0, 60, Replacement.WITHOUT);
+    static final SamplingSettings WITH = new SamplingSettings(1, 60, Replacement.WITH);
+    static final SamplingSettings WITHOUT = new SamplingSettings(1, 60, Replacement.WITHOUT);
+    static final SamplingSettings GREEDY = new SamplingSettings(0, 60, Replacement.WITH);
+    static final SamplingSettings BEAM = new SamplingSettings(0, 60, Replacement.WITHOUT);
 
     private static final List<String> FILES =
             List.of("config.json", "tokenizer.json", "tokenizer_config.json", "model.onnx");
@@ -73,7 +74,7 @@ final class BuiltInModel {
 
     static List<Thought> draw(
             OnnxLanguageModel model, Chain chain, int count, long seed, SamplingSettings sampling) {
-        return model.generator()
+        return new PlainGenerator(model)
                 .generate(List.of(new GenerationRequest(chain, count, seed)), sampling)
                 .getFirst();
     }

@@ -14,12 +14,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
 
+import espalier.language.Piece;
+import espalier.prompting.PlainEvaluator;
+import espalier.prompting.PlainGenerator;
 import espalier.thought.Chain;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
 import espalier.thought.Thought;
 import espalier.thought.TokenProbability;
+import espalier.thought.TokenProbability.Alternative;
+import espalier.thought.Truncation;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +69,7 @@ class DecodingTest {
                 assertThat(thought.tokens().get(i).logProbability())
                         .isCloseTo(whole.logProbabilities().get(i), within(1e-4));
             }
-            double value = model.evaluator().evaluate(List.of(chain)).getFirst().value();
+            double value = new PlainEvaluator(model).evaluate(List.of(chain)).getFirst().value();
             assertThat(value).isCloseTo(whole.value(), within(1e-4));
         }
     }
@@ -105,10 +110,19 @@ class DecodingTest {
             for (int i = 0; i < 12; i++) {
                 requests.add(new GenerationRequest(randomGame(random), 1 + i % 5, i));
             }
-            List<List<Thought>> together = model.generator().generate(requests, sampling);
+            List<List<Thought>> together = new PlainGenerator(model).generate(requests, sampling);
             for (int i = 0; i < requests.size(); i++) {
-                assertThat(model.generator().generate(List.of(requests.get(i)), sampling))
-                        .containsExactly(together.get(i));
+                List<Thought> alone =
+                        new PlainGenerator(model)
+                                .generate(List.of(requests.get(i)), sampling)
+                                .getFirst();
+                assertThat(together.get(i))
+                        .usingRecursiveComparison()
+                        .ignoringFieldsMatchingRegexes(".*\\.alternatives") // They are rounded.
+                        .withComparatorForType(
+                                (a, b) -> Math.abs(a - b) < 1e-4 ? 0 : Double.compare(a, b),
+                                Double.class)
+                        .isEqualTo(alone);
             }
         }
     }
@@ -137,8 +151,7 @@ class DecodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"WITH", "WITHOUT"})
     void aThoughtIsDrawnAsOftenAsItsProbabilitySays(String replacement) {
-        SamplingSettings sampling =
-                new SamplingSettings(1, 0, 60, Replacement.valueOf(replacement));
+        SamplingSettings sampling = new SamplingSettings(1, 60, Replacement.valueOf(replacement));
         Chain chain = game("1 4 5 6");
         Thought likeliest = draw(model, chain, 4, 0, BEAM).getFirst();
         int rounds = 150;
@@ -163,9 +176,76 @@ class DecodingTest {
                 .isGreaterThanOrEqualTo(greedy.probability() * (1 - 1e-9));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theFirstOfATokenAndItsAlternativesIsTheMostProbableOfAll(long seed) {
+        Chain chain = randomGame(new Random(seed));
+        for (Thought thought : draw(model, chain, 4, seed, WITHOUT)) {
+            for (int i = 0; i < thought.tokens().size(); i++) {
+                TokenProbability token = thought.tokens().get(i);
+                int first =
+                        token.alternatives().stream()
+                                .findFirst()
+                                .filter(other -> other.logProbability() > token.logProbability())
+                                .map(Alternative::id)
+                                .orElse(token.id());
+                List<Piece> before =
+                        List.of(
+                                Piece.written(chain.problem().statement() + "\n"),
+                                new Piece("", thought.tokens().subList(0, i)));
+                assertThat(plain.greedy(model, before, 1)).containsExactly(first);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void topKOfOneGivesTheGreedyThoughtAtAnyTemperature(long seed) {
+        Chain chain = randomGame(new Random(seed));
+        List<Thought> greedy = draw(model, chain, 1, seed, GREEDY);
+        for (SamplingSettings sampling : List.of(WITH, WITHOUT)) {
+            SamplingSettings narrow =
+                    sampling.withTemperature(3).withTruncation(Truncation.NONE.withTopK(1));
+            assertThat(draw(model, chain, 1, seed, narrow)).isEqualTo(greedy);
+        }
+    }
+
+    @Test
+    void aTokenThatTopPLeavesOutIsNeverDrawnAndFiguresStayTheModelsOwn() {
+        Chain chain = game("1 4 5 6");
+        for (SamplingSettings sampling : List.of(WITH, WITHOUT)) {
+            SamplingSettings nucleus = sampling.withTruncation(Truncation.NONE.withTopP(0.5));
+            for (Thought thought : draw(model, chain, 12, 1, nucleus)) {
+                for (TokenProbability token : thought.tokens()) {
+                    double ahead =
+                            token.alternatives().stream()
+                                    .mapToDouble(Alternative::logProbability)
+                                    .filter(other -> other > token.logProbability())
+                                    .map(Math::exp)
+                                    .sum();
+                    assertThat(ahead).isLessThan(0.501);
+                }
+                List<Double> whole = plain.read(model, then(chain, thought)).logProbabilities();
+                for (int i = 0; i < whole.size(); i++) {
+                    assertThat(thought.tokens().get(i).logProbability())
+                            .isCloseTo(whole.get(i), within(1e-4));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStrongRepetitionPenaltyKeepsAGreedyThoughtFromTheProblemsNumbers() {
+        Chain chain = game("4 9 10 13");
+        Thought plainly = draw(model, chain, 1, 0, GREEDY).getFirst();
+        SamplingSettings strict = GREEDY.withRepetitionPenalty(10).withMaximumTokens(3);
+        Thought penalised = draw(model, chain, 1, 0, strict).getFirst();
+        assertThat(penalised.tokens().getFirst()).isNotEqualTo(plainly.tokens().getFirst());
+    }
+
     @Test
     void aThoughtThatFindsNoLineEndIsCutOnlyWhereNoOtherIsComplete() {
-        SamplingSettings brief = new SamplingSettings(1, 0, 3, Replacement.WITHOUT);
+        SamplingSettings brief = new SamplingSettings(1, 3, Replacement.WITHOUT);
         List<Thought> cut = draw(model, game("4 9 10 13"), 4, 1, brief);
         assertThat(cut).isNotEmpty().allMatch(t -> t.tokens().size() == 3);
         List<Thought> whole = draw(model, game("4 9 10 13"), 4, 1, WITHOUT);

@@ -2,6 +2,7 @@ package espalier.onnx;
 
 import ai.onnxruntime.OrtException;
 
+import espalier.language.Piece;
 import espalier.thought.Chain;
 import espalier.thought.Thought;
 import espalier.thought.TokenProbability;
@@ -27,13 +28,17 @@ final class FullReader implements AutoCloseable {
         ModelFolder files = ModelFolder.read(folder);
         runs = ModelRuns.open(files);
         ModelSignature signature = ModelSignature.read(runs.session(), files);
-        batch = new Batch(runs, signature, files.config(), new AtomicLong());
+        batch =
+                Batch.of(
+                        new RunPorts(runs, signature, files.config(), new AtomicLong()),
+                        KeyValueLayout.of(signature.states()),
+                        Ragged.UNSUPPORTED);
     }
 
     Answer read(OnnxLanguageModel model, Chain chain) {
         int[] ids = ids(model, chain);
         int last = chain.thoughts().getLast().tokens().size();
-        batch.begin(1, 0);
+        batch.begin(0);
         batch.run(ids);
         List<Double> logProbabilities = new ArrayList<>();
         for (int i = 0; i < last; i++) {
@@ -46,11 +51,34 @@ final class FullReader implements AutoCloseable {
         return new Answer(logProbabilities, batch.value(0));
     }
 
+    /// The log-probabilities of the last tokens of a text.
+    List<Double> logProbabilities(OnnxLanguageModel model, List<Piece> text, int last) {
+        int[] ids = ids(model, text);
+        List<Double> logProbabilities = new ArrayList<>();
+        for (int position = ids.length - last; position < ids.length; position++) {
+            batch.begin(0);
+            batch.run(Arrays.copyOf(ids, position));
+            float[] logits = batch.logits(0, position - 1);
+            double sum =
+                    IntStream.range(0, logits.length).mapToDouble(j -> Math.exp(logits[j])).sum();
+            logProbabilities.add(logits[ids[position]] - Math.log(sum));
+        }
+        return logProbabilities;
+    }
+
     int[] greedy(OnnxLanguageModel model, Chain chain, int tokens) {
-        int[] ids = ids(model, chain);
+        return greedy(ids(model, chain), tokens);
+    }
+
+    int[] greedy(OnnxLanguageModel model, List<Piece> text, int tokens) {
+        return greedy(ids(model, text), tokens);
+    }
+
+    private int[] greedy(int[] beginning, int tokens) {
+        int[] ids = beginning;
         int start = ids.length;
         for (int i = 0; i < tokens; i++) {
-            batch.begin(1, 0);
+            batch.begin(0);
             batch.run(ids);
             float[] logits = batch.logits(0, ids.length - 1);
             int best =
@@ -61,6 +89,14 @@ final class FullReader implements AutoCloseable {
             ids[ids.length - 1] = best;
         }
         return Arrays.copyOfRange(ids, start, ids.length);
+    }
+
+    private static int[] ids(OnnxLanguageModel model, List<Piece> text) {
+        IntStream ids = IntStream.of(model.tokenizer().encodeBeginning(text.getFirst().text()));
+        for (Piece piece : text.subList(1, text.size())) {
+            ids = IntStream.concat(ids, piece.tokens().stream().mapToInt(TokenProbability::id));
+        }
+        return ids.toArray();
     }
 
     private static int[] ids(OnnxLanguageModel model, Chain chain) {

@@ -8,7 +8,10 @@ import static espalier.onnx.BuiltInModel.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import espalier.language.ModelCard;
+import espalier.prompting.PlainGenerator;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
@@ -16,23 +19,28 @@ import espalier.thought.Problem;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
 import espalier.thought.ThoughtGenerator;
+import espalier.thought.Truncation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 class OnnxLanguageModelTest {
 
     @Test
     void saysWhatItIs() {
         try (OnnxLanguageModel model = BuiltInModel.open()) {
-            assertThat(model.name()).isEqualTo("reasoner");
-            assertThat(model.architecture()).isEqualTo("LlamaForCausalLM");
-            assertThat(model.contextLength()).isEqualTo(256);
-            assertThat(model.valued()).isTrue();
-            assertThat(model.parameters()).isBetween(1_000_000L, 10_000_000L);
+            assertThat(model.card().name()).isEqualTo("reasoner");
+            assertThat(model.card().architecture()).isEqualTo("LlamaForCausalLM");
+            assertThat(model.card().contextLength()).isEqualTo(256);
+            assertThat(model.card().can(ModelCard.Ability.VALUE)).isTrue();
+            assertThat(model.card().parameters()).isBetween(1_000_000L, 10_000_000L);
             assertThat(model.hashes())
                     .containsOnlyKeys("config.json", "model.onnx", "tokenizer.json")
                     .allSatisfy((file, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
@@ -60,7 +68,7 @@ class OnnxLanguageModelTest {
     @Test
     void cancelEndsTheCallThatIsUnderWayAndNoOther() {
         try (OnnxLanguageModel model = BuiltInModel.open()) {
-            ThoughtGenerator generator = model.generator();
+            ThoughtGenerator generator = new PlainGenerator(model);
             generator.cancel();
             GenerationRequest endless = new GenerationRequest(game("4 9 10 13"), 2000, 0);
             CompletableFuture<Throwable> failure =
@@ -97,12 +105,39 @@ class OnnxLanguageModelTest {
             Chain chain = game("4 9 10 13");
             assertThatThrownBy(() -> draw(model, chain, 0, 0, WITHOUT))
                     .hasMessageContaining("(0) must be at least 1");
-            SamplingSettings cold = new SamplingSettings(-1, 0, 60, Replacement.WITH);
+            SamplingSettings cold = new SamplingSettings(-1, 60, Replacement.WITH);
             assertThatThrownBy(() -> draw(model, chain, 1, 0, cold))
                     .hasMessageContaining("temperature (-1.0)");
-            SamplingSettings empty = new SamplingSettings(1, 0, 0, Replacement.WITH);
+            SamplingSettings empty = new SamplingSettings(1, 0, Replacement.WITH);
             assertThatThrownBy(() -> draw(model, chain, 1, 0, empty))
                     .hasMessageContaining("maximumTokens (0)");
+        }
+    }
+
+    static Stream<Arguments> refusedSettings() {
+        return Stream.of(
+                arguments(
+                        WITHOUT.withTruncation(Truncation.NONE.withTopK(-1)),
+                        "topK (-1) must be at least 0. Maybe the field is empty."),
+                arguments(
+                        WITHOUT.withTruncation(Truncation.NONE.withTopP(1.5)),
+                        "topP (1.5) must be from 0 to 1. Maybe the field is empty."),
+                arguments(
+                        WITHOUT.withTruncation(Truncation.NONE.withMinimumProbability(Double.NaN)),
+                        "minimumProbability (NaN) must be from 0 to 1. Maybe the field is empty."),
+                arguments(
+                        WITHOUT.withRepetitionPenalty(0),
+                        "repetitionPenalty (0.0) must be a number above 0. Maybe the field is"
+                                + " empty."));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("refusedSettings")
+    void aSettingOutOfRangeIsRefusedInOneSentence(SamplingSettings sampling, String sentence) {
+        try (OnnxLanguageModel model = BuiltInModel.open()) {
+            assertThatThrownBy(() -> draw(model, game("4 9 10 13"), 1, 0, sampling))
+                    .isInstanceOf(GenerationException.class)
+                    .hasMessage(sentence);
         }
     }
 

@@ -27,7 +27,7 @@ class LegalMovesTest {
         return generator
                 .generate(
                         List.of(new GenerationRequest(from, count, seed)),
-                        new SamplingSettings(1, 0, 64, SamplingSettings.Replacement.WITHOUT))
+                        new SamplingSettings(1, 64, SamplingSettings.Replacement.WITHOUT))
                 .getFirst();
     }
 
@@ -72,8 +72,7 @@ class LegalMovesTest {
                                 List.of(
                                         new GenerationRequest(chain, 3, 1),
                                         new GenerationRequest(last, 3, 2)),
-                                new SamplingSettings(
-                                        1, 0, 64, SamplingSettings.Replacement.WITHOUT)))
+                                new SamplingSettings(1, 64, SamplingSettings.Replacement.WITHOUT)))
                 .containsExactly(draw(chain, 3, 1), draw(last, 3, 2));
         assertThat(generator.tokens()).isZero();
     }

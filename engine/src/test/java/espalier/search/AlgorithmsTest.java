@@ -145,9 +145,8 @@ class AlgorithmsTest {
     void bestOfNAsksForAsManyDrawsAsChainsGoThroughAThought() {
         settings =
                 settings.with(
-                        new Expansion(
-                                8, 16, 5, new SamplingSettings(1, 0, 64, Replacement.WITHOUT)));
-        var independent = new SamplingSettings(1, 0, 64, Replacement.WITH);
+                        new Expansion(8, 16, 5, new SamplingSettings(1, 64, Replacement.WITHOUT)));
+        var independent = new SamplingSettings(1, 64, Replacement.WITH);
         assertThat(next(Algorithm.BEST_OF_N)).isEqualTo(new Choice.Expand(0, 5, independent));
         int a =
                 tree.add(

@@ -3,6 +3,8 @@ package espalier.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.thought.Truncation;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,7 @@ class SettingCatalogTest {
                                 "seconds", "2.5",
                                 "token-limit", "123456789012",
                                 "seed", "-3",
+                                "top-k", "40",
                                 "distinct", "off")
                         .entrySet()) {
             settings = SettingCatalog.named(change.getKey()).write(settings, change.getValue());
@@ -52,6 +55,35 @@ class SettingCatalogTest {
 
         assertThat(settings).isNotEqualTo(SearchSettings.DEFAULT);
         assertThat(SettingCatalog.fromMap(SettingCatalog.toMap(settings))).isEqualTo(settings);
+    }
+
+    @Test
+    void settingsOfSamplingAreReadAndPrinted() {
+        var values =
+                Map.of(
+                        "top-k",
+                        "40",
+                        "top-p",
+                        "0.95",
+                        "min-p",
+                        "0.05",
+                        "repetition-penalty",
+                        "1.1");
+        var settings = SettingCatalog.fromMap(values);
+
+        assertThat(settings.expansion().sampling().truncation())
+                .isEqualTo(new Truncation(40, 0.95, 0.05));
+        assertThat(settings.expansion().sampling().repetitionPenalty()).isEqualTo(1.1);
+        assertThat(SettingCatalog.toMap(settings)).containsAllEntriesOf(values);
+    }
+
+    @Test
+    void settingsFromBeforeTopKAndItsLikeLeaveOutNoTokenByThem() {
+        var settings = SettingCatalog.fromMap(Map.of("min-p", "0.2", "temperature", "0.5"));
+
+        assertThat(settings.expansion().sampling().truncation())
+                .isEqualTo(new Truncation(0, 1, 0.2));
+        assertThat(settings.expansion().sampling().repetitionPenalty()).isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -62,6 +94,10 @@ class SettingCatalogTest {
                 "thoughts|99999999999|thoughts (2147483647) must be from 1 to 64.",
                 "thoughts|many|thoughts must be a whole number, not \"many\".",
                 "exploration|NaN|exploration (NaN) must be from 0 to 100.",
+                "top-k|-1|top-k (-1) must be from 0 to 1000000.",
+                "top-k|few|top-k must be a whole number, not \"few\".",
+                "top-p|1.5|top-p (1.5) must be from 0 to 1.",
+                "repetition-penalty|0|repetition-penalty (0) must be from 0.1 to 10.",
                 "expansions|-1|expansions (-1) must be from 0 to 10000000.",
                 "checker|maybe|checker must be one of on, off, not \"maybe\".",
                 "algorithm|dfs|algorithm must be one of puct, greedy, best-of-n, not \"dfs\"."

@@ -1,0 +1,91 @@
+package espalier.assembly;
+
+import espalier.language.Completion;
+import espalier.language.CompletionRequest;
+import espalier.language.LanguageModel;
+import espalier.language.LanguageModelException;
+import espalier.language.ModelCard;
+import espalier.language.Piece;
+import espalier.onnx.OnnxLanguageModel;
+import espalier.thought.GenerationException;
+import espalier.thought.SamplingSettings;
+import espalier.thought.SamplingSettings.Replacement;
+import espalier.thought.TokenProbability;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Tries whether the model in a folder works, and how fast it writes.
+public final class ModelTrial {
+
+    private static final int MOST_TOKENS = 64;
+
+    private final Duration writing;
+
+    /// @param writing how long a model is to write
+    public ModelTrial(Duration writing) {
+        this.writing = writing;
+    }
+
+    /// What came of trying a model.
+    ///
+    /// @param path the folder, or the ONNX file in it
+    /// @param card what the model is, where it works
+    /// @param hashes SHA-256 of its files by their names
+    /// @param tokensPerSecond one text at a time
+    /// @param refusal why it does not work, in one sentence
+    public record Result(
+            Path path,
+            Optional<ModelCard> card,
+            SortedMap<String, String> hashes,
+            double tokensPerSecond,
+            Optional<String> refusal) {
+
+        /// Whether the model works.
+        public boolean works() {
+            return refusal.isEmpty();
+        }
+    }
+
+    /// Opens the model, lets it write, and closes it; takes as long as it is to write, and what
+    /// loading takes.
+    public Result of(Path path) {
+        try (LanguageModel model = OnnxLanguageModel.open(path)) {
+            return new Result(
+                    path,
+                    Optional.of(model.card()),
+                    model.hashes(),
+                    tokensPerSecond(model),
+                    Optional.empty());
+        } catch (LanguageModelException | GenerationException e) {
+            return new Result(
+                    path,
+                    Optional.empty(),
+                    new TreeMap<>(Map.of()),
+                    0,
+                    Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private double tokensPerSecond(LanguageModel model) {
+        int tokens = Math.clamp(model.card().contextLength() / 2, 1, MOST_TOKENS);
+        var sampling = new SamplingSettings(1, tokens, Replacement.WITH);
+        var first = new TokenProbability(0, model.tokenizer().token(0), 0);
+        var text = List.of(new Piece(first.text(), List.of(first)));
+        long began = System.nanoTime();
+        long written = 0;
+        long seed = 0;
+        do {
+            var request = new CompletionRequest(text, 1, seed++, List.of());
+            for (Completion completion : model.complete(List.of(request), sampling).getFirst()) {
+                written += completion.tokens().size();
+            }
+        } while (System.nanoTime() - began < writing.toNanos());
+        return written * 1e9 / (System.nanoTime() - began);
+    }
+}

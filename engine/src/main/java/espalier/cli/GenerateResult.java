@@ -1,0 +1,45 @@
+package espalier.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import espalier.language.Completion;
+import espalier.language.Piece;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a model wrote after a text.
+///
+/// @param values after each token, from 0 to 1; empty where the model gives none
+/// @param seconds that the writing took, the reading of the text included
+record GenerateResult(Piece prompt, List<Completion> written, List<Double> values, double seconds) {
+
+    String text() {
+        return written.stream().map(Completion::text).collect(Collectors.joining());
+    }
+
+    /// One object: `ids`, `text`, `tokens`, `values` where there are any, `prompt` as rendered and
+    /// `tokensPerSecond`.
+    String json() {
+        var json = JsonNodeFactory.instance.objectNode();
+        var ids = json.putArray("ids");
+        json.put("text", text());
+        var tokens = json.putArray("tokens");
+        for (var completion : written) {
+            for (var token : completion.tokens()) {
+                ids.add(token.id());
+                tokens.addObject()
+                        .put("id", token.id())
+                        .put("text", token.text())
+                        .put("logProbability", token.logProbability());
+            }
+        }
+        if (!values.isEmpty()) {
+            var list = json.putArray("values");
+            values.forEach(list::add);
+        }
+        json.put("prompt", prompt.text());
+        json.put("tokensPerSecond", seconds > 0 ? ids.size() / seconds : 0);
+        return json.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package espalier.prompting;
+
+import espalier.language.Completion;
+import espalier.language.CompletionRequest;
+import espalier.language.LanguageModel;
+import espalier.thought.GenerationRequest;
+import espalier.thought.SamplingSettings;
+import espalier.thought.Thought;
+import espalier.thought.ThoughtGenerator;
+
+import java.util.List;
+
+/// Proposes thoughts as the lines with which a model goes on from the chain, with no words around
+/// it: for models that were trained to think so.
+///
+/// Temperature 0 with replacement gives the greedy thought alone; without replacement it gives the
+/// most probable ones by a beam search.
+public final class PlainGenerator implements ThoughtGenerator {
+
+    private static final List<String> LINE_END = List.of("\n");
+
+    private final LanguageModel model;
+
+    /// @param model stays the caller's to close
+    public PlainGenerator(LanguageModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public List<List<Thought>> generate(
+            List<GenerationRequest> requests, SamplingSettings sampling) {
+        List<CompletionRequest> wishes =
+                requests.stream()
+                        .map(request ->
+                                new CompletionRequest(
+                                        ChainText.pieces(request.chain()),
+                                        request.count(),
+                                        request.seed(),
+                                        LINE_END))
+                        .toList();
+        return model.complete(wishes, sampling).stream().map(PlainGenerator::thoughts).toList();
+    }
+
+    private static List<Thought> thoughts(List<Completion> completions) {
+        return Siblings.of(completions.stream().map(PlainGenerator::thought).toList());
+    }
+
+    private static Thought thought(Completion completion) {
+        return new Thought(
+                completion.text(),
+                completion.tokens(),
+                completion.logProbability(),
+                completion.draws(),
+                completion.ends());
+    }
+
+    @Override
+    public long tokens() {
+        return model.workload().tokens();
+    }
+
+    @Override
+    public void cancel() {
+        model.cancel();
+    }
+}

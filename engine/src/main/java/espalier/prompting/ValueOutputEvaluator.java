@@ -1,0 +1,57 @@
+package espalier.prompting;
+
+import espalier.language.LanguageModel;
+import espalier.language.ModelCard.Ability;
+import espalier.language.Piece;
+import espalier.thought.Chain;
+import espalier.thought.Evaluation;
+import espalier.thought.ThoughtEvaluator;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// Values a chain by what the model's value output says at its last token.
+public final class ValueOutputEvaluator implements ThoughtEvaluator {
+
+    private static final String SOURCE = "value head";
+
+    private final LanguageModel model;
+    private final Function<Chain, List<Piece>> text;
+
+    private ValueOutputEvaluator(LanguageModel model, Function<Chain, List<Piece>> text) {
+        if (!model.card().can(Ability.VALUE)) {
+            throw new IllegalArgumentException(
+                    "The model %s must have a value output, but has none. Maybe choose another evaluator."
+                            .formatted(model.card().name()));
+        }
+        this.model = model;
+        this.text = text;
+    }
+
+    /// For a model that was trained to think in lines.
+    ///
+    /// @param model stays the caller's to close
+    /// @throws IllegalArgumentException where it has no value output
+    public static ValueOutputEvaluator plain(LanguageModel model) {
+        return new ValueOutputEvaluator(model, ChainText::pieces);
+    }
+
+    /// For any model, which reads the prompt by which thoughts are sampled.
+    ///
+    /// @param model stays the caller's to close
+    /// @throws IllegalArgumentException where it has no value output
+    public static ValueOutputEvaluator prompted(LanguageModel model, PromptWriter prompts) {
+        return new ValueOutputEvaluator(model, prompts::sample);
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<Chain> chains) {
+        return model.read(chains.stream().map(text).toList()).stream()
+                .map(reading -> evaluation(reading.value().orElse(0.5)))
+                .toList();
+    }
+
+    static Evaluation evaluation(double value) {
+        return new Evaluation(value, SOURCE);
+    }
+}
