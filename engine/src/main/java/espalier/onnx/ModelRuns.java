@@ -24,15 +24,21 @@ final class ModelRuns implements Opening.Closing {
 
     private final OrtSession session;
     private final OrtSession.RunOptions options;
+    private final ExternalWeights weights;
     private final String device;
     private final AtomicLong nanoseconds = new AtomicLong();
     private final Object cancelling = new Object();
     private boolean calling;
     private volatile boolean cancelled;
 
-    private ModelRuns(OrtSession session, OrtSession.RunOptions options, String device) {
+    private ModelRuns(
+            OrtSession session,
+            OrtSession.RunOptions options,
+            ExternalWeights weights,
+            String device) {
         this.session = session;
         this.options = options;
+        this.weights = weights;
         this.device = device;
     }
 
@@ -48,7 +54,10 @@ final class ModelRuns implements Opening.Closing {
                         : Runtime.getRuntime().availableProcessors();
         LanguageModelException refusal = null;
         for (Device device : Device.available()) {
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+                    Opening opening = new Opening()) {
+                ExternalWeights weights = opening.opened(ExternalWeights.of(folder));
+                weights.give(options);
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
                 // Threads that spin between runs would take the window's core.
@@ -57,8 +66,9 @@ final class ModelRuns implements Opening.Closing {
                 OrtSession session =
                         RuntimeEnvironment.environment()
                                 .createSession(folder.model().toString(), options);
+                opening.succeed();
                 return new ModelRuns(
-                        session, new OrtSession.RunOptions(), device.described(threads));
+                        session, new OrtSession.RunOptions(), weights, device.described(threads));
             } catch (OrtException e) {
                 refusal =
                         new LanguageModelException(
@@ -171,6 +181,7 @@ final class ModelRuns implements Opening.Closing {
         try {
             options.close();
             session.close();
+            weights.close();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime could not close a session", e);
         }

@@ -5,15 +5,18 @@ import com.google.protobuf.WireFormat;
 
 import espalier.language.LanguageModelException;
 import espalier.language.Precision;
+import espalier.onnx.ExternalWeights.Weight;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,6 +36,7 @@ final class OnnxFile {
     private static final int ATTRIBUTE_GRAPHS = 11;
     private static final int TENSOR_DIMENSIONS = 1;
     private static final int TENSOR_TYPE = 2;
+    private static final int TENSOR_NAME = 8;
     private static final int TENSOR_EXTERNAL = 13;
     private static final int ENTRY_KEY = 1;
     private static final int ENTRY_VALUE = 2;
@@ -59,7 +63,7 @@ final class OnnxFile {
 
     private final Map<Weights, Long> elements = new EnumMap<>(Weights.class);
     private final Set<String> operators = new HashSet<>();
-    private final SortedMap<String, Long> external = new TreeMap<>();
+    private final List<Weight> external = new ArrayList<>();
 
     private OnnxFile() {}
 
@@ -175,14 +179,17 @@ final class OnnxFile {
     }
 
     private void tensor(CodedInputStream in) throws IOException {
-        long[] sizeAndType = {1, 0};
+        List<Long> dimensions = new ArrayList<>();
+        int[] type = {0};
+        String[] name = {""};
         Map<String, String> entries = new HashMap<>();
         message(
                 in,
                 (number, tag) -> {
                     switch (number) {
-                        case TENSOR_DIMENSIONS -> dimensions(in, tag, sizeAndType);
-                        case TENSOR_TYPE -> sizeAndType[1] = in.readInt32();
+                        case TENSOR_DIMENSIONS -> dimensions(in, tag, dimensions);
+                        case TENSOR_TYPE -> type[0] = in.readInt32();
+                        case TENSOR_NAME -> name[0] = in.readString();
                         case TENSOR_EXTERNAL -> entry(in, entries);
                         default -> {
                             return false;
@@ -190,26 +197,34 @@ final class OnnxFile {
                     }
                     return true;
                 });
+        long size = dimensions.stream().reduce(1L, Math::multiplyExact);
         for (Weights weights : Weights.values()) {
-            if (weights.number == sizeAndType[1]) {
-                elements.merge(weights, sizeAndType[0], Math::addExact);
+            if (weights.number == type[0]) {
+                elements.merge(weights, size, Math::addExact);
             }
         }
         String location = entries.get("location");
         if (location != null) {
-            long end = Math.addExact(number(entries, "offset"), number(entries, "length"));
-            external.merge(location, end, Math::max);
+            external.add(
+                    new Weight(
+                            name[0],
+                            type[0],
+                            List.copyOf(dimensions),
+                            location,
+                            number(entries, "offset"),
+                            number(entries, "length")));
         }
     }
 
-    private static void dimensions(CodedInputStream in, int tag, long[] size) throws IOException {
+    private static void dimensions(CodedInputStream in, int tag, List<Long> read)
+            throws IOException {
         if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_VARINT) {
-            size[0] = Math.multiplyExact(size[0], Math.max(0, in.readInt64()));
+            read.add(Math.max(0, in.readInt64()));
             return;
         }
         int outer = in.pushLimit(in.readRawVarint32());
         while (in.getBytesUntilLimit() > 0) {
-            size[0] = Math.multiplyExact(size[0], Math.max(0, in.readInt64()));
+            read.add(Math.max(0, in.readInt64()));
         }
         in.popLimit(outer);
     }
@@ -282,6 +297,16 @@ final class OnnxFile {
     /// Files in which weights lie, relative to this one's folder, with the bytes that each must
     /// have at least.
     SortedMap<String, Long> external() {
+        SortedMap<String, Long> files = new TreeMap<>();
+        for (Weight weight : external) {
+            files.merge(
+                    weight.location(), Math.addExact(weight.offset(), weight.length()), Math::max);
+        }
+        return files;
+    }
+
+    /// The weights that lie in such files.
+    List<Weight> externalWeights() {
         return external;
     }
 }

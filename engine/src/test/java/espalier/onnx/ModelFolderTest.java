@@ -117,11 +117,13 @@ class ModelFolderTest {
         Path repository = folder.resolve("models--someone--tiny");
         Path blobs = Files.createDirectories(repository.resolve("blobs"));
         Path snapshot = Files.createDirectories(repository.resolve("snapshots/0123abcd"));
-        TinyModel.llama().writeTo(blobs);
-        for (String file : List.of("model.onnx", "config.json", "tokenizer.json")) {
+        TinyModel.llama().external("model.onnx_data").writeTo(blobs);
+        for (String file :
+                List.of("model.onnx", "model.onnx_data", "config.json", "tokenizer.json")) {
             Files.createSymbolicLink(snapshot.resolve(file), Path.of("../../blobs/" + file));
         }
-        assertThat(card(snapshot).architecture()).isEqualTo("LlamaForCausalLM");
+        assertThat(card(snapshot).files()).containsKey("model.onnx_data");
+        assertThat(writes(snapshot)).isEqualTo(writes(blobs));
     }
 
     @Test
@@ -160,13 +162,13 @@ class ModelFolderTest {
     @EnumSource(names = {"LAST_POSITION", "FLAT", "KEPT_POSITIONS"})
     void logitsOfTheLastTokenAreEnough(Head head) throws IOException {
         TinyModel.llama().writeTo(folder);
-        List<TokenProbability> expected = writes();
+        List<TokenProbability> expected = writes(folder);
         TinyModel.llama().head(head).writeTo(folder);
-        assertThat(writes()).isEqualTo(expected);
+        assertThat(writes(folder)).isEqualTo(expected);
     }
 
-    private List<TokenProbability> writes() {
-        try (OnnxLanguageModel model = OnnxLanguageModel.open(folder)) {
+    private static List<TokenProbability> writes(Path path) {
+        try (OnnxLanguageModel model = OnnxLanguageModel.open(path)) {
             List<Piece> text = List.of(Piece.written("The sky"), Piece.written(" is blue"));
             var request = new CompletionRequest(text, 1, 0, List.of());
             return model.complete(List.of(request), GREEDY).getFirst().getFirst().tokens().stream()
