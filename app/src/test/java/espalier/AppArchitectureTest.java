@@ -43,8 +43,8 @@ class AppArchitectureTest {
                     replica:   | thought tree settings event recording
                     selection: replica | thought tree
                     canvas:    acts layout feed replica selection | thought tree settings
-                    runpanel:  acts work feed replica selection | thought problem tree settings \
-                               event session assembly
+                    runpanel:  acts work feed replica selection | thought problem language tree \
+                               settings event session assembly
                     inspector: acts work feed replica selection | thought problem tree settings \
                                event session search expression
                     why:       acts work feed replica selection | thought problem tree settings \
@@ -53,8 +53,8 @@ class AppArchitectureTest {
                                recording
                     compare:   acts work feed replica selection | thought problem tree settings \
                                event recording search diagnosis
-                    models:    acts work feed replica selection | thought problem tree settings \
-                               assembly
+                    models:    acts work feed replica selection | thought problem language tree \
+                               settings assembly
                     shell:     acts layout work feed replica selection canvas runpanel inspector \
                                why timeline compare models | thought problem tree settings event \
                                search recording expression importing diagnosis exporting session \
