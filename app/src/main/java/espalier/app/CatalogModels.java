@@ -2,7 +2,6 @@ package espalier.app;
 
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Roles;
-import espalier.language.ModelCard.Ability;
 import espalier.runpanel.ModelSource;
 
 import java.nio.file.Path;
@@ -19,9 +18,7 @@ record CatalogModels(ModelCatalog catalog) implements ModelSource {
     @Override
     public Opened open(Path folder) {
         Roles roles = catalog.open(folder);
-        var model = catalog.languageModel(folder);
-        var valuing = model.card().can(Ability.VALUE) ? Valuing.OWN_OUTPUT : Valuing.PROBABILITY;
-        return new Opened(roles, Optional.of(new Facts(model.card().parameters(), valuing)));
+        return new Opened(roles, Optional.of(catalog.languageModel(folder).card()));
     }
 
     @Override

@@ -39,12 +39,15 @@ final class ModelSection {
         note.setId("model-note");
         note.setWrapText(true);
         note.getStyleClass().add("note");
+        var details = new Tooltip();
         var error = new ReadOnlyStringWrapper("");
         model.stateProperty()
                 .subscribe(state -> {
                     boolean failed = state instanceof ModelState.Failed;
                     error.set(failed ? model.note() : "");
                     note.setText(model.note());
+                    details.setText(model.details());
+                    note.setTooltip(model.details().isEmpty() ? null : details);
                     note.setVisible(!failed);
                 });
         note.managedProperty().bind(note.visibleProperty());

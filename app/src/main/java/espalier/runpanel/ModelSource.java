@@ -1,6 +1,7 @@
 package espalier.runpanel;
 
 import espalier.assembly.Roles;
+import espalier.language.ModelCard;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,20 +22,6 @@ public interface ModelSource {
 
     /// What can be searched with.
     ///
-    /// @param facts what the panel says of a model; empty where there is none
-    record Opened(Roles roles, Optional<Facts> facts) {}
-
-    /// What the panel says of a model.
-    ///
-    /// @param parameters how many weights it has
-    /// @param valuing whether it says itself how likely a chain is to end right
-    record Facts(long parameters, Valuing valuing) {}
-
-    /// Where a model's values come from.
-    enum Valuing {
-        /// An output of its own.
-        OWN_OUTPUT,
-        /// How probable it finds a chain.
-        PROBABILITY
-    }
+    /// @param card what the model is; empty where there is none
+    record Opened(Roles roles, Optional<ModelCard> card) {}
 }

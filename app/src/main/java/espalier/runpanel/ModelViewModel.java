@@ -1,6 +1,7 @@
 package espalier.runpanel;
 
-import espalier.runpanel.ModelSource.Facts;
+import espalier.language.ModelCard;
+import espalier.language.ModelCard.Ability;
 import espalier.runpanel.ModelSource.Opened;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -74,20 +77,54 @@ public final class ModelViewModel {
             case ModelState.Opening _ ->
                     TEXTS.getString("model.opening").formatted(name(choice.get()));
             case ModelState.Ready(var opened) ->
-                    opened.facts()
+                    opened.card()
                             .map(ModelViewModel::described)
                             .orElse(TEXTS.getString("model.blind.note"));
             case ModelState.Failed(var message) -> message;
         };
     }
 
-    private static String described(Facts facts) {
-        double millions = facts.parameters() / 1e6;
+    private static String described(ModelCard card) {
+        double millions = card.parameters() / 1e6;
         String size =
                 millions < 1000
                         ? TEXTS.getString("model.millions").formatted(millions)
                         : TEXTS.getString("model.billions").formatted(millions / 1000);
-        return size + " \u00b7 " + TEXTS.getString("model.valuing." + facts.valuing());
+        String valuing =
+                TEXTS.getString(
+                        card.can(Ability.VALUE)
+                                ? "model.valuing.own-output"
+                                : "model.valuing.probability");
+        return String.join(" \u00b7 ", size, card.precision().label(), valuing);
+    }
+
+    /// More about the model, a fact a line; empty where there is no model.
+    public String details() {
+        return state.get() instanceof ModelState.Ready(var opened)
+                ? opened.card().map(ModelViewModel::details).orElse("")
+                : "";
+    }
+
+    private static String details(ModelCard card) {
+        List<String> lines = new ArrayList<>();
+        lines.add(card.architecture());
+        lines.add(
+                TEXTS.getString("model.reads")
+                        .formatted(card.contextLength(), card.vocabularySize()));
+        lines.add(
+                TEXTS.getString("model.precision")
+                        .formatted(card.precision().label(), card.precision().meaning()));
+        lines.add(TEXTS.getString("model.device").formatted(card.device()));
+        for (Ability ability : Ability.values()) {
+            if (!card.can(ability)) {
+                lines.add(TEXTS.getString("model.lacks." + ability));
+            }
+        }
+        if (card.choices().size() > 1) {
+            lines.add(
+                    TEXTS.getString("model.choices").formatted(String.join(", ", card.choices())));
+        }
+        return String.join("\n", lines);
     }
 
     /// Who is to propose and value thoughts.

@@ -1,6 +1,9 @@
 package espalier.scripted;
 
 import espalier.assembly.Roles;
+import espalier.language.ModelCard;
+import espalier.language.ModelCard.Ability;
+import espalier.language.Precision;
 import espalier.recording.ModelIdentity;
 import espalier.runpanel.ModelSource;
 import espalier.thought.Chain;
@@ -11,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Models without a file: any folder can be opened but one named `broken`.
 ///
@@ -19,6 +24,19 @@ public record ScriptedModels(long milliseconds) implements ModelSource {
 
     /// Why the folder named `broken` cannot be opened.
     public static final String BROKEN = "The folder has no model.onnx. Maybe it is another folder.";
+
+    private static final ModelCard CARD =
+            new ModelCard(
+                    "scripted",
+                    "Scripted",
+                    2_750_000,
+                    256,
+                    352,
+                    Precision.FP32,
+                    Set.of(Ability.TEXT, Ability.VALUE, Ability.CACHE),
+                    "CPU, 1 thread",
+                    List.of("model.onnx"),
+                    new TreeMap<>(Map.of("model.onnx", 11_000_000L)));
 
     @Override
     public Path builtIn() {
@@ -30,7 +48,7 @@ public record ScriptedModels(long milliseconds) implements ModelSource {
         if (folder.endsWith("broken")) {
             throw new IllegalStateException(BROKEN);
         }
-        return new Opened(blind(), Optional.of(new Facts(2_750_000, Valuing.OWN_OUTPUT)));
+        return new Opened(blind(), Optional.of(CARD));
     }
 
     @Override
