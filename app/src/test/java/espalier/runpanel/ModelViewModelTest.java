@@ -26,7 +26,7 @@ class ModelViewModelTest {
     void openedModelSaysWhatItIs() {
         model.open();
         assertThat(model.stateProperty().get()).isInstanceOf(ModelState.Ready.class);
-        assertThat(model.note()).isEqualTo("2.8 M parameters \u00b7 fp32 \u00b7 own value output");
+        assertThat(model.note()).isEqualTo("2.8 M parameters \u00b7 fp32 \u00b7 own values");
         assertThat(model.details())
                 .contains("256 tokens", "CPU, 1 thread", "no chat template")
                 .doesNotContain("no tokenizer");
