@@ -10,7 +10,7 @@ final class Chance {
 
     /// A number above 0 and below 1 that is fixed by the three.
     static double uniform(long seed, long first, long second) {
-        long bits = mix(mix(mix(seed) + first * GOLDEN) + second * GOLDEN);
+        long bits = mix(mix(mix(seed + GOLDEN) + first * GOLDEN) + second * GOLDEN);
         return ((bits >>> 11) + 0.5) * 0x1p-53;
     }
 
