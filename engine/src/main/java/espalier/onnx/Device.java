@@ -1,6 +1,5 @@
 package espalier.onnx;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
@@ -46,7 +45,7 @@ enum Device {
 
     /// The devices to try, the fastest first and the processor last.
     static List<Device> available() {
-        Set<OrtProvider> built = OrtEnvironment.getAvailableProviders();
+        Set<OrtProvider> built = RuntimeEnvironment.providers();
         return Arrays.stream(values()).filter(device -> built.contains(device.provider)).toList();
     }
 

@@ -3,6 +3,7 @@ package espalier.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -11,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import java.util.Set;
 
 /// The one environment of ONNX Runtime in this program; it lives as long as the program does.
 ///
@@ -26,6 +28,12 @@ final class RuntimeEnvironment {
 
     static OrtEnvironment environment() {
         return ENVIRONMENT;
+    }
+
+    /// What the ONNX Runtime in use was built for. Asked here, since the question alone loads the
+    /// library.
+    static Set<OrtProvider> providers() {
+        return OrtEnvironment.getAvailableProviders();
     }
 
     private static OrtEnvironment create() {
