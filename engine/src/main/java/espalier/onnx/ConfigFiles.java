@@ -6,18 +6,22 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The small files of a model's folder; each may be absent, and is read when it is asked for.
+/// The small files of a model's folder; each may be absent, and is read once, when it is first
+/// asked for.
 final class ConfigFiles {
 
     static final String CONFIG = "config.json";
     static final String GENAI = "genai_config.json";
     static final String TOKENIZER_CONFIG = "tokenizer_config.json";
     static final String TEMPLATE = "chat_template.jinja";
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 4L << 20;
 
     private final FolderBounds bounds;
+    private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
 
     ConfigFiles(FolderBounds bounds) {
         this.bounds = bounds;
@@ -32,10 +36,14 @@ final class ConfigFiles {
     }
 
     private JsonNode json(String name) {
-        Path file = file(name);
-        return Files.isRegularFile(file)
-                ? BoundedJson.object(file, MOST_BYTES)
-                : MissingNode.getInstance();
+        return read.computeIfAbsent(
+                name,
+                _ -> {
+                    Path file = file(name);
+                    return Files.isRegularFile(file)
+                            ? BoundedJson.object(file, MOST_BYTES)
+                            : MissingNode.getInstance();
+                });
     }
 
     Path configFile() {

@@ -136,11 +136,6 @@ final class ModelFolder {
         return configs.chatTemplate();
     }
 
-    /// What tokenizer_config.json says; missing where there is none.
-    JsonNode tokenizerConfig() {
-        return configs.tokenizerConfig();
-    }
-
     /// The ONNX file that is run.
     Path model() {
         return model;
