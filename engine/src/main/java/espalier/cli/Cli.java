@@ -13,7 +13,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The program without a window.
 @Command(
@@ -45,13 +47,19 @@ public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
     private static final Set<String> OPTIONS = Set.of("--help", "-h", "--version", "-V");
 
+    /// The names of the commands, without building what each understands: every start with a file
+    /// asks for them.
+    private static final Set<String> COMMANDS =
+            Arrays.stream(Cli.class.getAnnotation(Command.class).subcommands())
+                    .map(command -> command.getAnnotation(Command.class).name())
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Cli() {}
 
     /// Whether the arguments are meant for the command line rather than the window.
     public static boolean understands(String... arguments) {
         return arguments.length > 0
-                && (OPTIONS.contains(arguments[0])
-                        || line().getSubcommands().containsKey(arguments[0]));
+                && (OPTIONS.contains(arguments[0]) || COMMANDS.contains(arguments[0]));
     }
 
     /// Does what the arguments ask, on standard output and standard error.
