@@ -4,8 +4,12 @@ import espalier.assembly.ModelCatalog;
 import espalier.language.Completion;
 import espalier.language.CompletionRequest;
 import espalier.language.LanguageModel;
+import espalier.language.ModelCard.Ability;
 import espalier.language.Piece;
+import espalier.language.RewardModel;
+import espalier.language.SteppedText;
 import espalier.onnx.ChatFormat;
+import espalier.onnx.OnnxRewardModel;
 import espalier.template.GenerationPrompt;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
@@ -46,7 +50,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--value-model",
             paramLabel = "DIR",
-            description = "Another model, whose value output says what the text is worth.")
+            description =
+                    "A process reward model; with --json it says what each line is worth that was"
+                            + " written (values: one for each line that is not empty). Without it"
+                            + " the model's own value output does, where it has one, for each"
+                            + " token.")
     private Optional<Path> valueModel = Optional.empty();
 
     /// What the model goes on from.
@@ -131,6 +139,15 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (valueModel.isEmpty()) {
+            return generated(Optional.empty());
+        }
+        try (RewardModel valuer = OnnxRewardModel.open(valueModel.get())) {
+            return generated(Optional.of(valuer));
+        }
+    }
+
+    private int generated(Optional<RewardModel> valuer) {
         try (var catalog = ModelCatalog.ofThisProgram()) {
             Path folder = model.orElse(catalog.builtIn());
             LanguageModel writer = catalog.languageModel(folder);
@@ -144,9 +161,15 @@ final class GenerateCommand implements Callable<Integer> {
                                     sampling())
                             .getFirst();
             double seconds = (System.nanoTime() - began) / 1e9;
-            var valuer = valueModel.map(catalog::languageModel).orElse(writer);
-            var result = new GenerateResult(text, written, values(valuer, text, written), seconds);
-            spec.commandLine().getOut().println(json ? result.json() : result.text());
+            var out = spec.commandLine().getOut();
+            if (json) {
+                List<Double> values =
+                        valuer.map(scorer -> lineValues(scorer, text, written))
+                                .orElseGet(() -> tokenValues(writer, text, written));
+                out.println(new GenerateResult(text, written, values, seconds).json());
+            } else {
+                out.println(new GenerateResult(text, written, List.of(), seconds).text());
+            }
             return ExitCode.DONE;
         }
     }
@@ -186,9 +209,13 @@ final class GenerateCommand implements Callable<Integer> {
         return new Piece(said.toString(), known);
     }
 
-    /// The value after each token that was written.
-    private static List<Double> values(LanguageModel model, Piece text, List<Completion> written) {
+    /// The value after each token that was written; none where the model has no value output.
+    private static List<Double> tokenValues(
+            LanguageModel model, Piece text, List<Completion> written) {
         var values = new ArrayList<Double>();
+        if (!model.card().can(Ability.VALUE)) {
+            return values;
+        }
         var pieces = new ArrayList<>(List.of(text));
         for (Completion completion : written) {
             for (TokenProbability token : completion.tokens()) {
@@ -197,6 +224,17 @@ final class GenerateCommand implements Callable<Integer> {
             }
         }
         return values;
+    }
+
+    /// The value of each line that was written, with what the model was asked as the problem.
+    private List<Double> lineValues(RewardModel valuer, Piece text, List<Completion> written) {
+        String problem = beginning.chat.orElse(text.text()).stripTrailing();
+        List<String> lines =
+                written.stream()
+                        .flatMap(completion -> completion.text().lines())
+                        .filter(line -> !line.isBlank())
+                        .toList();
+        return valuer.scores(List.of(new SteppedText(problem, lines))).getFirst();
     }
 
     private ParameterException wrongUsage(String message) {

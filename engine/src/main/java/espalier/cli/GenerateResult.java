@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// What a model wrote after a text.
 ///
-/// @param values after each token, from 0 to 1; empty where the model gives none
+/// @param values after each token, or of each line where a value model was named, from 0 to 1;
+///   empty where there are none
 /// @param seconds that the writing took, the reading of the text included
 record GenerateResult(Piece prompt, List<Completion> written, List<Double> values, double seconds) {
 

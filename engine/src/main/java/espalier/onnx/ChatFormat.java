@@ -41,24 +41,32 @@ public final class ChatFormat {
                     "%s is not a folder. Maybe its name is misspelt.".formatted(folder));
         }
         try {
-            ConfigFiles files = new ConfigFiles(new FolderBounds(folder));
-            String source =
-                    files.chatTemplate()
-                            .orElseThrow(() ->
-                                    new LanguageModelException(
-                                            ("%s has no chat template: neither %s nor one in %s."
-                                                 + " Maybe the model is not made for chats.")
-                                                    .formatted(
-                                                            folder,
-                                                            ConfigFiles.TEMPLATE,
-                                                            ConfigFiles.TOKENIZER_CONFIG)));
+            return read(folder, new ConfigFiles(new FolderBounds(folder)));
+        } catch (IOException e) {
+            throw FolderBounds.unreadable(folder.toString(), e);
+        }
+    }
+
+    /// Reads the template among a folder's files.
+    ///
+    /// @throws LanguageModelException as above
+    static ChatFormat read(Path folder, ConfigFiles files) {
+        String source =
+                files.chatTemplate()
+                        .orElseThrow(() ->
+                                new LanguageModelException(
+                                        ("%s has no chat template: neither %s nor one in %s."
+                                                        + " Maybe the model is not made for chats.")
+                                                .formatted(
+                                                        folder,
+                                                        ConfigFiles.TEMPLATE,
+                                                        ConfigFiles.TOKENIZER_CONFIG)));
+        try {
             return new ChatFormat(ChatTemplate.of(source), specialTokens(files.tokenizerConfig()));
         } catch (TemplateException e) {
             throw new LanguageModelException(
                     "The chat template of %s cannot be read: %s".formatted(folder, e.getMessage()),
                     e);
-        } catch (IOException e) {
-            throw FolderBounds.unreadable(folder.toString(), e);
         }
     }
 

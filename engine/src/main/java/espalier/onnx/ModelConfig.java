@@ -64,7 +64,7 @@ record ModelConfig(
                 beginning(text, files.tokenizerConfig()),
                 endings(json, text, files.generationConfig()),
                 output.isEmpty() ? Optional.empty() : Optional.of(output),
-                PortNames.optimum());
+                names(PortNames.optimum(), files));
     }
 
     private static ModelConfig ofGenai(JsonNode genai, ConfigFiles files) {
@@ -79,7 +79,15 @@ record ModelConfig(
                 beginning(model, files.tokenizerConfig()),
                 endings(model, files.generationConfig()),
                 output.isEmpty() ? Optional.empty() : Optional.of(output),
-                PortNames.genai(model.path("decoder")));
+                names(PortNames.genai(model.path("decoder")), files));
+    }
+
+    /// A reward model may give its scores under another name than logits have.
+    private static PortNames names(PortNames usual, ConfigFiles files) {
+        return ProcessReward.read(files)
+                .flatMap(ProcessReward::output)
+                .map(usual::withLogits)
+                .orElse(usual);
     }
 
     private static int required(Path file, JsonNode json, String... names) {

@@ -122,6 +122,11 @@ final class ModelFolder {
         return config;
     }
 
+    /// The configuration files, for what [ModelConfig] does not hold.
+    ConfigFiles configs() {
+        return configs;
+    }
+
     /// The tokenizer's file, where there is one.
     Optional<Path> tokenizer() {
         try {

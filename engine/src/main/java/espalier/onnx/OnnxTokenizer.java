@@ -91,6 +91,11 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
         return narrow(library().encode(text, false, false).getIds());
     }
 
+    /// The tokens of a text that goes on from another, and where in it each ends.
+    PlacedTokens encodePlaced(String text) {
+        return PlacedTokens.of(text, library().encode(text, false, false));
+    }
+
     private HuggingFaceTokenizer library() {
         return library.orElseThrow(() ->
                 new GenerationException(

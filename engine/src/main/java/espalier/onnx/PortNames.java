@@ -55,6 +55,11 @@ record PortNames(
                 renamings);
     }
 
+    /// The same names, with another one for the logits.
+    PortNames withLogits(String name) {
+        return new PortNames(ids, mask, positions, name, renamings);
+    }
+
     private static String presentName(String past) {
         return "present" + past.substring("past".length());
     }

@@ -1,5 +1,7 @@
 package espalier.prompting;
 
+import espalier.language.RewardModel;
+import espalier.language.SteppedText;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 
@@ -14,4 +16,16 @@ public interface StepScorer {
     ///
     /// @throws GenerationException where the model fails; nothing has changed then
     List<List<Double>> scores(List<Chain> chains);
+
+    /// A reward model that reads the problem's statement and takes each thought for a step.
+    ///
+    /// @param model stays the caller's to close
+    static StepScorer of(RewardModel model) {
+        return chains ->
+                model.scores(
+                        chains.stream()
+                                .map(chain ->
+                                        new SteppedText(chain.problem().statement(), chain.lines()))
+                                .toList());
+    }
 }

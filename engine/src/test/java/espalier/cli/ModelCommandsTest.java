@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import espalier.onnx.tiny.Head;
+import espalier.onnx.tiny.TinyModel;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +16,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// `models`, `generate` and `template`, as a person would type them.
 class ModelCommandsTest {
@@ -73,6 +78,59 @@ class ModelCommandsTest {
         assertThat(said.path("values")).hasSameSizeAs(said.path("tokens"));
         assertThat(said.path("tokens").path(0).path("logProbability").asDouble()).isNegative();
         assertThat(said.path("tokensPerSecond").asDouble()).isPositive();
+    }
+
+    @Test
+    void aValueModelGivesOneValueForEachLine() throws IOException {
+        String[] ask = {
+            "generate",
+            "--prompt",
+            "Make 24 from 4 9 10 13.\n",
+            "--greedy",
+            "--value-model",
+            REASONER
+        };
+        assertThat(run(ask)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        long lines = out.toString().lines().filter(line -> !line.isBlank()).count();
+        assertThat(lines).isGreaterThan(1);
+        String[] more = Arrays.copyOf(ask, ask.length + 1);
+        more[ask.length] = "--json";
+        assertThat(run(more)).isEqualTo(ExitCode.DONE);
+        List<Double> own = values();
+        assertThat(own).hasSize(Math.toIntExact(lines));
+
+        TinyModel.llama().withoutCache().head(Head.STEP_CLASSES).writeTo(folder);
+        more[ask.length - 1] = folder.toString();
+        assertThat(run(more)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(values())
+                .hasSameSizeAs(own)
+                .isNotEqualTo(own)
+                .allSatisfy(value -> assertThat(value).isBetween(0d, 1d));
+    }
+
+    private List<Double> values() throws IOException {
+        var values = new ArrayList<Double>();
+        json().path("values").forEach(value -> values.add(value.asDouble()));
+        return values;
+    }
+
+    @Test
+    void aModelWithoutAValueOutputGivesNoValues() throws IOException {
+        TinyModel.llama().writeTo(folder);
+        assertThat(run("generate", "--model", folder.toString(), "--prompt", "Hi", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(json().has("values")).isFalse();
+    }
+
+    @Test
+    void aValueModelThatDoesNotWorkIsOneSentenceAndCodeOne() throws IOException {
+        String[] ask = {"generate", "--prompt", "a", "--value-model", folder.toString()};
+        assertThat(run(ask)).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("lacks config.json").hasLineCount(1);
+        TinyModel.llama().writeTo(folder);
+        assertThat(run(ask)).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("nothing says how it scores steps").hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

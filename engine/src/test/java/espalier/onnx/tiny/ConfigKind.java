@@ -38,7 +38,7 @@ enum ConfigKind {
     private static ObjectNode decoder(TinyModel model) {
         Dimensions sizes = model.dimensions();
         ObjectNode json = tokens().put("vocab_size", sizes.vocabulary());
-        String task = model.head() == Head.STEP_CLASSES ? "ForTokenClassification" : "ForCausalLM";
+        String task = model.head().classes().isPresent() ? "ForTokenClassification" : "ForCausalLM";
         switch (model.family()) {
             case LLAMA ->
                     json.put("model_type", "llama")
@@ -61,8 +61,11 @@ enum ConfigKind {
                             .putArray("architectures")
                             .add("GPT2" + task.replace("ForCausalLM", "LMHeadModel"));
         }
-        if (model.head() == Head.STEP_CLASSES) {
-            json.putObject("id2label").put("0", "LABEL_0").put("1", "LABEL_1");
+        if (model.head().classes().isPresent()) {
+            ObjectNode labels = json.putObject("id2label");
+            for (int label = 0; label < model.head().classes().getAsInt(); label++) {
+                labels.put(Integer.toString(label), "LABEL_" + label);
+            }
         }
         if (model.has(Trait.VALUED)) {
             json.putObject("value_head").put("output", "value");

@@ -29,10 +29,13 @@ final class Outputs {
         int width = model.dimensions().hidden();
         String hidden =
                 model.has(Trait.POISONED) ? layers.poisoned(normed, "poison", width) : normed;
-        boolean classes = model.head() == Head.STEP_CLASSES;
-        int size = classes ? 2 : model.dimensions().vocabulary();
+        boolean steps = model.head().classes().isPresent();
+        int size = model.head().classes().orElse(model.dimensions().vocabulary());
         String scores =
-                matrices.product(answered(hidden), classes ? "score" : "lm_head", width, size);
+                matrices.product(answered(hidden), steps ? "score" : "lm_head", width, size);
+        if (model.head() == Head.FLAT_STEP_ODDS) {
+            scores = graph.add("Squeeze", scores, graph.list(-1));
+        }
         ElementType type = model.precision().logits();
         graph.addAs(model.names().logits(), Op.cast(type), scores);
         graph.output(model.names().logits(), type, shape(Integer.toString(size)));
@@ -47,7 +50,9 @@ final class Outputs {
 
     private String[] shape(String size) {
         return switch (model.head()) {
-            case ALL_POSITIONS, STEP_CLASSES -> new String[] {"batch", "time", size};
+            case ALL_POSITIONS, STEP_CLASSES, STEP_ODDS, THREE_STEP_CLASSES ->
+                    new String[] {"batch", "time", size};
+            case FLAT_STEP_ODDS -> new String[] {"batch", "time"};
             case KEPT_POSITIONS -> new String[] {"batch", "kept", size};
             case LAST_POSITION -> new String[] {"batch", "1", size};
             case FLAT -> new String[] {"batch", size};
@@ -57,7 +62,8 @@ final class Outputs {
     /// The positions that are asked for.
     private String answered(String hidden) {
         return switch (model.head()) {
-            case ALL_POSITIONS, STEP_CLASSES -> hidden;
+            case ALL_POSITIONS, STEP_CLASSES, STEP_ODDS, FLAT_STEP_ODDS, THREE_STEP_CLASSES ->
+                    hidden;
             case KEPT_POSITIONS -> {
                 // From -0 on is all.
                 String start = graph.add("Neg", KEPT);

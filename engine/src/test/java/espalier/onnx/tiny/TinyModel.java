@@ -27,6 +27,7 @@ public final class TinyModel {
     private Head head = Head.ALL_POSITIONS;
     private Set<Trait> traits = EnumSet.of(Trait.CACHED, Trait.MASKED, Trait.POSITIONED);
     private Optional<String> extraInput = Optional.empty();
+    private Optional<String> stepToken = Optional.empty();
     private String file = "model.onnx";
     private Optional<String> weights = Optional.empty();
     private ConfigKind config = ConfigKind.HUGGING_FACE;
@@ -57,6 +58,7 @@ public final class TinyModel {
         copy.head = head;
         copy.traits = EnumSet.copyOf(traits);
         copy.extraInput = extraInput;
+        copy.stepToken = stepToken;
         copy.file = file;
         copy.weights = weights;
         copy.config = config;
@@ -153,6 +155,11 @@ public final class TinyModel {
         return with(copy -> copy.extraInput = Optional.of(name));
     }
 
+    /// With one more special token, which ends a step.
+    public TinyModel stepToken(String token) {
+        return with(copy -> copy.stepToken = Optional.of(token));
+    }
+
     /// Written to `file`, such as `onnx/model_fp16.onnx`, in the folder.
     public TinyModel file(String file) {
         return with(copy -> copy.file = file);
@@ -204,6 +211,10 @@ public final class TinyModel {
 
     Optional<String> extraInput() {
         return extraInput;
+    }
+
+    Optional<String> stepToken() {
+        return stepToken;
     }
 
     boolean has(Trait trait) {

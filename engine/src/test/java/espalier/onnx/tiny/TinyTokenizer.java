@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A byte-level BPE tokenizer (Sennrich and others, 2016; Radford and others, 2019): token `b` is
-/// byte `b`, then come a few merged pairs, then three special tokens. A Llama's text begins with
-/// `<s>`, a GPT-2's does not.
+/// byte `b`, then come a few merged pairs, then three special tokens or four. A Llama's text begins
+/// with `<s>`, a GPT-2's does not.
 public final class TinyTokenizer {
 
     private static final List<String> MERGES =
@@ -51,10 +51,12 @@ public final class TinyTokenizer {
         ObjectNode json = JSON.createObjectNode().put("version", "1.0");
         json.putNull("truncation").putNull("padding").putNull("normalizer");
         ArrayNode added = json.putArray("added_tokens");
-        for (int i = 0; i < SPECIAL.size(); i++) {
+        List<String> special = new ArrayList<>(SPECIAL);
+        model.stepToken().ifPresent(special::add);
+        for (int i = 0; i < special.size(); i++) {
             added.addObject()
                     .put("id", BEGINNING + i)
-                    .put("content", SPECIAL.get(i))
+                    .put("content", special.get(i))
                     .put("single_word", false)
                     .put("lstrip", false)
                     .put("rstrip", false)
