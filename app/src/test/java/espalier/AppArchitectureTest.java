@@ -38,13 +38,14 @@ class AppArchitectureTest {
                     """
                     acts:
                     layout:
+                    wording:   | thought language
                     work:
                     feed:      replica | thought tree settings event
                     replica:   | thought tree settings event recording
                     selection: replica | thought tree
                     canvas:    acts layout feed replica selection | thought tree settings
-                    runpanel:  acts work feed replica selection | thought problem language tree \
-                               settings event session assembly
+                    runpanel:  acts wording work feed replica selection | thought problem language \
+                               tree settings event session assembly
                     inspector: acts work feed replica selection | thought problem tree settings \
                                event session search expression
                     why:       acts work feed replica selection | thought problem tree settings \
@@ -53,17 +54,17 @@ class AppArchitectureTest {
                                recording
                     compare:   acts work feed replica selection | thought problem tree settings \
                                event recording search diagnosis
-                    models:    acts work feed replica selection | thought problem language tree \
-                               settings assembly
-                    shell:     acts layout work feed replica selection canvas runpanel inspector \
-                               why timeline compare models | thought problem tree settings event \
-                               search recording expression importing diagnosis exporting session \
-                               assembly
-                    app:       acts layout work feed replica selection canvas runpanel inspector \
-                               why timeline compare models shell | thought problem template \
-                               language prompting onnx tree settings event search recording \
-                               expression importing diagnosis exporting session experiment \
-                               assembly cli
+                    models:    acts wording work feed replica selection | thought problem language \
+                               tree settings assembly
+                    shell:     acts layout wording work feed replica selection canvas runpanel \
+                               inspector why timeline compare models | thought problem tree \
+                               settings event search recording expression importing diagnosis \
+                               exporting session assembly
+                    app:       acts layout wording work feed replica selection canvas runpanel \
+                               inspector why timeline compare models shell | thought problem \
+                               template language prompting onnx tree settings event search \
+                               recording expression importing diagnosis exporting session \
+                               experiment assembly cli
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();

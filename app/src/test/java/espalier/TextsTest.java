@@ -16,7 +16,17 @@ class TextsTest {
     private static final String GAP = "%(\\d\\$)?,?(\\.\\d)?[sdf]";
 
     @ParameterizedTest
-    @ValueSource(strings = {"acts", "app", "canvas", "inspector", "runpanel", "shell"})
+    @ValueSource(
+            strings = {
+                "acts",
+                "app",
+                "canvas",
+                "inspector",
+                "models",
+                "runpanel",
+                "shell",
+                "wording"
+            })
     void bothLanguagesHaveTheSameTexts(String name) {
         var english = bundle(name, Locale.ROOT);
         var chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
@@ -24,7 +34,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acts", "app", "inspector", "runpanel", "shell"})
+    @ValueSource(strings = {"acts", "app", "inspector", "models", "runpanel", "shell", "wording"})
     void bothLanguagesHaveTheSameGaps(String name) {
         var english = bundle(name, Locale.ROOT);
         var chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);

@@ -25,6 +25,7 @@ public enum ActName {
     STEP_SIMULATION(ActGroup.RUN, Feather.SKIP_FORWARD, key(KeyCode.F8)),
     STOP(ActGroup.RUN, Feather.SQUARE, key(KeyCode.ESCAPE)),
     RUN_AGAIN(ActGroup.RUN, Feather.ROTATE_CW, ctrl(KeyCode.R)),
+    MODELS(ActGroup.RUN, Feather.CPU),
 
     PIN(ActGroup.STEER, Feather.MAP_PIN, key(KeyCode.P)),
     PRUNE(ActGroup.STEER, Feather.SCISSORS, key(KeyCode.DELETE)),
@@ -132,6 +133,7 @@ public enum ActName {
                     RUN_PAUSE,
                     STOP,
                     RUN_AGAIN,
+                    MODELS,
                     PIN,
                     PRUNE,
                     EXPAND,

@@ -1,6 +1,7 @@
 package espalier.app;
 
 import espalier.assembly.ModelCatalog;
+import espalier.assembly.ModelShelf;
 import espalier.assembly.SessionFactory;
 import espalier.assembly.UserFolders;
 import espalier.recording.RecordingFolder;
@@ -29,6 +30,7 @@ public final class EspalierApplication extends Application {
                 new Wiring(
                         stage,
                         new CatalogModels(catalog),
+                        ModelShelf.usualPlaces(),
                         new SessionFactory(runs)::begin,
                         runs,
                         new RememberedFile(folders.config().resolve("window.json")),

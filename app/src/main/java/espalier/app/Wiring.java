@@ -2,8 +2,12 @@ package espalier.app;
 
 import espalier.feed.EventFeed;
 import espalier.inspector.InspectorViewModel;
+import espalier.models.ModelInUse;
+import espalier.models.ModelPlaces;
+import espalier.models.ModelsViewModel;
 import espalier.recording.RecordingFolder;
 import espalier.replica.TreeReplica;
+import espalier.runpanel.ModelChoice;
 import espalier.runpanel.ModelSource;
 import espalier.runpanel.ModelViewModel;
 import espalier.runpanel.ProblemViewModel;
@@ -27,9 +31,15 @@ import espalier.work.BackgroundWork;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// One window with everything behind it.
 final class Wiring {
+
+    /// How long a model writes to be measured.
+    private static final Duration WRITING = Duration.ofSeconds(3);
 
     private final Stage stage;
     private final RememberedFile remembered;
@@ -38,6 +48,7 @@ final class Wiring {
     private final MainWindow window;
 
     /// @param models where models come from
+    /// @param usualPlaces folders in which other programs keep models
     /// @param sessions where sessions come from
     /// @param runs where this user's recordings are kept
     /// @param remembered what the window remembers between starts
@@ -45,6 +56,7 @@ final class Wiring {
     Wiring(
             Stage stage,
             ModelSource models,
+            List<Path> usualPlaces,
             SessionSource sessions,
             RecordingFolder runs,
             RememberedFile remembered,
@@ -52,12 +64,13 @@ final class Wiring {
         this.stage = stage;
         this.remembered = remembered;
         this.work = BackgroundWork.onThreads();
-        this.models = models(models, sessions, runs, remembered.read(), system);
+        this.models = models(models, usualPlaces, sessions, runs, remembered.read(), system);
         this.window = new MainWindow(stage, this.models);
     }
 
     private ShellModels models(
             ModelSource modelSource,
+            List<Path> usualPlaces,
             SessionSource sessions,
             RecordingFolder runs,
             Remembered start,
@@ -66,6 +79,10 @@ final class Wiring {
         var problem = new ProblemViewModel(start.family(), start.input());
         var model = new ModelViewModel(modelSource, work);
         var panel = new RunPanelViewModel(problem, model, new SettingsViewModel(start.settings()));
+        var places = new ModelPlaces(modelSource.builtIn(), usualPlaces);
+        var listed =
+                new ModelsViewModel(
+                        places, start.models(), WRITING, inUse(model, places.builtIn()), work);
         var replica =
                 new TreeReplica(problem.problemProperty().get().orElseThrow(), start.settings());
         var view = new UserView();
@@ -82,9 +99,30 @@ final class Wiring {
                 outcome,
                 new StatusViewModel(replica, run, outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
-                new WindowViewModel(start, system, panel),
+                listed,
+                new WindowViewModel(start, system, panel, listed),
                 notices,
                 work);
+    }
+
+    /// The run panel's model as the models view sees it.
+    private static ModelInUse inUse(ModelViewModel model, Path builtIn) {
+        return new ModelInUse(
+                model.choiceProperty().map(choice -> pathOf(choice, builtIn)),
+                path ->
+                        model.choiceProperty()
+                                .set(
+                                        path.equals(builtIn)
+                                                ? new ModelChoice.BuiltIn()
+                                                : new ModelChoice.Folder(path)));
+    }
+
+    private static Optional<Path> pathOf(ModelChoice choice, Path builtIn) {
+        return switch (choice) {
+            case ModelChoice.BuiltIn _ -> Optional.of(builtIn);
+            case ModelChoice.Blind _ -> Optional.empty();
+            case ModelChoice.Folder(var path) -> Optional.of(path);
+        };
     }
 
     /// Shows the window, and only then begins to open the model.
@@ -108,6 +146,7 @@ final class Wiring {
     void close(Runnable last) {
         var scene = stage.getScene();
         var memory = models.window().remember(scene.getWidth(), scene.getHeight());
+        models.models().close();
         models.run().silence();
         work.finish(() -> {
             models.run().close();

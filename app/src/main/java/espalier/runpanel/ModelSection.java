@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ final class ModelSection {
     private final ModelViewModel model;
     private final Node root;
 
-    ModelSection(ModelViewModel model, Supplier<Optional<Path>> chooseFolder) {
+    ModelSection(ModelViewModel model, Supplier<Optional<Path>> chooseFolder, Runnable showModels) {
         this.model = model;
         var choices = choices();
-        var row = new HBox(choices, folderButton(choices, chooseFolder));
+        var row = new HBox(choices, folderButton(choices, chooseFolder), listButton(showModels));
         row.getStyleClass().add("field-row");
         HBox.setHgrow(choices, Priority.ALWAYS);
         var note = new Label();
@@ -93,15 +94,27 @@ final class ModelSection {
 
     private Button folderButton(
             ComboBox<ModelChoice> choices, Supplier<Optional<Path>> chooseFolder) {
-        var button = new Button(null, new FontIcon(Feather.FOLDER));
-        button.setId("model-folder");
-        button.getStyleClass().add("button-icon");
-        button.setTooltip(new Tooltip(TEXTS.getString("model.folder")));
-        button.setAccessibleText(TEXTS.getString("model.folder"));
+        var button = iconButton("model-folder", Feather.FOLDER, "model.folder");
         button.setOnAction(_ ->
                 chooseFolder
                         .get()
                         .ifPresent(path -> choices.setValue(new ModelChoice.Folder(path))));
+        return button;
+    }
+
+    private static Button listButton(Runnable showModels) {
+        var button = iconButton("model-list", Feather.CPU, "model.list");
+        button.setOnAction(_ -> showModels.run());
+        return button;
+    }
+
+    private static Button iconButton(String id, Feather icon, String key) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("button-icon");
+        button.setTooltip(new Tooltip(TEXTS.getString(key)));
+        button.setAccessibleText(TEXTS.getString(key));
         return button;
     }
 }

@@ -1,8 +1,10 @@
 package espalier.runpanel;
 
+import espalier.assembly.ModelShelf;
 import espalier.language.ModelCard;
 import espalier.language.ModelCard.Ability;
 import espalier.runpanel.ModelSource.Opened;
+import espalier.wording.ModelWords;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
@@ -67,7 +69,7 @@ public final class ModelViewModel {
             case ModelChoice.BuiltIn _ ->
                     TEXTS.getString("model.built-in").formatted(source.builtIn().getFileName());
             case ModelChoice.Blind _ -> TEXTS.getString("model.blind");
-            case ModelChoice.Folder(var path) -> path.getFileName().toString();
+            case ModelChoice.Folder(var path) -> ModelShelf.nameOf(path);
         };
     }
 
@@ -85,11 +87,9 @@ public final class ModelViewModel {
     }
 
     private static String described(ModelCard card) {
-        double millions = card.parameters() / 1e6;
         String size =
-                millions < 1000
-                        ? TEXTS.getString("model.millions").formatted(millions)
-                        : TEXTS.getString("model.billions").formatted(millions / 1000);
+                TEXTS.getString("model.parameters")
+                        .formatted(ModelWords.parameters(card.parameters()));
         String valuing =
                 TEXTS.getString(
                         card.can(Ability.VALUE)
@@ -108,16 +108,12 @@ public final class ModelViewModel {
     private static String details(ModelCard card) {
         List<String> lines = new ArrayList<>();
         lines.add(card.architecture());
-        lines.add(
-                TEXTS.getString("model.reads")
-                        .formatted(card.contextLength(), card.vocabularySize()));
-        lines.add(
-                TEXTS.getString("model.precision")
-                        .formatted(card.precision().label(), card.precision().meaning()));
-        lines.add(TEXTS.getString("model.device").formatted(card.device()));
+        lines.add(ModelWords.reads(card.contextLength(), card.vocabularySize()));
+        lines.add(ModelWords.weights(card.precision()));
+        lines.add(ModelWords.runsOn(card.device()));
         for (Ability ability : Ability.values()) {
             if (!card.can(ability)) {
-                lines.add(TEXTS.getString("model.lacks." + ability));
+                lines.add(ModelWords.lacks(ability));
             }
         }
         if (card.choices().size() > 1) {

@@ -29,14 +29,16 @@ public final class RunPanelView {
 
     /// @param anew whether the next run starts from the root
     /// @param chooseFolder asks the user for a model folder
+    /// @param showModels shows the list of models
     public RunPanelView(
             RunPanelViewModel panel,
             ObservableValue<Boolean> anew,
-            Supplier<Optional<Path>> chooseFolder) {
+            Supplier<Optional<Path>> chooseFolder,
+            Runnable showModels) {
         var content =
                 new VBox(
                         new ProblemSection(panel.problem()).root(),
-                        new ModelSection(panel.model(), chooseFolder).root(),
+                        new ModelSection(panel.model(), chooseFolder, showModels).root(),
                         anewNote(anew));
         content.getStyleClass().add("panel-content");
         for (SettingGroup group : SettingGroup.values()) {

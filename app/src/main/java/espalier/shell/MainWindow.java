@@ -59,6 +59,7 @@ public final class MainWindow {
     private final SplitPane split = new SplitPane();
     private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     private final ToolBarView toolBar;
+    private final ModelsWindow modelsWindow;
 
     /// Builds the window; [#show] shows it.
     public MainWindow(Stage stage, ShellModels models) {
@@ -69,9 +70,14 @@ public final class MainWindow {
                         models.replica(), models.view(), CanvasTexts.in(Locale.getDefault()));
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
+        modelsWindow = new ModelsWindow(stage, models.models(), STYLE);
         defineActs();
         runPanel =
-                new RunPanelView(models.panel(), models.run().anewProperty(), this::chooseModel)
+                new RunPanelView(
+                                models.panel(),
+                                models.run().anewProperty(),
+                                this::chooseModel,
+                                modelsWindow::show)
                         .root();
         inspector = new InspectorView(models.inspector()).root();
         toolBar = new ToolBarView(acts);
@@ -199,6 +205,7 @@ public final class MainWindow {
                 this::saveAs);
         acts.define(ActName.QUIT, stage::close);
         acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        acts.define(ActName.MODELS, modelsWindow::show);
         acts.define(ActName.KEYS, () -> KeysView.show(acts, keysOwner(), STYLE));
     }
 

@@ -10,6 +10,7 @@ import static espalier.acts.ActName.FORWARD;
 import static espalier.acts.ActName.FULL_SCREEN;
 import static espalier.acts.ActName.HIDE_PANELS;
 import static espalier.acts.ActName.KEYS;
+import static espalier.acts.ActName.MODELS;
 import static espalier.acts.ActName.NEXT_SIBLING;
 import static espalier.acts.ActName.NUMBER_PRIOR;
 import static espalier.acts.ActName.NUMBER_RAW_VALUE;
@@ -67,6 +68,7 @@ final class Menus {
         var file = menu(ActGroup.FILE, OPEN);
         file.getItems().addAll(recent(), item(SAVE_AS), new SeparatorMenuItem(), item(QUIT));
         var run = menu(ActGroup.RUN, RUN_PAUSE, STEP_PHASE, STEP_SIMULATION, STOP, RUN_AGAIN);
+        run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
         var steer = menu(ActGroup.STEER, PIN, PRUNE, EXPAND, RESTORE_ALL);
         var move =
                 menu(

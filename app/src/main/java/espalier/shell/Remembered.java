@@ -2,6 +2,8 @@ package espalier.shell;
 
 import espalier.settings.SearchSettings;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What a window remembers between starts.
@@ -9,6 +11,7 @@ import java.util.Optional;
 /// @param width in pixels
 /// @param height in pixels
 /// @param theme empty: as the system has it
+/// @param models folders of models that the user added to the list of models
 public record Remembered(
         double width,
         double height,
@@ -16,7 +19,8 @@ public record Remembered(
         boolean panelsHidden,
         String family,
         String input,
-        SearchSettings settings) {
+        SearchSettings settings,
+        List<Path> models) {
 
     /// What a fresh program starts with: a small problem that is ready to run.
     public static final Remembered DEFAULT =
@@ -27,5 +31,10 @@ public record Remembered(
                     false,
                     "game24",
                     "4 5 6 10",
-                    SearchSettings.DEFAULT);
+                    SearchSettings.DEFAULT,
+                    List.of());
+
+    public Remembered {
+        models = List.copyOf(models);
+    }
 }

@@ -3,6 +3,7 @@ package espalier.shell;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import espalier.problem.ProblemFamilies;
@@ -15,10 +16,13 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +71,8 @@ public record RememberedFile(Path path) {
         root.put("input", remembered.input());
         ObjectNode settings = root.putObject("settings");
         SettingCatalog.toMap(remembered.settings()).forEach(settings::put);
+        ArrayNode models = root.putArray("models");
+        remembered.models().forEach(folder -> models.add(folder.toString()));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
@@ -82,7 +88,23 @@ public record RememberedFile(Path path) {
                 root.path("panelsHidden").asBoolean(false),
                 problem ? family : fresh.family(),
                 problem ? input : fresh.input(),
-                settings(root.path("settings")));
+                settings(root.path("settings")),
+                folders(root.path("models")));
+    }
+
+    private static List<Path> folders(JsonNode node) {
+        List<Path> folders = new ArrayList<>();
+        for (JsonNode folder : node) {
+            try {
+                Path path = Path.of(folder.asText(""));
+                if (path.isAbsolute()) {
+                    folders.add(path);
+                }
+            } catch (InvalidPathException e) {
+                LOG.warn("The remembered folder {} makes no sense.", folder, e);
+            }
+        }
+        return folders;
     }
 
     private static double size(JsonNode node, double otherwise) {

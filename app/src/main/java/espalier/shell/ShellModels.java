@@ -1,6 +1,7 @@
 package espalier.shell;
 
 import espalier.inspector.InspectorViewModel;
+import espalier.models.ModelsViewModel;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
@@ -17,6 +18,7 @@ public record ShellModels(
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,
+        ModelsViewModel models,
         WindowViewModel window,
         Notices notices,
         BackgroundWork work) {}

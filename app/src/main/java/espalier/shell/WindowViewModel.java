@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 
 import javafx.beans.property.ObjectProperty;
@@ -11,14 +12,17 @@ import java.util.Optional;
 public final class WindowViewModel {
 
     private final RunPanelViewModel panel;
+    private final ModelsViewModel models;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
     private final double width;
     private final double height;
 
     /// @param system the theme of the system, for a user who never chose one
-    public WindowViewModel(Remembered remembered, Theme system, RunPanelViewModel panel) {
+    public WindowViewModel(
+            Remembered remembered, Theme system, RunPanelViewModel panel, ModelsViewModel models) {
         this.panel = panel;
+        this.models = models;
         this.theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
         this.panels =
                 new SimpleObjectProperty<>(
@@ -36,7 +40,8 @@ public final class WindowViewModel {
                 panels.get() == Panels.HIDDEN,
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
-                panel.settings().settingsProperty().get());
+                panel.settings().settingsProperty().get(),
+                models.added());
     }
 
     double width() {

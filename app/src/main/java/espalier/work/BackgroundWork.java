@@ -46,8 +46,29 @@ public final class BackgroundWork {
     /// @param failed hears the exception, which is in the log already
     public <T> Job start(
             String title, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        return start(title, work, done, failed, () -> {});
+    }
+
+    /// Starts a job that wants to know when it is given up. One of `done`, `failed` and `cancelled`
+    /// is called in the end.
+    ///
+    /// @param failed hears the exception, which is in the log already
+    /// @param cancelled is called at once, while the work may still be under way
+    public <T> Job start(
+            String title,
+            Callable<T> work,
+            Consumer<T> done,
+            Consumer<Exception> failed,
+            Runnable cancelled) {
         var future = new FutureTask<>(work);
-        var job = new Job(title, () -> future.cancel(true));
+        var job =
+                new Job(
+                        title,
+                        () -> {
+                            if (future.cancel(true)) {
+                                cancelled.run();
+                            }
+                        });
         jobs.add(job);
         background.execute(() -> {
             future.run();

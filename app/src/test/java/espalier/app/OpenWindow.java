@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,8 @@ final class OpenWindow {
                         false,
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
-                        settings));
+                        settings,
+                        List.of()));
         var runs = new RecordingFolder(folder.resolve("runs"));
         FxToolkit.registerPrimaryStage();
         var opened = new OpenWindow[1];
@@ -68,6 +70,7 @@ final class OpenWindow {
                     new Wiring(
                             stage,
                             models,
+                            List.of(),
                             new SessionFactory(runs)::begin,
                             runs,
                             memory,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class RememberedFileTest {
@@ -38,7 +39,8 @@ class RememberedFileTest {
                         true,
                         "countdown",
                         "3 7 25 50 = 525",
-                        SearchSettings.DEFAULT.with(Algorithm.GREEDY));
+                        SearchSettings.DEFAULT.with(Algorithm.GREEDY),
+                        List.of(file.path().toAbsolutePath()));
         file.write(remembered);
         assertThat(file.read()).isEqualTo(remembered);
     }
@@ -53,6 +55,7 @@ class RememberedFileTest {
                 "{\"width\": -4, \"height\": \"tall\", \"theme\": 7}",
                 "{\"family\": \"chess\", \"input\": \"e4\"}",
                 "{\"family\": \"game24\", \"input\": \"4 5 six\"}",
+                "{\"models\": [\"not/absolute\", 4]}",
                 "{\"settings\": {\"thoughts\": \"-9\"}}"
             })
     void whatMakesNoSenseIsAsInAFreshProgram(String json) throws IOException {

@@ -48,6 +48,22 @@ class BackgroundWorkTest {
         assertThat(work.jobs()).isEmpty();
     }
 
+    @Test
+    void whoeverAskedHearsOfACancelAtOnceAndOnce() {
+        Job job =
+                work.start(
+                        "adding",
+                        () -> 2,
+                        n -> heard.add("done"),
+                        e -> heard.add("failed"),
+                        () -> heard.add("cancelled"));
+        job.cancel();
+        job.cancel();
+        assertThat(heard).containsExactly("cancelled");
+        background.remove().run();
+        assertThat(heard).containsExactly("cancelled");
+    }
+
     private static int fail(String message) {
         throw new IllegalStateException(message);
     }

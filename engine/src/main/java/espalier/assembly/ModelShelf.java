@@ -1,5 +1,8 @@
 package espalier.assembly;
 
+import espalier.language.ModelOutline;
+import espalier.onnx.FolderOutline;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -12,11 +15,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Where models lie on this computer.
+/// Where models lie on this computer, and what can be said of them without opening one.
 public final class ModelShelf {
 
     /// A Hugging Face cache keeps them in `models--OWNER--NAME/snapshots/REVISION`.
     private static final int DEEPEST = 4;
+
+    private static final String REPOSITORY = "models--";
 
     private static final List<String> MARKS = List.of("config.json", "genai_config.json");
 
@@ -42,11 +47,47 @@ public final class ModelShelf {
     }
 
     /// The folders in `place`, itself included, that look like a model's: with a configuration and
-    /// an ONNX file. Those in which nothing can be seen are left out.
+    /// an ONNX file. Those in which nothing can be seen are left out. An interrupt ends the look
+    /// around early.
     public static List<Path> modelsIn(Path place) {
         SortedSet<Path> found = new TreeSet<>();
         collect(place, 0, found);
         return List.copyOf(found);
+    }
+
+    /// What the files of a model say of it.
+    ///
+    /// @param path its folder, or one of the ONNX files in it
+    /// @throws espalier.language.LanguageModelException where there is no model, in one sentence
+    public static ModelOutline outline(Path path) {
+        return FolderOutline.of(path);
+    }
+
+    /// The ONNX files of a folder among which there is a choice, the one that is taken by itself
+    /// first.
+    ///
+    /// @throws espalier.language.LanguageModelException where there is none, in one sentence
+    public static List<ModelOutline.Choice> choices(Path folder) {
+        return FolderOutline.choices(folder);
+    }
+
+    /// What to call a model: its folder's name, or `OWNER/NAME` in a Hugging Face cache, where the
+    /// folder is named by a revision. An ONNX file's own name stands behind that.
+    public static String nameOf(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (whole.toString().endsWith(".onnx")) {
+            Path parent = whole.resolveSibling("");
+            Path folder = parent.endsWith("onnx") ? parent.resolveSibling("") : parent;
+            return nameOf(folder) + " (" + whole.getFileName() + ")";
+        }
+        Path revisions = whole.resolveSibling("");
+        if (revisions.endsWith("snapshots")) {
+            String repository = String.valueOf(revisions.resolveSibling("").getFileName());
+            if (repository.startsWith(REPOSITORY)) {
+                return repository.substring(REPOSITORY.length()).replace("--", "/");
+            }
+        }
+        return String.valueOf(whole.getFileName());
     }
 
     private static void collect(Path folder, int depth, SortedSet<Path> found) {
@@ -54,7 +95,7 @@ public final class ModelShelf {
             found.add(folder);
             return;
         }
-        if (depth == DEEPEST) {
+        if (depth == DEEPEST || Thread.currentThread().isInterrupted()) {
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {

@@ -20,12 +20,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Tries whether the model in a folder works, and how fast it writes.
+/// Tries whether the model in a folder works, and how fast it writes. Texts begin short and grow,
+/// so that a slow model is done in time too.
 public final class ModelTrial {
 
+    private static final int FIRST_TOKENS = 4;
     private static final int MOST_TOKENS = 64;
 
     private final Duration writing;
+    private volatile boolean cancelled;
+    private volatile Optional<LanguageModel> writer = Optional.empty();
 
     /// @param writing how long a model is to write
     public ModelTrial(Duration writing) {
@@ -56,6 +60,7 @@ public final class ModelTrial {
     /// loading takes.
     public Result of(Path path) {
         try (LanguageModel model = OnnxLanguageModel.open(path)) {
+            writer = Optional.of(model);
             return new Result(
                     path,
                     Optional.of(model.card()),
@@ -69,23 +74,34 @@ public final class ModelTrial {
                     new TreeMap<>(Map.of()),
                     0,
                     Optional.of(String.valueOf(e.getMessage())));
+        } finally {
+            writer = Optional.empty();
         }
     }
 
+    /// Makes the trial that is under way end early, with a result of no worth. Loading is not cut
+    /// short. For any thread.
+    public void cancel() {
+        cancelled = true;
+        writer.ifPresent(LanguageModel::cancel);
+    }
+
     private double tokensPerSecond(LanguageModel model) {
-        int tokens = Math.clamp(model.card().contextLength() / 2, 1, MOST_TOKENS);
-        var sampling = new SamplingSettings(1, tokens, Replacement.WITH);
+        int most = Math.clamp(model.card().contextLength() / 2, 1, MOST_TOKENS);
+        int tokens = Math.min(FIRST_TOKENS, most);
         var first = new TokenProbability(0, model.tokenizer().token(0), 0);
         var text = List.of(new Piece(first.text(), List.of(first)));
         long began = System.nanoTime();
         long written = 0;
         long seed = 0;
         do {
+            var sampling = new SamplingSettings(1, tokens, Replacement.WITH);
             var request = new CompletionRequest(text, 1, seed++, List.of());
             for (Completion completion : model.complete(List.of(request), sampling).getFirst()) {
                 written += completion.tokens().size();
             }
-        } while (System.nanoTime() - began < writing.toNanos());
+            tokens = Math.min(2 * tokens, most);
+        } while (!cancelled && System.nanoTime() - began < writing.toNanos());
         return written * 1e9 / (System.nanoTime() - began);
     }
 }

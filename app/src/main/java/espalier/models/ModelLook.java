@@ -1,0 +1,53 @@
+package espalier.models;
+
+import espalier.assembly.ModelShelf;
+import espalier.assembly.ModelTrial;
+import espalier.language.LanguageModelException;
+import espalier.language.ModelOutline;
+import espalier.language.ModelOutline.Choice;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What a look at a model's files found. Looking and trying block; they are background work.
+///
+/// @param path what was looked at: the folder, or the chosen ONNX file in it
+record ModelLook(Path folder, Origin origin, Path path, List<Choice> choices, Finding finding) {
+
+    static ModelLook at(Path folder, Origin origin, Path path) {
+        return new ModelLook(folder, origin, path, choices(folder), finding(path));
+    }
+
+    private static List<Choice> choices(Path folder) {
+        try {
+            return ModelShelf.choices(folder);
+        } catch (LanguageModelException _) {
+            // The finding says why.
+            return List.of();
+        }
+    }
+
+    /// What the files say.
+    static Finding finding(Path path) {
+        try {
+            return new Finding.Untried(ModelShelf.outline(path));
+        } catch (LanguageModelException e) {
+            return new Finding.Refused(Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What the files say, and what came of trying the model.
+    static Finding tried(ModelTrial trial, Path path) {
+        Finding files = finding(path);
+        if (files.outline().isEmpty()) {
+            return files;
+        }
+        ModelOutline outline = files.outline().get();
+        var result = trial.of(path);
+        return result.card()
+                .<Finding>map(card -> new Finding.Works(outline, card, result))
+                .orElseGet(() ->
+                        new Finding.Refused(Optional.of(outline), result.refusal().orElse("")));
+    }
+}
