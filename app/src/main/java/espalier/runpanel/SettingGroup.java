@@ -9,6 +9,7 @@ import java.util.Set;
 /// The settings that stand under one heading of the run panel.
 enum SettingGroup {
     SEARCH,
+    THOUGHTS,
     SAMPLING,
     BUDGET,
     ANSWER;
@@ -25,6 +26,13 @@ enum SettingGroup {
                     "distinct",
                     "seed" ->
                     SAMPLING;
+            case "generator",
+                    "separator",
+                    "evaluator",
+                    "second-evaluator",
+                    "second-share",
+                    "opinions" ->
+                    THOUGHTS;
             case "expansions", "simulations", "thought-limit", "token-limit", "seconds" -> BUDGET;
             case "answer-rule", "checker", "stop-at-verified" -> ANSWER;
             default -> SEARCH;
@@ -47,6 +55,10 @@ enum SettingGroup {
     static boolean rare(Setting setting) {
         return switch (setting.name()) {
             case "first-play-urgency",
+                    "separator",
+                    "second-evaluator",
+                    "second-share",
+                    "opinions",
                     "top-k",
                     "top-p",
                     "min-p",

@@ -9,7 +9,6 @@ import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.ManualPulses;
 import espalier.scripted.ScriptedModels;
-import espalier.search.SearchRoles;
 import espalier.selection.UserView;
 import espalier.session.Command;
 import espalier.session.SearchSession;
@@ -47,10 +46,7 @@ class RunViewModelTest {
                                 new SearchSession(
                                         begun,
                                         with,
-                                        new SearchRoles(
-                                                roles.generator(),
-                                                roles.evaluator(),
-                                                ProblemFamilies.named("game24").checker()),
+                                        roles.cast(),
                                         Optional.empty(),
                                         listener,
                                         System::nanoTime);

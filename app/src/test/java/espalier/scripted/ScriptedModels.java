@@ -4,8 +4,10 @@ import espalier.assembly.Roles;
 import espalier.language.ModelCard;
 import espalier.language.ModelCard.Ability;
 import espalier.language.Precision;
+import espalier.problem.ProblemFamilies;
 import espalier.recording.ModelIdentity;
 import espalier.runpanel.ModelSource;
+import espalier.search.SearchRoles;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.ThoughtEvaluator;
@@ -54,8 +56,10 @@ public record ScriptedModels(long milliseconds) implements ModelSource {
     @Override
     public Roles blind() {
         return new Roles(
-                new ScriptedGenerator(milliseconds),
-                new LengthEvaluator(),
+                new SearchRoles(
+                        new ScriptedGenerator(milliseconds),
+                        new LengthEvaluator(),
+                        ProblemFamilies.checker()),
                 new ModelIdentity("scripted", Map.of()));
     }
 

@@ -4,9 +4,9 @@ import espalier.language.LanguageModel;
 import espalier.onnx.OnnxLanguageModel;
 import espalier.problem.EvenOdds;
 import espalier.problem.LegalMoves;
-import espalier.prompting.PlainEvaluator;
-import espalier.prompting.PlainGenerator;
+import espalier.problem.ProblemFamilies;
 import espalier.recording.ModelIdentity;
+import espalier.search.SearchRoles;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,16 +20,21 @@ public final class ModelCatalog implements AutoCloseable {
     private static final String BUILT_IN = "samples/models/reasoner";
 
     private final Path builtIn;
+    private final Path prompts;
     private final Map<Path, LanguageModel> opened = new HashMap<>();
 
-    ModelCatalog(Path builtIn) {
+    /// @param prompts the folder with a user's own prompts, which need not exist
+    ModelCatalog(Path builtIn, Path prompts) {
         this.builtIn = builtIn;
+        this.prompts = prompts;
     }
 
     /// The catalog of the program that runs: its home is the system property `espalier.home`, else
     /// the working folder.
     public static ModelCatalog ofThisProgram() {
-        return new ModelCatalog(Path.of(System.getProperty("espalier.home", "")).resolve(BUILT_IN));
+        return new ModelCatalog(
+                Path.of(System.getProperty("espalier.home", "")).resolve(BUILT_IN),
+                UserFolders.ofThisUser().prompts());
     }
 
     /// The folder of the built-in model.
@@ -43,8 +48,7 @@ public final class ModelCatalog implements AutoCloseable {
     public synchronized Roles open(Path folder) {
         var model = languageModel(folder);
         return new Roles(
-                new PlainGenerator(model),
-                new PlainEvaluator(model),
+                new ModelCast(model, folder, prompts),
                 new ModelIdentity(model.card().name(), model.hashes()));
     }
 
@@ -65,7 +69,8 @@ public final class ModelCatalog implements AutoCloseable {
     /// Uniform legal moves without a model: what every search must beat.
     public Roles blind() {
         return new Roles(
-                new LegalMoves(), new EvenOdds(), new ModelIdentity("blind search", Map.of()));
+                new SearchRoles(new LegalMoves(), new EvenOdds(), ProblemFamilies.checker()),
+                new ModelIdentity("blind search", Map.of()));
     }
 
     @Override

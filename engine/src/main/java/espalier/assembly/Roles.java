@@ -1,9 +1,7 @@
 package espalier.assembly;
 
 import espalier.recording.ModelIdentity;
-import espalier.thought.ThoughtEvaluator;
-import espalier.thought.ThoughtGenerator;
+import espalier.search.Cast;
 
-/// Who proposes and values, and what a recording calls them. Owned by the catalog that gave them.
-public record Roles(
-        ThoughtGenerator generator, ThoughtEvaluator evaluator, ModelIdentity identity) {}
+/// Who can propose and value, and what a recording calls them. Owned by the catalog that gave them.
+public record Roles(Cast cast, ModelIdentity identity) {}

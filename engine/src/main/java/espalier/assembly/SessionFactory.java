@@ -1,11 +1,9 @@
 package espalier.assembly;
 
 import espalier.event.SearchListener;
-import espalier.problem.ProblemFamilies;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
-import espalier.search.SearchRoles;
 import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
@@ -62,13 +60,7 @@ public final class SessionFactory {
                         settings,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
         var writer = new RecordingWriter(file, header, System::currentTimeMillis);
-        var family = ProblemFamilies.named(problem.family());
         return new SearchSession(
-                problem,
-                settings,
-                new SearchRoles(roles.generator(), roles.evaluator(), family.checker()),
-                Optional.of(writer),
-                listener,
-                System::nanoTime);
+                problem, settings, roles.cast(), Optional.of(writer), listener, System::nanoTime);
     }
 }

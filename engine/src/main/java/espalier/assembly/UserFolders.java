@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param data recordings and other work that is worth keeping
 /// @param state logs
-/// @param config remembered settings
+/// @param config remembered settings, and a user's own prompts
 public record UserFolders(Path data, Path state, Path config) {
 
     private static final String NAME = "espalier";
@@ -54,6 +54,11 @@ public record UserFolders(Path data, Path state, Path config) {
     /// Where recordings are kept.
     public Path runs() {
         return data.resolve("runs");
+    }
+
+    /// Where a user's own prompts are looked for.
+    public Path prompts() {
+        return config.resolve("prompts");
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String name) {

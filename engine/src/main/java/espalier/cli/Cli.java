@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
             EvaluateCommand.class,
             ModelsCommand.class,
             GenerateCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            PromptsCommand.class
         },
         synopsisSubcommandLabel = "[COMMAND | FILE]",
         exitCodeListHeading = "Exit codes:%n",

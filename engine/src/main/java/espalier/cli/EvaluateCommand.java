@@ -194,7 +194,8 @@ final class EvaluateCommand implements Callable<Integer> {
             var experiment = checked.withModel(new ModelName(model).in(first).identity());
             try (var ledger =
                     out.map(file -> Ledger.in(file, experiment)).orElseGet(Ledger::inMemory)) {
-                return evaluate(experiment, ledger, threads, () -> thinker(opened));
+                return evaluate(
+                        experiment, ledger, threads, () -> thinker(opened, experiment.settings()));
             }
         } finally {
             opened.forEach(ModelCatalog::close);
@@ -262,9 +263,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /// A model for one worker: the one that is open already for the first that asks.
-    private Thinker thinker(Queue<ModelCatalog> opened) {
+    private Thinker thinker(Queue<ModelCatalog> opened, SearchSettings settings) {
         var catalog = Optional.ofNullable(opened.poll()).orElseGet(ModelCatalog::ofThisProgram);
-        var roles = new ModelName(model).in(catalog);
+        var roles = new ModelName(model).in(catalog).cast().under(settings);
         return new Thinker(roles.generator(), roles.evaluator(), catalog::close);
     }
 

@@ -32,10 +32,11 @@ public final class ChatFormat {
         this.specialTokens = Map.copyOf(specialTokens);
     }
 
-    /// Reads the template of a folder.
+    /// Reads the template of a model's folder, which may be named by one of the ONNX files in it.
     ///
     /// @throws LanguageModelException where there is none, or none that can be read
-    public static ChatFormat read(Path folder) {
+    public static ChatFormat read(Path path) {
+        Path folder = ModelFolder.of(path);
         if (!Files.isDirectory(folder)) {
             throw new LanguageModelException(
                     "%s is not a folder. Maybe its name is misspelt.".formatted(folder));

@@ -76,10 +76,7 @@ final class ModelFolder {
             }
             if (path.toString().endsWith(".onnx") && Files.isRegularFile(path)) {
                 Path file = path.toAbsolutePath().normalize();
-                Path parent = file.resolveSibling("");
-                return new ModelFolder(
-                        parent.endsWith("onnx") ? parent.resolveSibling("") : parent,
-                        Optional.of(file));
+                return new ModelFolder(of(file), Optional.of(file));
             }
         } catch (IOException e) {
             throw FolderBounds.unreadable(path.toString(), e);
@@ -88,6 +85,15 @@ final class ModelFolder {
                 ("%s is not a folder. A model is a folder that holds config.json, tokenizer.json"
                                 + " and model.onnx or onnx/model.onnx. Maybe its name is misspelt.")
                         .formatted(path));
+    }
+
+    /// The folder of a model that is named by one of its ONNX files; any other path as it is.
+    static Path of(Path path) {
+        if (!path.toString().endsWith(".onnx") || Files.isDirectory(path)) {
+            return path;
+        }
+        Path parent = path.toAbsolutePath().normalize().resolveSibling("");
+        return parent.endsWith("onnx") ? parent.resolveSibling("") : parent;
     }
 
     private void checkExternal() throws IOException {

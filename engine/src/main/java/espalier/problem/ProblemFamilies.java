@@ -1,5 +1,7 @@
 package espalier.problem;
 
+import espalier.thought.ThoughtChecker;
+
 import java.util.List;
 
 /// The families of problems that the program knows.
@@ -29,6 +31,11 @@ public final class ProblemFamilies {
                 .filter(family -> family.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    /// The checker of all families: each chain is checked by that of its problem's family.
+    public static ThoughtChecker checker() {
+        return chain -> named(chain.problem().family()).checker().check(chain);
     }
 
     private static String unknown(String name) {

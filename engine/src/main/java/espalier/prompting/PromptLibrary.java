@@ -102,6 +102,11 @@ public final class PromptLibrary {
         return prompt(family, purpose).text();
     }
 
+    /// Whether the family has a prompt of its own for this; else it takes the general one.
+    public boolean has(String family, PromptPurpose purpose) {
+        return find(family, purpose).isPresent();
+    }
+
     /// The prompt in force.
     Prompt prompt(String family, PromptPurpose purpose) {
         return (FAMILY.matcher(family).matches() ? find(family, purpose) : Optional.<Prompt>empty())

@@ -5,6 +5,7 @@ import espalier.language.ModelCard.Ability;
 import espalier.language.Piece;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
+import espalier.thought.GenerationException;
 import espalier.thought.ThoughtEvaluator;
 
 import java.util.List;
@@ -20,7 +21,7 @@ public final class ValueOutputEvaluator implements ThoughtEvaluator {
 
     private ValueOutputEvaluator(LanguageModel model, Function<Chain, List<Piece>> text) {
         if (!model.card().can(Ability.VALUE)) {
-            throw new IllegalArgumentException(
+            throw new GenerationException(
                     "The model %s must have a value output, but has none. Maybe choose another evaluator."
                             .formatted(model.card().name()));
         }
@@ -31,7 +32,7 @@ public final class ValueOutputEvaluator implements ThoughtEvaluator {
     /// For a model that was trained to think in lines.
     ///
     /// @param model stays the caller's to close
-    /// @throws IllegalArgumentException where it has no value output
+    /// @throws GenerationException where it has no value output
     public static ValueOutputEvaluator plain(LanguageModel model) {
         return new ValueOutputEvaluator(model, ChainText::pieces);
     }
@@ -39,7 +40,7 @@ public final class ValueOutputEvaluator implements ThoughtEvaluator {
     /// For any model, which reads the prompt by which thoughts are sampled.
     ///
     /// @param model stays the caller's to close
-    /// @throws IllegalArgumentException where it has no value output
+    /// @throws GenerationException where it has no value output
     public static ValueOutputEvaluator prompted(LanguageModel model, PromptWriter prompts) {
         return new ValueOutputEvaluator(model, prompts::sample);
     }

@@ -33,13 +33,14 @@ import java.util.Optional;
 /// tried again.
 public final class Search {
 
-    private final SearchRoles roles;
+    private final Cast cast;
     private final SearchListener listener;
     private final SearchTree tree;
     private final RunTally tally = new RunTally();
     private final List<Integer> solved = new ArrayList<>();
     private int passed;
     private SearchSettings settings;
+    private volatile SearchRoles roles;
     private long sequence;
     private Phase next = Phase.SELECT;
     private Choice choice = new Choice.Nothing();
@@ -47,12 +48,14 @@ public final class Search {
 
     /// A search of the problem alone, before its first phase.
     ///
+    /// @param cast who can play, under which settings
     /// @param listener hears every event, on the thread that steps
-    public Search(
-            Problem problem, SearchSettings settings, SearchRoles roles, SearchListener listener) {
+    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    public Search(Problem problem, SearchSettings settings, Cast cast, SearchListener listener) {
         this.tree = new SearchTree(problem);
         this.settings = settings;
-        this.roles = roles;
+        this.cast = cast;
+        this.roles = cast.under(settings);
         this.listener = listener;
     }
 
@@ -166,11 +169,20 @@ public final class Search {
     }
 
     /// Searches on with other settings.
+    ///
+    /// @throws espalier.thought.GenerationException where nobody can play under them; those in
+    ///   force stay so then
     public void change(SearchSettings changed) {
         if (!changed.equals(settings)) {
+            roles = cast.under(changed);
             settings = changed;
             publish(new SearchEvent.SettingsChanged(changed));
         }
+    }
+
+    /// Ends the model call in progress, if there is one. From any thread.
+    public void cancelCall() {
+        roles.generator().cancel();
     }
 
     /// Tells the listener what is no change of the tree: running, paused, stopped, failed.

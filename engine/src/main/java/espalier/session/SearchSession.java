@@ -5,9 +5,9 @@ import espalier.event.SearchListener;
 import espalier.event.StopReason;
 import espalier.recording.RecordingException;
 import espalier.recording.RecordingWriter;
+import espalier.search.Cast;
 import espalier.search.Phase;
 import espalier.search.Search;
-import espalier.search.SearchRoles;
 import espalier.settings.SearchSettings;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
@@ -43,7 +43,6 @@ public final class SearchSession implements AutoCloseable {
     }
 
     private final Search search;
-    private final SearchRoles roles;
     private final Optional<RecordingWriter> recording;
     private final LongSupplier nanoTime;
     private final Thread thread;
@@ -57,23 +56,23 @@ public final class SearchSession implements AutoCloseable {
 
     /// A session that waits. The thread is made here and ends in [#close].
     ///
+    /// @param cast who can play, under which settings
     /// @param recording where every event is written before `listener` hears it
     /// @param nanoTime the clock of the budget of seconds, in nanoseconds
     public SearchSession(
             Problem problem,
             SearchSettings settings,
-            SearchRoles roles,
+            Cast cast,
             Optional<RecordingWriter> recording,
             SearchListener listener,
             LongSupplier nanoTime) {
-        this.roles = roles;
         this.recording = recording;
         this.nanoTime = nanoTime;
         this.search =
                 new Search(
                         problem,
                         settings,
-                        roles,
+                        cast,
                         (sequence, event) -> {
                             record(sequence, event);
                             listener.heard(sequence, event);
@@ -118,7 +117,7 @@ public final class SearchSession implements AutoCloseable {
 
     private void cancelCall() {
         cancelled = true;
-        roles.generator().cancel();
+        search.cancelCall();
     }
 
     private void live() {
@@ -175,7 +174,7 @@ public final class SearchSession implements AutoCloseable {
             case Command.Unpin(int thought) -> search.unpin(thought);
             case Command.Expand(int thought, int count) ->
                     guarded(() -> search.expandFor(thought, count));
-            case Command.Change(var settings) -> search.change(settings);
+            case Command.Change(var settings) -> guarded(() -> search.change(settings));
         }
     }
 

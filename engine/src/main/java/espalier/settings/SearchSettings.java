@@ -11,6 +11,7 @@ public record SearchSettings(
         Algorithm algorithm,
         Selection selection,
         Expansion expansion,
+        Casting casting,
         Budget budget,
         Answering answering,
         long seed) {
@@ -26,6 +27,7 @@ public record SearchSettings(
                             16,
                             new SamplingSettings(1, 64, Replacement.WITHOUT)
                                     .withTruncation(Truncation.NONE.withMinimumProbability(0.1))),
+                    Casting.AUTOMATIC,
                     Budget.ofExpansions(30),
                     new Answering(
                             Answering.Checking.ON, AnswerChoice.CHECKER, Answering.AtVerified.STOP),
@@ -33,31 +35,37 @@ public record SearchSettings(
 
     /// These settings with another algorithm.
     public SearchSettings with(Algorithm other) {
-        return new SearchSettings(other, selection, expansion, budget, answering, seed);
+        return new SearchSettings(other, selection, expansion, casting, budget, answering, seed);
     }
 
     /// These settings with other weights of selection.
     public SearchSettings with(Selection other) {
-        return new SearchSettings(algorithm, other, expansion, budget, answering, seed);
+        return new SearchSettings(algorithm, other, expansion, casting, budget, answering, seed);
     }
 
     /// These settings with other wishes to the generator.
     public SearchSettings with(Expansion other) {
-        return new SearchSettings(algorithm, selection, other, budget, answering, seed);
+        return new SearchSettings(algorithm, selection, other, casting, budget, answering, seed);
+    }
+
+    /// These settings with others who propose and value.
+    public SearchSettings with(Casting other) {
+        return new SearchSettings(algorithm, selection, expansion, other, budget, answering, seed);
     }
 
     /// These settings with another budget.
     public SearchSettings with(Budget other) {
-        return new SearchSettings(algorithm, selection, expansion, other, answering, seed);
+        return new SearchSettings(algorithm, selection, expansion, casting, other, answering, seed);
     }
 
     /// These settings with another way to answer.
     public SearchSettings with(Answering other) {
-        return new SearchSettings(algorithm, selection, expansion, budget, other, seed);
+        return new SearchSettings(algorithm, selection, expansion, casting, budget, other, seed);
     }
 
     /// These settings with another seed.
     public SearchSettings withSeed(long other) {
-        return new SearchSettings(algorithm, selection, expansion, budget, answering, other);
+        return new SearchSettings(
+                algorithm, selection, expansion, casting, budget, answering, other);
     }
 }

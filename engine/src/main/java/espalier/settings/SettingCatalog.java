@@ -84,6 +84,36 @@ public final class SettingCatalog {
                                                             on
                                                                     ? Replacement.WITHOUT
                                                                     : Replacement.WITH))),
+                    choice(
+                            "generator",
+                            labels(GeneratorChoice.values(), GeneratorChoice::label),
+                            s -> s.casting().generator().label(),
+                            (s, v) ->
+                                    s.with(s.casting().withGenerator(GeneratorChoice.labelled(v)))),
+                    choice(
+                            "separator",
+                            labels(StepEnd.values(), StepEnd::label),
+                            s -> s.casting().separator().label(),
+                            (s, v) -> s.with(s.casting().withSeparator(StepEnd.labelled(v)))),
+                    choice(
+                            "evaluator",
+                            labels(EvaluatorChoice.values(), EvaluatorChoice::label),
+                            s -> s.casting().evaluator().label(),
+                            (s, v) ->
+                                    s.with(s.casting().withEvaluator(EvaluatorChoice.labelled(v)))),
+                    choice(
+                            "second-evaluator",
+                            labels(EvaluatorChoice.values(), EvaluatorChoice::label),
+                            s -> s.casting().second().label(),
+                            (s, v) -> s.with(s.casting().withSecond(EvaluatorChoice.labelled(v)))),
+                    decimal(
+                            "second-share",
+                            s -> s.casting().secondShare(),
+                            (s, v) -> s.with(s.casting().withSecondShare(v))),
+                    whole(
+                            "opinions",
+                            s -> s.casting().opinions(),
+                            (s, v) -> s.with(s.casting().withOpinions(count(v)))),
                     onOff(
                             "checker",
                             s -> s.answering().checker() == Checking.ON,

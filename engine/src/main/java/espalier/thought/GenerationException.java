@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /// A generator or an evaluator failed; the message says what was expected, what came and what to
 /// try.
-public final class GenerationException extends RuntimeException {
+public class GenerationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -50,7 +50,11 @@ class ModelCatalogTest {
     private static List<Thought> first(Roles roles, ProblemFamily family, String input) {
         var request = new GenerationRequest(new Chain(family.parse(input), List.of()), 8, 1);
         var sampling = SearchSettings.DEFAULT.expansion().sampling();
-        return roles.generator().generate(List.of(request), sampling).getFirst();
+        return roles.cast()
+                .under(SearchSettings.DEFAULT)
+                .generator()
+                .generate(List.of(request), sampling)
+                .getFirst();
     }
 
     private static Verdict verdict(ProblemFamily family, String input, Thought thought) {

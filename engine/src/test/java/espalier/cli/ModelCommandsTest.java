@@ -180,4 +180,18 @@ class ModelCommandsTest {
         assertThat(run(ask)).isEqualTo(ExitCode.FAILURE);
         assertThat(err.toString()).contains("must hold a JSON list of messages").hasLineCount(1);
     }
+
+    @Test
+    void promptsAreListedAndWrittenForEditing() throws IOException {
+        String folder = this.folder.resolve("prompts").toString();
+        assertThat(run("prompts", "--folder", folder)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("free-vote.txt (built in)");
+        assertThat(this.folder.resolve("prompts")).doesNotExist();
+        assertThat(run("prompts", "--folder", folder, "--write")).isEqualTo(ExitCode.DONE);
+        Path sample = Path.of(folder, "game24-sample.txt");
+        assertThat(sample).content().contains("{problem}");
+        Files.writeString(sample, "Mine.\n{problem}\n{chain}");
+        assertThat(run("prompts", "--folder", folder, "--write")).isEqualTo(ExitCode.DONE);
+        assertThat(sample).hasContent("Mine.\n{problem}\n{chain}");
+    }
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import espalier.language.LanguageModelException;
 import espalier.language.ModelCard;
-import espalier.prompting.PlainEvaluator;
+import espalier.prompting.LikelihoodEvaluator;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.Thought;
@@ -157,7 +157,7 @@ class BrokenFolderTest {
                 double expected = Math.exp(thought.logProbability() / thought.tokens().size());
                 for (Chain longer : List.of(then(chain, thought), then(chain, thought.text()))) {
                     Evaluation evaluation =
-                            new PlainEvaluator(model).evaluate(List.of(longer)).getFirst();
+                            LikelihoodEvaluator.plain(model).evaluate(List.of(longer)).getFirst();
                     assertThat(evaluation.value()).isCloseTo(expected, within(1e-4));
                     assertThat(evaluation.source()).isEqualTo("mean token probability");
                 }

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.within;
 import ai.onnxruntime.OrtException;
 
 import espalier.language.Piece;
-import espalier.prompting.PlainEvaluator;
 import espalier.prompting.PlainGenerator;
+import espalier.prompting.ValueOutputEvaluator;
 import espalier.thought.Chain;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
@@ -69,7 +69,8 @@ class DecodingTest {
                 assertThat(thought.tokens().get(i).logProbability())
                         .isCloseTo(whole.logProbabilities().get(i), within(1e-4));
             }
-            double value = new PlainEvaluator(model).evaluate(List.of(chain)).getFirst().value();
+            double value =
+                    ValueOutputEvaluator.plain(model).evaluate(List.of(chain)).getFirst().value();
             assertThat(value).isCloseTo(whole.value(), within(1e-4));
         }
     }

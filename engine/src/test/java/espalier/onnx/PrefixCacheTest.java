@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import espalier.language.Workload;
-import espalier.prompting.PlainEvaluator;
+import espalier.prompting.ValueOutputEvaluator;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.SamplingSettings;
@@ -33,8 +33,8 @@ class PrefixCacheTest {
             for (SamplingSettings sampling : List.of(WITH, WITHOUT)) {
                 List<Chain> chains = BuiltInModel.randomTree(roomy, 30, 3, sampling);
                 assertThat(BuiltInModel.randomTree(tight, 30, 3, sampling)).isEqualTo(chains);
-                List<Evaluation> values = new PlainEvaluator(roomy).evaluate(chains);
-                assertThat(new PlainEvaluator(tight).evaluate(chains)).isEqualTo(values);
+                List<Evaluation> values = ValueOutputEvaluator.plain(roomy).evaluate(chains);
+                assertThat(ValueOutputEvaluator.plain(tight).evaluate(chains)).isEqualTo(values);
                 assertThat(tight.workload().cachedBytes()).isLessThanOrEqualTo(bound);
             }
             assertThat(roomy.workload().recomputedTokens()).isZero();
@@ -60,7 +60,8 @@ class PrefixCacheTest {
             List<Chain> children =
                     draw(model, chain, 8, 1, WITHOUT).stream().map(t -> then(chain, t)).toList();
             long before = model.workload().tokens();
-            assertThat(new PlainEvaluator(model).evaluate(children)).hasSameSizeAs(children);
+            assertThat(ValueOutputEvaluator.plain(model).evaluate(children))
+                    .hasSameSizeAs(children);
             assertThat(model.workload().tokens()).isEqualTo(before);
         }
     }
@@ -71,7 +72,7 @@ class PrefixCacheTest {
             Chain chain = game("4 9 10 13");
             for (Thought thought : draw(model, chain, 8, 1, WITHOUT)) {
                 List<Evaluation> both =
-                        new PlainEvaluator(model)
+                        ValueOutputEvaluator.plain(model)
                                 .evaluate(
                                         List.of(then(chain, thought), then(chain, thought.text())));
                 assertThat(both.get(1).value()).isCloseTo(both.get(0).value(), within(1e-4));
@@ -89,7 +90,7 @@ class PrefixCacheTest {
                     new Thought(
                             text, List.of(new TokenProbability(5, text + "\n", -1)), -1, 1, false);
             List<Evaluation> both =
-                    new PlainEvaluator(model)
+                    ValueOutputEvaluator.plain(model)
                             .evaluate(List.of(then(chain, foreign), then(chain, text)));
             assertThat(both.get(0)).isEqualTo(both.get(1));
         }

@@ -46,7 +46,7 @@ class PromptedBuiltInModelTest {
                     .isEqualTo(plain.generate(next, Chains.SAMPLING));
             assertThat(prompts.sample(chain)).isEqualTo(ChainText.pieces(chain));
             assertThat(ValueOutputEvaluator.prompted(model, prompts).evaluate(List.of(chain)))
-                    .isEqualTo(new PlainEvaluator(model).evaluate(List.of(chain)));
+                    .isEqualTo(ValueOutputEvaluator.plain(model).evaluate(List.of(chain)));
         }
     }
 }

@@ -8,6 +8,7 @@ import espalier.recording.ModelIdentity;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingReader;
 import espalier.recording.RecordingWriter;
+import espalier.search.Cast;
 import espalier.search.ScriptedModel;
 import espalier.search.SearchRoles;
 import espalier.settings.AnswerChoice;
@@ -226,6 +227,34 @@ class SearchSessionTest {
             await(e -> e instanceof SearchEvent.Selected);
             assertThat(heard.poll(10, TimeUnit.SECONDS))
                     .isEqualTo(new SearchEvent.Stopped(StopReason.USER));
+        }
+    }
+
+    @Test
+    void settingsUnderWhichNobodyPlaysAreRefusedAndTheRunGoesOn() throws InterruptedException {
+        var roles = new SearchRoles(model, model, model);
+        Cast cast =
+                settings -> {
+                    if (settings.seed() == 666) {
+                        throw new GenerationException("Nobody plays under seed 666.");
+                    }
+                    return roles;
+                };
+        try (var session =
+                new SearchSession(
+                        PROBLEM,
+                        SETTINGS,
+                        cast,
+                        Optional.empty(),
+                        (_, event) -> heard.add(event),
+                        System::nanoTime)) {
+            session.send(new Command.Change(SETTINGS.withSeed(666)));
+            session.send(new Command.Run());
+
+            assertThat(heard.poll(10, TimeUnit.SECONDS))
+                    .isEqualTo(new SearchEvent.Failed("Nobody plays under seed 666."));
+            assertThat(await(e -> e instanceof SearchEvent.Stopped))
+                    .isEqualTo(new SearchEvent.Stopped(StopReason.EXPANSIONS));
         }
     }
 }

@@ -1,0 +1,157 @@
+package espalier.assembly;
+
+import espalier.language.LanguageModel;
+import espalier.language.ModelCard.Ability;
+import espalier.onnx.ChatFormat;
+import espalier.problem.ProblemFamilies;
+import espalier.prompting.CheckerEvaluator;
+import espalier.prompting.LikelihoodEvaluator;
+import espalier.prompting.PlainGenerator;
+import espalier.prompting.Polling;
+import espalier.prompting.PromptFormat;
+import espalier.prompting.PromptLibrary;
+import espalier.prompting.PromptWriter;
+import espalier.prompting.PromptedEvaluator;
+import espalier.prompting.PromptedGenerator;
+import espalier.prompting.RolloutEvaluator;
+import espalier.prompting.SelfEvaluator;
+import espalier.prompting.StepSeparator;
+import espalier.prompting.ValueOutputEvaluator;
+import espalier.prompting.VoteEvaluator;
+import espalier.prompting.WeightedEvaluator;
+import espalier.search.Cast;
+import espalier.search.SearchRoles;
+import espalier.settings.Casting;
+import espalier.settings.EvaluatorChoice;
+import espalier.settings.SearchSettings;
+import espalier.template.GenerationPrompt;
+import espalier.thought.ThoughtChecker;
+import espalier.thought.ThoughtEvaluator;
+import espalier.thought.ThoughtGenerator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// All that one language model can play in a search. Reads a user's prompts whenever somebody is
+/// cast who needs them.
+final class ModelCast implements Cast {
+
+    /// How many thoughts a rollout may add.
+    private static final int LONGEST_ROLLOUT = 24;
+
+    private final LanguageModel model;
+    private final Path folder;
+    private final Path prompts;
+    private final ThoughtChecker checker = ProblemFamilies.checker();
+
+    /// @param model stays the caller's to close
+    /// @param folder where the model's chat template lies
+    /// @param prompts the folder with a user's own prompts, which need not exist
+    ModelCast(LanguageModel model, Path folder, Path prompts) {
+        this.model = model;
+        this.folder = folder;
+        this.prompts = prompts;
+    }
+
+    @Override
+    public SearchRoles under(SearchSettings settings) {
+        boolean plain =
+                switch (settings.casting().generator()) {
+                    case AUTOMATIC -> model.card().can(Ability.VALUE);
+                    case PLAIN -> true;
+                    case SAMPLE, PROPOSE -> false;
+                };
+        var generator = generator(settings.casting(), plain);
+        return new SearchRoles(generator, evaluator(settings, plain, generator), checker);
+    }
+
+    private ThoughtGenerator generator(Casting casting, boolean plain) {
+        if (plain) {
+            return new PlainGenerator(model);
+        }
+        var separator =
+                switch (casting.separator()) {
+                    case LINE -> StepSeparator.LINE;
+                    case EMPTY_LINE -> StepSeparator.EMPTY_LINE;
+                    case STEP -> StepSeparator.STEP;
+                };
+        var mode =
+                switch (casting.generator()) {
+                    case PROPOSE -> PromptedGenerator.Mode.PROPOSE;
+                    case AUTOMATIC, PLAIN, SAMPLE -> PromptedGenerator.Mode.SAMPLE;
+                };
+        return new PromptedGenerator(model, writer(), mode, separator);
+    }
+
+    private ThoughtEvaluator evaluator(
+            SearchSettings settings, boolean plain, ThoughtGenerator generator) {
+        var casting = settings.casting();
+        double second = casting.secondShare();
+        if (second == 0) {
+            return evaluator(casting.evaluator(), settings, plain, generator);
+        }
+        return new WeightedEvaluator(
+                List.of(
+                        new WeightedEvaluator.Part(
+                                evaluator(casting.evaluator(), settings, plain, generator),
+                                1 - second),
+                        new WeightedEvaluator.Part(
+                                evaluator(casting.second(), settings, plain, generator), second)));
+    }
+
+    private ThoughtEvaluator evaluator(
+            EvaluatorChoice choice,
+            SearchSettings settings,
+            boolean plain,
+            ThoughtGenerator generator) {
+        var polling = Polling.of(settings.casting().opinions(), settings.seed());
+        return switch (choice) {
+            case AUTOMATIC ->
+                    evaluator(
+                            model.card().can(Ability.VALUE)
+                                    ? EvaluatorChoice.VALUE_OUTPUT
+                                    : EvaluatorChoice.LIKELIHOOD,
+                            settings,
+                            plain,
+                            generator);
+            case VALUE_OUTPUT ->
+                    plain
+                            ? ValueOutputEvaluator.plain(model)
+                            : ValueOutputEvaluator.prompted(model, writer());
+            case LIKELIHOOD ->
+                    plain
+                            ? LikelihoodEvaluator.plain(model)
+                            : LikelihoodEvaluator.prompted(model, writer());
+            case VALUE_PROMPT -> new PromptedEvaluator(model, writer(), polling);
+            case VOTE -> new VoteEvaluator(model, writer(), polling);
+            case SELF_EVALUATION -> new SelfEvaluator(model, writer());
+            case ROLLOUTS ->
+                    new RolloutEvaluator(
+                            generator,
+                            checker,
+                            new Polling(
+                                    settings.casting().opinions(),
+                                    settings.seed(),
+                                    settings.expansion().sampling()),
+                            LONGEST_ROLLOUT);
+            case CHECKER -> new CheckerEvaluator(checker);
+        };
+    }
+
+    private PromptWriter writer() {
+        return new PromptWriter(PromptLibrary.of(prompts), format());
+    }
+
+    private PromptFormat format() {
+        if (!model.card().can(Ability.CHAT)) {
+            return PromptFormat.plain();
+        }
+        var chat = ChatFormat.read(folder);
+        return PromptFormat.chat(prompt ->
+                chat.render(
+                        List.of(Map.of("role", "user", "content", prompt)),
+                        List.of(),
+                        GenerationPrompt.ADDED));
+    }
+}
