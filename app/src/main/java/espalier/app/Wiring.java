@@ -95,9 +95,10 @@ final class Wiring {
                 view,
                 panel,
                 run,
-                new InspectorViewModel(replica, view, work),
+                new InspectorViewModel(replica, view, work, run::cacheUse),
                 outcome,
-                new StatusViewModel(replica, run, outcome, System::nanoTime),
+                new StatusViewModel(
+                        replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
                 listed,
                 new WindowViewModel(start, system, panel, listed),

@@ -7,6 +7,7 @@ import espalier.replica.TreeReplica;
 import espalier.search.SelectionTable;
 import espalier.selection.UserView;
 import espalier.settings.Algorithm;
+import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Thought;
 import espalier.thought.TokenProbability;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /// What there is to say of the selected thought. Follows the tree and the selection; lists change
 /// only where what they show has changed.
@@ -36,6 +38,7 @@ public final class InspectorViewModel {
     private final TreeReplica replica;
     private final UserView view;
     private final BackgroundWork work;
+    private final Function<Chain, Optional<CacheUse>> cacheUses;
     private final ObservableList<ChainRow> chain = FXCollections.observableArrayList();
     private final ObservableList<Figure> figures = FXCollections.observableArrayList();
     private final ObservableList<TokenProbability> tokens = FXCollections.observableArrayList();
@@ -45,15 +48,26 @@ public final class InspectorViewModel {
     private final ReadOnlyStringWrapper choiceText = new ReadOnlyStringWrapper("");
     private Optional<Boolean> solvable = Optional.empty();
     private Optional<Job> solving = Optional.empty();
+    private Optional<CacheUse> cacheUse = Optional.empty();
+    private boolean askingCache;
 
     /// Follows from now on.
-    public InspectorViewModel(TreeReplica replica, UserView view, BackgroundWork work) {
+    ///
+    /// @param cacheUses says what the model's cache has done for a chain's last thought; asked in the
+    ///   background
+    public InspectorViewModel(
+            TreeReplica replica,
+            UserView view,
+            BackgroundWork work,
+            Function<Chain, Optional<CacheUse>> cacheUses) {
+        this.cacheUses = cacheUses;
         this.replica = replica;
         this.view = view;
         this.work = work;
         view.selectedProperty().subscribe((_, _) -> look());
         replica.runProperty().subscribe((_, _) -> look());
         replica.revisionProperty().subscribe((_, _) -> show());
+        replica.stateProperty().subscribe((_, _) -> askCache());
         look();
     }
 
@@ -65,8 +79,10 @@ public final class InspectorViewModel {
     }
 
     private void look() {
+        cacheUse = Optional.empty();
         solve();
         show();
+        askCache();
     }
 
     private void show() {
@@ -131,6 +147,16 @@ public final class InspectorViewModel {
                             TEXTS.getString("nats")
                                     .formatted(Math.round(mean * 100) / 100.0 + 0.0)));
         }
+        cacheUse.ifPresent(
+                use -> {
+                    found.add(
+                            figure(
+                                    "cached",
+                                    TEXTS.getString(use.bytes() == 0 ? "dropped" : "held")
+                                            .formatted(use.tokens(), use.bytes() / 1024.0)));
+                    found.add(figure("hits", Numbers.count(use.hits())));
+                    found.add(figure("recomputed", Numbers.count(use.recomputed())));
+                });
         solvable.ifPresent(
                 s -> found.add(figure("solver", TEXTS.getString(s ? "solvable" : "unsolvable"))));
         return found;
@@ -162,6 +188,31 @@ public final class InspectorViewModel {
                                     show();
                                 },
                                 _ -> {}));
+    }
+
+    /// Asks the model's cache, in the background, what it has done for the selected thought: when it
+    /// is selected, and when the run begins or rests. One question at a time.
+    private void askCache() {
+        var tree = replica.tree();
+        int id = view.selected();
+        if (askingCache || id >= tree.size()) {
+            return;
+        }
+        askingCache = true;
+        Chain asked = tree.chain(id);
+        work.start(
+                TEXTS.getString("asking-cache"),
+                () -> cacheUses.apply(asked),
+                answer -> {
+                    askingCache = false;
+                    if (view.selected() != id) {
+                        askCache();
+                    } else if (answer.isPresent() && !answer.equals(cacheUse)) {
+                        cacheUse = answer;
+                        show();
+                    }
+                },
+                _ -> askingCache = false);
     }
 
     private static Figure figure(String key, String value) {

@@ -23,5 +23,11 @@ public interface ModelSource {
     /// What can be searched with.
     ///
     /// @param card what the model is; empty where there is none
-    record Opened(Roles roles, Optional<ModelCard> card) {}
+    record Opened(Roles roles, Optional<ModelCard> card) {
+
+        /// What the model runs on, in words; empty where there is none.
+        public String device() {
+            return card.map(ModelCard::device).orElse("");
+        }
+    }
 }

@@ -8,6 +8,8 @@ import espalier.selection.UserView;
 import espalier.session.Command;
 import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
+import espalier.thought.CacheUse;
+import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.work.BackgroundWork;
 
@@ -47,7 +49,7 @@ public final class RunViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
     private final BooleanBinding startable;
-    private Optional<Live> live = Optional.empty();
+    private volatile Optional<Live> live = Optional.empty();
     private SearchSettings told;
     private boolean beginning;
     private int releases;
@@ -180,6 +182,12 @@ public final class RunViewModel {
     /// What is done as soon as the model is ready, if anything waits for it.
     public ReadOnlyObjectProperty<Optional<Command>> waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /// What the model's cache has done for the last thought of a chain of this run; empty where there
+    /// is no run, or no cache. May take a moment; from any thread.
+    public Optional<CacheUse> cacheUse(Chain chain) {
+        return live.flatMap(l -> l.session().cacheUse(chain));
     }
 
     /// The file that the run is written to, where there is one.

@@ -38,6 +38,7 @@ final class StatusView {
     private final Label thoughts = label("status-thoughts", "status-figure");
     private final Label simulationRate = label("status-simulation-rate", "status-figure");
     private final Label tokenRate = label("status-token-rate", "status-figure");
+    private final Label device = label("status-device", "status-figure");
     private final Label answer = label("status-answer", "status-answer");
     private final Label proof = label("status-proof", "status-proof");
     private final HBox jobBox = new HBox();
@@ -47,7 +48,7 @@ final class StatusView {
         root.setText("");
         lamp.getStyleClass().add("lamp");
         for (Label label :
-                List.of(headline, expansions, thoughts, simulationRate, tokenRate, proof)) {
+                List.of(headline, expansions, thoughts, simulationRate, tokenRate, device, proof)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         reason.setMinWidth(0);
@@ -55,7 +56,7 @@ final class StatusView {
         jobBox.getStyleClass().add("status-group");
         var left = new HBox(lamp, headline, reason, jobBox);
         left.getStyleClass().add("status-group");
-        var right = new HBox(expansions, thoughts, simulationRate, tokenRate, answer, proof);
+        var right = new HBox(expansions, thoughts, simulationRate, tokenRate, device, answer, proof);
         right.getStyleClass().add("status-group");
         right.setMinWidth(Region.USE_PREF_SIZE);
         root.getLeftItems().add(left);
@@ -78,6 +79,7 @@ final class StatusView {
         show(thoughts, s.thoughts());
         show(simulationRate, s.simulationRate());
         show(tokenRate, s.tokenRate());
+        show(device, s.device());
         show(answer, s.answer());
         boolean verified = s.proof() == Answer.Proof.VERIFIED;
         show(

@@ -3,6 +3,7 @@ package espalier.shell;
 import espalier.event.StopReason;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
+import espalier.runpanel.ModelState;
 import espalier.runpanel.RunViewModel;
 import espalier.search.Answer;
 
@@ -19,6 +20,7 @@ public final class StatusViewModel {
 
     private final TreeReplica replica;
     private final RunViewModel run;
+    private final ReadOnlyObjectProperty<ModelState> model;
     private final OutcomeViewModel outcome;
     private final RateMeter meter;
     private final ReadOnlyObjectWrapper<Status> status;
@@ -38,6 +40,7 @@ public final class StatusViewModel {
     ///
     /// @param headline what the search is doing
     /// @param reason why, and what to do; may be empty
+    /// @param device what the model runs on; empty where there is none
     /// @param answer the answer so far; empty where there is none
     record Status(
             Lamp lamp,
@@ -47,19 +50,23 @@ public final class StatusViewModel {
             String thoughts,
             String simulationRate,
             String tokenRate,
+            String device,
             String answer,
             Answer.Proof proof) {}
 
     /// Follows from now on.
     ///
+    /// @param model how far the chosen model is
     /// @param nanoTime a clock, in nanoseconds
     public StatusViewModel(
             TreeReplica replica,
             RunViewModel run,
+            ReadOnlyObjectProperty<ModelState> model,
             OutcomeViewModel outcome,
             LongSupplier nanoTime) {
         this.replica = replica;
         this.run = run;
+        this.model = model;
         this.outcome = outcome;
         this.meter = new RateMeter(nanoTime);
         this.status = new ReadOnlyObjectWrapper<>(read());
@@ -67,6 +74,7 @@ public final class StatusViewModel {
         replica.revisionProperty().subscribe((_, _) -> look());
         replica.stateProperty().subscribe((_, _) -> look());
         run.waitingProperty().subscribe((_, _) -> look());
+        model.subscribe((_, _) -> look());
         outcome.outcomeProperty().subscribe((_, _) -> look());
     }
 
@@ -95,6 +103,7 @@ public final class StatusViewModel {
                 thoughts(replica.tree().size()),
                 rate(rate.simulations(), "simulation-rate"),
                 rate(rate.tokens(), "token-rate"),
+                device(model.get()),
                 answer.map(Answer::text).orElse(""),
                 answer.map(Answer::proof).orElse(Answer.Proof.UNVERIFIED));
     }
@@ -128,6 +137,11 @@ public final class StatusViewModel {
 
     private static String rate(double perSecond, String key) {
         return Double.isNaN(perSecond) ? "" : text(key).formatted(perSecond);
+    }
+
+    /// What the model runs on; empty where there is none.
+    private static String device(ModelState model) {
+        return model instanceof ModelState.Ready(var opened) ? opened.device() : "";
     }
 
     private static String text(String key) {

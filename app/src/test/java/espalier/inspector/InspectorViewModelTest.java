@@ -10,17 +10,20 @@ import espalier.scripted.Trees;
 import espalier.selection.UserView;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
+import espalier.thought.CacheUse;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class InspectorViewModelTest {
 
     private final TreeReplica replica = Trees.visited();
     private final UserView view = new UserView();
+    private Optional<CacheUse> cacheUse = Optional.empty();
     private final InspectorViewModel inspector =
-            new InspectorViewModel(replica, view, DirectWork.work());
+            new InspectorViewModel(replica, view, DirectWork.work(), _ -> cacheUse);
 
     @Test
     void chainGoesFromTheProblemToTheSelectedThought() {
@@ -51,6 +54,23 @@ class InspectorViewModelTest {
         assertThat(inspector.sources())
                 .extracting(Figure::name, Figure::value)
                 .containsExactly(tuple("value head", "0.80"), tuple("exact solver", "solvable"));
+    }
+
+    @Test
+    void whatTheCacheDidIsSaid() {
+        cacheUse = Optional.of(new CacheUse(12, 3 * 1024, 7, 1));
+        view.select(1);
+        assertThat(inspector.sources())
+                .extracting(Figure::key, Figure::value)
+                .contains(
+                        tuple("cached", "12 tokens, 3 KiB"),
+                        tuple("hits", "7"),
+                        tuple("recomputed", "1"));
+        cacheUse = Optional.of(new CacheUse(9, 0, 0, 0));
+        view.select(2);
+        assertThat(inspector.sources())
+                .extracting(Figure::key, Figure::value)
+                .contains(tuple("cached", "9 tokens, dropped"));
     }
 
     @Test

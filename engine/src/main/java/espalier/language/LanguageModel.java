@@ -1,8 +1,10 @@
 package espalier.language;
 
+import espalier.thought.CacheUse;
 import espalier.thought.SamplingSettings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// A language model that is open. All calls share one memory of what has been read; they may come
@@ -35,6 +37,16 @@ public interface LanguageModel extends AutoCloseable {
     /// Makes the call that is under way end early with a
     /// [GenerationException][espalier.thought.GenerationException]. For any thread.
     void cancel();
+
+    /// Holds these texts as long as they take no more than half of what may be held, whatever else
+    /// is read; lets go of those that were named before.
+    default void keep(List<List<Piece>> texts) {}
+
+    /// What the cache has done for the last piece of a text; empty where there is no cache, or where
+    /// a call is under way and does not end soon. For any thread.
+    default Optional<CacheUse> cacheUse(List<Piece> text) {
+        return Optional.empty();
+    }
 
     /// What the model has done since it was opened. May be asked by any thread, never blocks.
     Workload workload();

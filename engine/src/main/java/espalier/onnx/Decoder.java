@@ -1,5 +1,6 @@
 package espalier.onnx;
 
+import espalier.thought.CacheUse;
 import espalier.language.Piece;
 import espalier.onnx.ModelSignature.LogitsAt;
 import espalier.thought.GenerationException;
@@ -8,6 +9,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -107,6 +109,16 @@ final class Decoder implements AutoCloseable {
     /// Sampled tokens that were run again.
     long recomputed() {
         return recomputed.get();
+    }
+
+    /// Keeps what is held of these texts.
+    void pin(List<List<Piece>> texts) {
+        cache.pin(texts.stream().map(passages::passages).toList());
+    }
+
+    /// What the cache has done for the last piece of a text; empty where there is none.
+    Optional<CacheUse> cacheUse(List<Piece> text) {
+        return layout.cached() ? Optional.of(cache.use(passages.passages(text))) : Optional.empty();
     }
 
     /// Tokens of a text.

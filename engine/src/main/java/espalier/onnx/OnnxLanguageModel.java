@@ -1,5 +1,6 @@
 package espalier.onnx;
 
+import espalier.thought.CacheUse;
 import ai.onnxruntime.OrtException;
 
 import espalier.language.Completion;
@@ -15,7 +16,9 @@ import espalier.thought.SamplingSettings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -25,6 +28,7 @@ import java.util.function.Function;
 /// and the cache for as long. Closing waits for that call; to wait less, cancel it first.
 public final class OnnxLanguageModel implements LanguageModel {
 
+    private static final long PATIENCE_MILLISECONDS = 200;
     private static final long DEFAULT_CACHE_BYTES = 256L << 20;
 
     private final ModelFolder folder;
@@ -121,6 +125,35 @@ public final class OnnxLanguageModel implements LanguageModel {
     private static Reading reading(Prefix read) {
         LastToken last = read.lastToken();
         return new Reading(last.logProbability(), read.passage().length(), last.value());
+    }
+
+    @Override
+    public void keep(List<List<Piece>> texts) {
+        calls.lock();
+        try {
+            if (!closed) {
+                decoder.pin(texts);
+            }
+        } finally {
+            calls.unlock();
+        }
+    }
+
+    @Override
+    public Optional<CacheUse> cacheUse(List<Piece> text) {
+        try {
+            if (!calls.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return closed ? Optional.empty() : decoder.cacheUse(text);
+        } finally {
+            calls.unlock();
+        }
     }
 
     @Override

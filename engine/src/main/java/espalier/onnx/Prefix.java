@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 /// it.
 final class Prefix {
 
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     private final Optional<Prefix> parent;
     private final Passage passage;
     private final int length;
@@ -19,12 +21,15 @@ final class Prefix {
     private final Map<Passage, Prefix> children = new HashMap<>();
     private int[] pages = {};
     private OptionalInt snapshot = OptionalInt.empty();
+    private final long key;
+    private CacheTally tally = CacheTally.NONE;
     private boolean held;
 
     private Prefix(Optional<Prefix> parent, Passage passage, LastToken lastToken) {
         this.parent = parent;
         this.passage = passage;
         this.lastToken = lastToken;
+        key = key(parent.map(Prefix::key).orElse(0L), passage);
         length = parent.map(Prefix::length).orElse(0) + passage.length();
     }
 
@@ -56,6 +61,24 @@ final class Prefix {
 
     LastToken lastToken() {
         return lastToken;
+    }
+
+    /// Tells this chain from others, also after it was dropped.
+    long key() {
+        return key;
+    }
+
+    /// The key of a chain with one more passage.
+    static long key(long parent, Passage next) {
+        return (parent + 1) * GOLDEN + next.hashCode();
+    }
+
+    CacheTally tally() {
+        return tally;
+    }
+
+    void count(CacheTally other) {
+        tally = other;
     }
 
     /// Whether the key-values of the whole chain are in the cache.

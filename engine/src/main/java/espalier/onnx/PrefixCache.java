@@ -1,10 +1,13 @@
 package espalier.onnx;
 
+import espalier.thought.CacheUse;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Keeps the key-values of each thought once, shared by all chains through it (as RadixAttention
@@ -23,6 +26,9 @@ final class PrefixCache implements AutoCloseable {
     private final long boundBytes;
     private final Prefix empty = Prefix.empty();
     private final SequencedSet<Prefix> recency = new LinkedHashSet<>();
+    private final Set<Prefix> sheltered = new HashSet<>();
+    private final DroppedTallies dropped = new DroppedTallies();
+    private List<List<Passage>> pinned = List.of();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong tokens = new AtomicLong();
 
@@ -47,6 +53,7 @@ final class PrefixCache implements AutoCloseable {
                 break;
             }
             prefix = next.get();
+            prefix.count(prefix.tally().hit());
         }
         touch(prefix);
         return prefix;
@@ -71,6 +78,10 @@ final class PrefixCache implements AutoCloseable {
             batch.save(row, prefix.length() - filled.length + i, pages.page(filled[i]));
         }
         prefix.hold(filled, snapshot(batch, row));
+        dropped.take(prefix.key()).ifPresent(before -> prefix.count(before.readAgain()));
+        if (!pinned.isEmpty()) {
+            shelter();
+        }
         bytes.addAndGet(bytes(prefix));
         tokens.addAndGet(filled.length);
         touch(prefix);
@@ -108,12 +119,66 @@ final class PrefixCache implements AutoCloseable {
     private boolean makeRoom(long needed, Prefix parent) {
         List<Prefix> path = parent.upwards();
         while (bytes.get() + needed > boundBytes) {
-            if (recency.isEmpty() || path.contains(recency.getFirst())) {
+            Optional<Prefix> oldest =
+                    recency.stream()
+                            .filter(prefix -> !sheltered.contains(prefix))
+                            .findFirst()
+                            .filter(prefix -> !path.contains(prefix));
+            if (oldest.isEmpty()) {
                 return false;
             }
-            drop(recency.removeFirst());
+            recency.remove(oldest.get());
+            drop(oldest.get());
         }
         return true;
+    }
+
+    /// Drops none of these chains as long as they take no more than half of the bound, the first
+    /// ones first; those that were pinned before can be dropped again.
+    void pin(List<List<Passage>> chains) {
+        pinned = List.copyOf(chains);
+        shelter();
+    }
+
+    /// Finds what is held of the pinned chains. Whatever is above a sheltered prefix is sheltered, so
+    /// the oldest of the others is a leaf still.
+    private void shelter() {
+        sheltered.clear();
+        long room = boundBytes / 2;
+        for (List<Passage> chain : pinned) {
+            Optional<Prefix> prefix = Optional.of(empty);
+            for (Passage passage : chain) {
+                prefix = prefix.flatMap(above -> above.child(passage));
+                if (prefix.isEmpty()) {
+                    break;
+                }
+                if (!sheltered.contains(prefix.get())) {
+                    room -= bytes(prefix.get());
+                    if (room < 0) {
+                        return;
+                    }
+                    sheltered.add(prefix.get());
+                }
+            }
+        }
+    }
+
+    /// What was done for the last passage of a chain, without using it.
+    CacheUse use(List<Passage> chain) {
+        Optional<Prefix> prefix = Optional.of(empty);
+        long key = empty.key();
+        for (Passage passage : chain) {
+            prefix = prefix.flatMap(above -> above.child(passage));
+            key = Prefix.key(key, passage);
+        }
+        long last = key;
+        CacheTally tally =
+                prefix.map(Prefix::tally).or(() -> dropped.find(last)).orElse(CacheTally.NONE);
+        return new CacheUse(
+                chain.getLast().length(),
+                prefix.map(this::bytes).orElse(0L),
+                tally.hits(),
+                tally.recomputed());
     }
 
     private void drop(Prefix prefix) {
@@ -123,6 +188,7 @@ final class PrefixCache implements AutoCloseable {
         prefix.snapshot().ifPresent(snapshots::give);
         bytes.addAndGet(-bytes(prefix));
         tokens.addAndGet(-prefix.pages().length);
+        dropped.put(prefix.key(), prefix.tally());
         prefix.drop();
     }
 

@@ -3,12 +3,15 @@ package espalier.prompting;
 import espalier.language.Completion;
 import espalier.language.CompletionRequest;
 import espalier.language.LanguageModel;
+import espalier.thought.CacheUse;
+import espalier.thought.Chain;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
 import espalier.thought.Thought;
 import espalier.thought.ThoughtGenerator;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Proposes thoughts as the lines with which a model goes on from the chain, with no words around
 /// it: for models that were trained to think so.
@@ -62,5 +65,15 @@ public final class PlainGenerator implements ThoughtGenerator {
     @Override
     public void cancel() {
         model.cancel();
+    }
+
+    @Override
+    public void keep(List<Chain> chains) {
+        model.keep(chains.stream().map(ChainText::pieces).toList());
+    }
+
+    @Override
+    public Optional<CacheUse> cacheUse(Chain chain) {
+        return model.cacheUse(ChainText.pieces(chain));
     }
 }

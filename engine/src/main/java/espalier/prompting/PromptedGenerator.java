@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 import espalier.language.Completion;
 import espalier.language.CompletionRequest;
 import espalier.language.LanguageModel;
+import espalier.thought.CacheUse;
+import espalier.thought.Chain;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
 import espalier.thought.Thought;
@@ -13,6 +15,7 @@ import espalier.thought.ThoughtGenerator;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -132,5 +135,15 @@ public final class PromptedGenerator implements ThoughtGenerator {
     @Override
     public void cancel() {
         model.cancel();
+    }
+
+    @Override
+    public void keep(List<Chain> chains) {
+        model.keep(chains.stream().map(prompts::sample).toList());
+    }
+
+    @Override
+    public Optional<CacheUse> cacheUse(Chain chain) {
+        return model.cacheUse(prompts.sample(chain));
     }
 }

@@ -9,6 +9,7 @@ import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
 import espalier.settings.Answering.Checking;
 import espalier.settings.SearchSettings;
+import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.GenerationRequest;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// One search, a phase at a time. Belongs to the thread that steps it.
 ///
@@ -38,6 +41,7 @@ public final class Search {
     private final SearchTree tree;
     private final RunTally tally = new RunTally();
     private final List<Integer> solved = new ArrayList<>();
+    private final SortedSet<Integer> pinned = new TreeSet<>();
     private int passed;
     private SearchSettings settings;
     private volatile SearchRoles roles;
@@ -140,6 +144,8 @@ public final class Search {
     public void pin(int thought) {
         if (known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought)) {
             publish(new SearchEvent.Pinned(thought));
+            pinned.add(thought);
+            keepPinned();
         }
     }
 
@@ -147,6 +153,8 @@ public final class Search {
     public void unpin(int thought) {
         if (known(thought) && tree.pinned(thought)) {
             publish(new SearchEvent.Unpinned(thought));
+            pinned.remove(thought);
+            keepPinned();
         }
     }
 
@@ -175,6 +183,7 @@ public final class Search {
     public void change(SearchSettings changed) {
         if (!changed.equals(settings)) {
             roles = cast.under(changed);
+            keepPinned();
             settings = changed;
             publish(new SearchEvent.SettingsChanged(changed));
         }
@@ -183,6 +192,11 @@ public final class Search {
     /// Ends the model call in progress, if there is one. From any thread.
     public void cancelCall() {
         roles.generator().cancel();
+    }
+
+    /// What a cache has done for the last thought of a chain of this tree. From any thread.
+    public Optional<CacheUse> cacheUse(Chain chain) {
+        return roles.generator().cacheUse(chain);
     }
 
     /// Tells the listener what is no change of the tree: running, paused, stopped, failed.
@@ -203,6 +217,10 @@ public final class Search {
     /// The settings in force.
     public SearchSettings settings() {
         return settings;
+    }
+
+    private void keepPinned() {
+        roles.generator().keep(pinned.stream().map(tree::chain).toList());
     }
 
     private boolean known(int thought) {

@@ -9,6 +9,8 @@ import espalier.search.Cast;
 import espalier.search.Phase;
 import espalier.search.Search;
 import espalier.settings.SearchSettings;
+import espalier.thought.CacheUse;
+import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
 
@@ -88,6 +90,14 @@ public final class SearchSession implements AutoCloseable {
         if (command instanceof Command.Stop) {
             cancelCall();
         }
+    }
+
+    /// What a cache has done for the last thought of a chain of this run, or for the problem; empty
+    /// where there is no cache, or where it is in use for longer than a moment. From any thread.
+    ///
+    /// @throws GenerationException where the model is closed
+    public Optional<CacheUse> cacheUse(Chain chain) {
+        return search.cacheUse(chain);
     }
 
     /// The file that the run is written to, where there is one.

@@ -1,6 +1,7 @@
 package espalier.thought;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Proposes thoughts. Used by one thread at a time; blocks until the thoughts are there.
 public interface ThoughtGenerator {
@@ -18,4 +19,14 @@ public interface ThoughtGenerator {
     /// Makes a call that another thread is in, and only that, end early with a
     /// [GenerationException].
     default void cancel() {}
+
+    /// Keeps what has been read of these chains at hand, and of no others beyond what fits; says
+    /// nothing about what the generator proposes, only about what it costs.
+    default void keep(List<Chain> chains) {}
+
+    /// What a cache has done for the last thought of a chain, or for the problem; empty where there
+    /// is no cache, or where it is in use. For any thread.
+    default Optional<CacheUse> cacheUse(Chain chain) {
+        return Optional.empty();
+    }
 }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import espalier.language.Workload;
+import espalier.prompting.PlainGenerator;
 import espalier.prompting.ValueOutputEvaluator;
+import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.SamplingSettings;
@@ -93,6 +95,48 @@ class PrefixCacheTest {
                     ValueOutputEvaluator.plain(model)
                             .evaluate(List.of(then(chain, foreign), then(chain, text)));
             assertThat(both.get(0)).isEqualTo(both.get(1));
+        }
+    }
+
+    @Test
+    void aPinnedChainStaysWhileOthersAreDropped() {
+        try (OnnxLanguageModel model = BuiltInModel.open(100_000)) {
+            var generator = new PlainGenerator(model);
+            Chain chain = game("4 9 10 13");
+            Chain child = then(chain, draw(model, chain, 8, 1, WITHOUT).getFirst());
+            ValueOutputEvaluator.plain(model).evaluate(List.of(child));
+            generator.keep(List.of(child));
+            BuiltInModel.randomTree(model, 30, 3, WITHOUT);
+
+            CacheUse pinned = generator.cacheUse(child).orElseThrow();
+            assertThat(pinned.bytes()).isPositive();
+            assertThat(pinned.hits()).isPositive();
+            assertThat(pinned.recomputed()).isZero();
+            assertThat(model.workload().cachedBytes()).isLessThanOrEqualTo(100_000);
+
+            generator.keep(List.of());
+            BuiltInModel.randomTree(model, 30, 4, WITHOUT);
+            assertThat(generator.cacheUse(child).orElseThrow().bytes()).isZero();
+            ValueOutputEvaluator.plain(model).evaluate(List.of(child));
+            CacheUse again = generator.cacheUse(child).orElseThrow();
+            assertThat(again.recomputed()).isEqualTo(1);
+            assertThat(again.hits()).isEqualTo(pinned.hits());
+            assertThat(again.tokens()).isEqualTo(child.thoughts().getFirst().tokens().size());
+        }
+    }
+
+    @Test
+    void pinnedChainsThatTakeMoreThanHalfOfTheBoundAreDroppedToo() {
+        try (OnnxLanguageModel model = BuiltInModel.open(100_000);
+                OnnxLanguageModel free = BuiltInModel.open(100_000)) {
+            var generator = new PlainGenerator(model);
+            List<Chain> chains = BuiltInModel.randomTree(model, 20, 5, WITHOUT);
+            generator.keep(chains);
+            assertThat(BuiltInModel.randomTree(model, 30, 6, WITHOUT))
+                    .isEqualTo(BuiltInModel.randomTree(free, 30, 6, WITHOUT));
+            assertThat(model.workload().cachedBytes()).isBetween(1L, 100_000L);
+            assertThat(chains)
+                    .anyMatch(chain -> generator.cacheUse(chain).orElseThrow().bytes() == 0);
         }
     }
 }
