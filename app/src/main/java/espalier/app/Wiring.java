@@ -97,8 +97,7 @@ final class Wiring {
                 run,
                 new InspectorViewModel(replica, view, work, run::cacheUse),
                 outcome,
-                new StatusViewModel(
-                        replica, run, model.stateProperty(), outcome, System::nanoTime),
+                new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
                 listed,
                 new WindowViewModel(start, system, panel, listed),

@@ -53,8 +53,8 @@ public final class InspectorViewModel {
 
     /// Follows from now on.
     ///
-    /// @param cacheUses says what the model's cache has done for a chain's last thought; asked in the
-    ///   background
+    /// @param cacheUses says what the model's cache has done for a chain's last thought; asked in
+    ///   the background
     public InspectorViewModel(
             TreeReplica replica,
             UserView view,
@@ -147,16 +147,15 @@ public final class InspectorViewModel {
                             TEXTS.getString("nats")
                                     .formatted(Math.round(mean * 100) / 100.0 + 0.0)));
         }
-        cacheUse.ifPresent(
-                use -> {
-                    found.add(
-                            figure(
-                                    "cached",
-                                    TEXTS.getString(use.bytes() == 0 ? "dropped" : "held")
-                                            .formatted(use.tokens(), use.bytes() / 1024.0)));
-                    found.add(figure("hits", Numbers.count(use.hits())));
-                    found.add(figure("recomputed", Numbers.count(use.recomputed())));
-                });
+        cacheUse.ifPresent(use -> {
+            found.add(
+                    figure(
+                            "cached",
+                            TEXTS.getString(use.bytes() == 0 ? "dropped" : "held")
+                                    .formatted(use.tokens(), use.bytes() / 1024.0)));
+            found.add(figure("hits", Numbers.count(use.hits())));
+            found.add(figure("recomputed", Numbers.count(use.recomputed())));
+        });
         solvable.ifPresent(
                 s -> found.add(figure("solver", TEXTS.getString(s ? "solvable" : "unsolvable"))));
         return found;
@@ -190,8 +189,8 @@ public final class InspectorViewModel {
                                 _ -> {}));
     }
 
-    /// Asks the model's cache, in the background, what it has done for the selected thought: when it
-    /// is selected, and when the run begins or rests. One question at a time.
+    /// Asks the model's cache, in the background, what it has done for the selected thought: when
+    /// it is selected, and when the run begins or rests. One question at a time.
     private void askCache() {
         var tree = replica.tree();
         int id = view.selected();

@@ -184,8 +184,8 @@ public final class RunViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    /// What the model's cache has done for the last thought of a chain of this run; empty where there
-    /// is no run, or no cache. May take a moment; from any thread.
+    /// What the model's cache has done for the last thought of a chain of this run; empty where
+    /// there is no run, or no cache. May take a moment; from any thread.
     public Optional<CacheUse> cacheUse(Chain chain) {
         return live.flatMap(l -> l.session().cacheUse(chain));
     }

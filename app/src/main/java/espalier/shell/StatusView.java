@@ -56,7 +56,8 @@ final class StatusView {
         jobBox.getStyleClass().add("status-group");
         var left = new HBox(lamp, headline, reason, jobBox);
         left.getStyleClass().add("status-group");
-        var right = new HBox(expansions, thoughts, simulationRate, tokenRate, device, answer, proof);
+        var right =
+                new HBox(expansions, thoughts, simulationRate, tokenRate, device, answer, proof);
         right.getStyleClass().add("status-group");
         right.setMinWidth(Region.USE_PREF_SIZE);
         root.getLeftItems().add(left);

@@ -2,6 +2,7 @@ package espalier.assembly;
 
 import espalier.language.LanguageModel;
 import espalier.language.ModelCard.Ability;
+import espalier.language.RewardModel;
 import espalier.onnx.ChatFormat;
 import espalier.problem.ProblemFamilies;
 import espalier.prompting.CheckerEvaluator;
@@ -15,6 +16,9 @@ import espalier.prompting.PromptedEvaluator;
 import espalier.prompting.PromptedGenerator;
 import espalier.prompting.RolloutEvaluator;
 import espalier.prompting.SelfEvaluator;
+import espalier.prompting.StepScoreEvaluator;
+import espalier.prompting.StepScoreEvaluator.Aggregate;
+import espalier.prompting.StepScorer;
 import espalier.prompting.StepSeparator;
 import espalier.prompting.ValueOutputEvaluator;
 import espalier.prompting.VoteEvaluator;
@@ -25,6 +29,7 @@ import espalier.settings.Casting;
 import espalier.settings.EvaluatorChoice;
 import espalier.settings.SearchSettings;
 import espalier.template.GenerationPrompt;
+import espalier.thought.GenerationException;
 import espalier.thought.ThoughtChecker;
 import espalier.thought.ThoughtEvaluator;
 import espalier.thought.ThoughtGenerator;
@@ -32,6 +37,7 @@ import espalier.thought.ThoughtGenerator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All that one language model can play in a search. Reads a user's prompts whenever somebody is
 /// cast who needs them.
@@ -41,15 +47,18 @@ final class ModelCast implements Cast {
     private static final int LONGEST_ROLLOUT = 24;
 
     private final LanguageModel model;
+    private final Optional<RewardModel> valueModel;
     private final Path folder;
     private final Path prompts;
     private final ThoughtChecker checker = ProblemFamilies.checker();
 
     /// @param model stays the caller's to close
+    /// @param valueModel a process reward model, which stays the caller's too
     /// @param folder where the model's chat template lies
     /// @param prompts the folder with a user's own prompts, which need not exist
-    ModelCast(LanguageModel model, Path folder, Path prompts) {
+    ModelCast(LanguageModel model, Optional<RewardModel> valueModel, Path folder, Path prompts) {
         this.model = model;
+        this.valueModel = valueModel;
         this.folder = folder;
         this.prompts = prompts;
     }
@@ -107,14 +116,7 @@ final class ModelCast implements Cast {
             ThoughtGenerator generator) {
         var polling = Polling.of(settings.casting().opinions(), settings.seed());
         return switch (choice) {
-            case AUTOMATIC ->
-                    evaluator(
-                            model.card().can(Ability.VALUE)
-                                    ? EvaluatorChoice.VALUE_OUTPUT
-                                    : EvaluatorChoice.LIKELIHOOD,
-                            settings,
-                            plain,
-                            generator);
+            case AUTOMATIC -> evaluator(suitable(), settings, plain, generator);
             case VALUE_OUTPUT ->
                     plain
                             ? ValueOutputEvaluator.plain(model)
@@ -135,8 +137,27 @@ final class ModelCast implements Cast {
                                     settings.seed(),
                                     settings.expansion().sampling()),
                             LONGEST_ROLLOUT);
+            case VALUE_MODEL -> new StepScoreEvaluator(scorer(), Aggregate.MINIMUM);
             case CHECKER -> new CheckerEvaluator(checker);
         };
+    }
+
+    private EvaluatorChoice suitable() {
+        if (valueModel.isPresent()) {
+            return EvaluatorChoice.VALUE_MODEL;
+        }
+        return model.card().can(Ability.VALUE)
+                ? EvaluatorChoice.VALUE_OUTPUT
+                : EvaluatorChoice.LIKELIHOOD;
+    }
+
+    private StepScorer scorer() {
+        return valueModel
+                .map(StepScorer::of)
+                .orElseThrow(() ->
+                        new GenerationException(
+                                "A value model must be chosen to value thoughts by, but none is."
+                                        + " Maybe choose its folder, or another evaluator."));
     }
 
     private PromptWriter writer() {

@@ -1,7 +1,9 @@
 package espalier.assembly;
 
 import espalier.language.LanguageModel;
+import espalier.language.RewardModel;
 import espalier.onnx.OnnxLanguageModel;
+import espalier.onnx.OnnxRewardModel;
 import espalier.problem.EvenOdds;
 import espalier.problem.LegalMoves;
 import espalier.problem.ProblemFamilies;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The models that can think here: the built-in one, any folder, and blind search. Opens each model
 /// once and closes all at its own close. From any thread.
@@ -22,6 +25,7 @@ public final class ModelCatalog implements AutoCloseable {
     private final Path builtIn;
     private final Path prompts;
     private final Map<Path, LanguageModel> opened = new HashMap<>();
+    private final Map<Path, RewardModel> valueModels = new HashMap<>();
 
     /// @param prompts the folder with a user's own prompts, which need not exist
     ModelCatalog(Path builtIn, Path prompts) {
@@ -45,11 +49,39 @@ public final class ModelCatalog implements AutoCloseable {
     /// The model in `folder`, opened now or before; takes up to seconds.
     ///
     /// @throws espalier.language.LanguageModelException where it cannot be used, in one sentence
-    public synchronized Roles open(Path folder) {
+    public Roles open(Path folder) {
+        return open(folder, Optional.empty());
+    }
+
+    /// The model in `folder`, with a process reward model to value its thoughts, each opened now or
+    /// before; takes up to seconds.
+    ///
+    /// @throws espalier.language.LanguageModelException where one cannot be used, in one sentence
+    public synchronized Roles open(Path folder, Optional<Path> valueFolder) {
+        var valueModel = valueFolder.map(this::valueModel);
         var model = languageModel(folder);
+        var name = model.card().name();
+        var files = new TreeMap<>(model.hashes());
+        valueModel.ifPresent(other ->
+                other.hashes().forEach((file, hash) -> files.put("value-model/" + file, hash)));
         return new Roles(
-                new ModelCast(model, folder, prompts),
-                new ModelIdentity(model.card().name(), model.hashes()));
+                new ModelCast(model, valueModel, folder, prompts),
+                new ModelIdentity(
+                        valueModel
+                                .map(other -> "%s, valued by %s".formatted(name, other.name()))
+                                .orElse(name),
+                        files));
+    }
+
+    private RewardModel valueModel(Path folder) {
+        Path key = folder.toAbsolutePath().normalize();
+        var known = Optional.ofNullable(valueModels.get(key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var model = OnnxRewardModel.open(key);
+        valueModels.put(key, model);
+        return model;
     }
 
     /// The same model as a language model: what it is and what it has done.
@@ -77,5 +109,7 @@ public final class ModelCatalog implements AutoCloseable {
     public synchronized void close() {
         opened.values().forEach(LanguageModel::close);
         opened.clear();
+        valueModels.values().forEach(RewardModel::close);
+        valueModels.clear();
     }
 }

@@ -146,6 +146,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> model = Optional.empty();
 
     @Option(
+            names = "--value-model",
+            paramLabel = "DIR",
+            description = "A folder with a process reward model that values the thoughts.")
+    private Optional<Path> valueModel = Optional.empty();
+
+    @Option(
             names = "--blind-exploration",
             paramLabel = "C",
             description = "The exploration of blind search; the family's best one otherwise.")
@@ -191,7 +197,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             var first = ModelCatalog.ofThisProgram();
             opened.add(first);
-            var experiment = checked.withModel(new ModelName(model).in(first).identity());
+            var experiment =
+                    checked.withModel(new ModelName(model, valueModel).in(first).identity());
             try (var ledger =
                     out.map(file -> Ledger.in(file, experiment)).orElseGet(Ledger::inMemory)) {
                 return evaluate(
@@ -265,7 +272,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /// A model for one worker: the one that is open already for the first that asks.
     private Thinker thinker(Queue<ModelCatalog> opened, SearchSettings settings) {
         var catalog = Optional.ofNullable(opened.poll()).orElseGet(ModelCatalog::ofThisProgram);
-        var roles = new ModelName(model).in(catalog).cast().under(settings);
+        var roles = new ModelName(model, valueModel).in(catalog).cast().under(settings);
         return new Thinker(roles.generator(), roles.evaluator(), catalog::close);
     }
 
@@ -297,8 +304,10 @@ final class EvaluateCommand implements Callable<Integer> {
                         settings,
                         exploration,
                         new ModelIdentity("not open yet", Map.of()),
-                        new ModelName(model).blind() ? ModelKind.BLIND : ModelKind.MODEL);
-        if (new ModelName(model).blind() && !experiment.legalMovesListed()) {
+                        new ModelName(model, valueModel).blind()
+                                ? ModelKind.BLIND
+                                : ModelKind.MODEL);
+        if (new ModelName(model, valueModel).blind() && !experiment.legalMovesListed()) {
             throw new IllegalArgumentException(
                     "%s lists no legal moves, so there is no blind search in it. Maybe leave --model out."
                             .formatted(named.title()));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// What `--model` says: a folder, the word "blind" for search without a model, or nothing for the
-/// built-in one.
-record ModelName(Optional<Path> said) {
+/// built-in one; and what `--value-model` says.
+record ModelName(Optional<Path> said, Optional<Path> valueModel) {
 
     private static final Path BLIND = Path.of("blind");
 
@@ -21,6 +21,6 @@ record ModelName(Optional<Path> said) {
     ///
     /// @throws espalier.language.LanguageModelException where it cannot be used, in one sentence
     Roles in(ModelCatalog catalog) {
-        return blind() ? catalog.blind() : catalog.open(said.orElse(catalog.builtIn()));
+        return blind() ? catalog.blind() : catalog.open(said.orElse(catalog.builtIn()), valueModel);
     }
 }

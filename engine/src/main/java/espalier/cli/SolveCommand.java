@@ -65,6 +65,12 @@ final class SolveCommand implements Callable<Integer> {
                     "A model folder, or \"blind\" for search without a model; built in otherwise.")
     private Optional<Path> model = Optional.empty();
 
+    @Option(
+            names = "--value-model",
+            paramLabel = "DIR",
+            description = "A folder with a process reward model that values the thoughts.")
+    private Optional<Path> valueModel = Optional.empty();
+
     @Option(names = "--algorithm", paramLabel = "NAME", description = "puct, greedy or best-of-n.")
     private Optional<String> algorithm = Optional.empty();
 
@@ -118,7 +124,7 @@ final class SolveCommand implements Callable<Integer> {
         var problem = problem();
         var settings = settings();
         try (var catalog = ModelCatalog.ofThisProgram()) {
-            var roles = new ModelName(model).in(catalog);
+            var roles = new ModelName(model, valueModel).in(catalog);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
             try (var session = begin(problem, settings, roles, watch)) {
                 return run(session, watch);

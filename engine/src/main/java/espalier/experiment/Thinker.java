@@ -9,6 +9,12 @@ import espalier.thought.ThoughtGenerator;
 public record Thinker(ThoughtGenerator generator, ThoughtEvaluator evaluator, Runnable onClose)
         implements AutoCloseable {
 
+    /// Ends the model call in progress. From any thread.
+    void cancel() {
+        generator.cancel();
+        evaluator.cancel();
+    }
+
     @Override
     public void close() {
         onClose.run();

@@ -82,7 +82,7 @@ public final class Workers {
     /// Ends the work soon; runs in progress are lost. From any thread.
     public void cancel() {
         cancelled = true;
-        busy.forEach(thinker -> thinker.generator().cancel());
+        busy.forEach(Thinker::cancel);
     }
 
     private void enqueue() {

@@ -42,8 +42,8 @@ public interface LanguageModel extends AutoCloseable {
     /// is read; lets go of those that were named before.
     default void keep(List<List<Piece>> texts) {}
 
-    /// What the cache has done for the last piece of a text; empty where there is no cache, or where
-    /// a call is under way and does not end soon. For any thread.
+    /// What the cache has done for the last piece of a text; empty where there is no cache, or
+    /// where a call is under way and does not end soon. For any thread.
     default Optional<CacheUse> cacheUse(List<Piece> text) {
         return Optional.empty();
     }

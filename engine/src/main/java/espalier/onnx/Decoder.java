@@ -1,8 +1,8 @@
 package espalier.onnx;
 
-import espalier.thought.CacheUse;
 import espalier.language.Piece;
 import espalier.onnx.ModelSignature.LogitsAt;
+import espalier.thought.CacheUse;
 import espalier.thought.GenerationException;
 
 import java.lang.foreign.Arena;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tallies of prefixes that are no longer in the cache, by [Prefix#key]; the latest
-/// [#MOST] of them.
+/// The tallies of prefixes that are no longer in the cache, by [Prefix#key]; the latest [#MOST] of
+/// them.
 final class DroppedTallies {
 
     private static final int MOST = 100_000;

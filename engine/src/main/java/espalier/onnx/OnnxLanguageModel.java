@@ -1,6 +1,5 @@
 package espalier.onnx;
 
-import espalier.thought.CacheUse;
 import ai.onnxruntime.OrtException;
 
 import espalier.language.Completion;
@@ -11,6 +10,7 @@ import espalier.language.ModelCard;
 import espalier.language.Piece;
 import espalier.language.Reading;
 import espalier.language.Workload;
+import espalier.thought.CacheUse;
 import espalier.thought.GenerationException;
 import espalier.thought.SamplingSettings;
 

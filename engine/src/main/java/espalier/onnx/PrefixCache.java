@@ -1,6 +1,7 @@
 package espalier.onnx;
 
 import espalier.thought.CacheUse;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,8 +141,8 @@ final class PrefixCache implements AutoCloseable {
         shelter();
     }
 
-    /// Finds what is held of the pinned chains. Whatever is above a sheltered prefix is sheltered, so
-    /// the oldest of the others is a leaf still.
+    /// Finds what is held of the pinned chains. Whatever is above a sheltered prefix is sheltered,
+    /// so the oldest of the others is a leaf still.
     private void shelter() {
         sheltered.clear();
         long room = boundBytes / 2;

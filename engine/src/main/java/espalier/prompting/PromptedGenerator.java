@@ -15,8 +15,8 @@ import espalier.thought.ThoughtGenerator;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Proposes thoughts by prompting any language model (Tree of Thoughts; Yao et al. 2023).

@@ -49,6 +49,11 @@ public final class StepScoreEvaluator implements ThoughtEvaluator {
                 .toList();
     }
 
+    @Override
+    public void cancel() {
+        scorer.cancel();
+    }
+
     private double value(List<Double> scores) {
         double[] valid =
                 scores.stream()

@@ -17,15 +17,27 @@ public interface StepScorer {
     /// @throws GenerationException where the model fails; nothing has changed then
     List<List<Double>> scores(List<Chain> chains);
 
+    /// Makes a call that another thread is in, and only that, end early.
+    default void cancel() {}
+
     /// A reward model that reads the problem's statement and takes each thought for a step.
     ///
     /// @param model stays the caller's to close
     static StepScorer of(RewardModel model) {
-        return chains ->
-                model.scores(
+        return new StepScorer() {
+            @Override
+            public List<List<Double>> scores(List<Chain> chains) {
+                return model.scores(
                         chains.stream()
                                 .map(chain ->
                                         new SteppedText(chain.problem().statement(), chain.lines()))
                                 .toList());
+            }
+
+            @Override
+            public void cancel() {
+                model.cancel();
+            }
+        };
     }
 }

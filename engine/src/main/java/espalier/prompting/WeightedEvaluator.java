@@ -48,6 +48,11 @@ public final class WeightedEvaluator implements ThoughtEvaluator {
                 .toList();
     }
 
+    @Override
+    public void cancel() {
+        parts.forEach(part -> part.evaluator.cancel());
+    }
+
     private Evaluation mean(List<Evaluation> opinions) {
         double value =
                 IntStream.range(0, parts.size())

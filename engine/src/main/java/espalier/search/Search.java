@@ -192,6 +192,7 @@ public final class Search {
     /// Ends the model call in progress, if there is one. From any thread.
     public void cancelCall() {
         roles.generator().cancel();
+        roles.evaluator().cancel();
     }
 
     /// What a cache has done for the last thought of a chain of this tree. From any thread.

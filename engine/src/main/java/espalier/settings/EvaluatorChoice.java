@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Who values thoughts.
 public enum EvaluatorChoice {
-    /// The model's value output where it has one, else its likelihood.
+    /// The value model where one is named, else the model's value output where it has one, else its
+    /// likelihood.
     AUTOMATIC("automatic"),
     /// What the model's value output says.
     VALUE_OUTPUT("value-output"),
@@ -16,6 +17,8 @@ public enum EvaluatorChoice {
     VOTE("vote"),
     /// How much rather the model says yes than no (Kadavath et al. 2022).
     SELF_EVALUATION("self-evaluation"),
+    /// The value model: the lowest score of a step (Lightman et al. 2023).
+    VALUE_MODEL("value-model"),
     /// The chain is continued to its end several times.
     ROLLOUTS("rollouts"),
     /// The family's checker alone.

@@ -9,4 +9,8 @@ public interface ThoughtEvaluator {
     ///
     /// @throws GenerationException where the model fails; nothing has changed then
     List<Evaluation> evaluate(List<Chain> chains);
+
+    /// Makes a call that another thread is in, and only that, end early with a
+    /// [GenerationException]; the generator of the same model need not be told as well.
+    default void cancel() {}
 }

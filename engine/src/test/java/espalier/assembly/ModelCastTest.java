@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What one model of others, which writes at random, plays under which settings.
 class ModelCastTest {
@@ -55,7 +56,7 @@ class ModelCastTest {
     }
 
     private SearchRoles under(SearchSettings settings) {
-        return new ModelCast(model, folder, prompts).under(settings);
+        return new ModelCast(model, Optional.empty(), folder, prompts).under(settings);
     }
 
     private static List<Thought> thoughts(SearchRoles roles, SearchSettings settings) {
@@ -148,5 +149,24 @@ class ModelCastTest {
                 "{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}<assistant>");
         model = OnnxLanguageModel.open(folder);
         assertThat(thoughts(under(SETTINGS), SETTINGS)).isNotEqualTo(before);
+    }
+
+    @Test
+    void missingValueModelIsSaidAndAPresentOneValues() {
+        assertThatThrownBy(() -> under(with(EvaluatorChoice.VALUE_MODEL)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining("A value model must be chosen");
+        try (var catalog = ModelCatalog.ofThisProgram()) {
+            var roles = catalog.open(folder, Optional.of(catalog.builtIn()));
+            assertThat(roles.identity().name()).endsWith(", valued by reasoner");
+            assertThat(roles.identity().files())
+                    .containsKeys("value-model/model.onnx", "model.onnx");
+            var problem = ProblemFamilies.named("game24").parse("4 9 10 13");
+            var chain = new Chain(problem, List.of(Thought.written("13 - 9 = 4 (left: 4 4 10)")));
+            var evaluation =
+                    roles.cast().under(SETTINGS).evaluator().evaluate(List.of(chain)).getFirst();
+            assertThat(evaluation.source()).isEqualTo("process reward model");
+            assertThat(evaluation.value()).isBetween(0.9, 1.0);
+        }
     }
 }

@@ -90,4 +90,9 @@ public final class ScriptedModel implements ThoughtGenerator, ThoughtEvaluator, 
     private static SplittableRandom chance(Chain chain) {
         return new SplittableRandom(String.join("/", chain.lines()).hashCode());
     }
+
+    @Override
+    public void cancel() {
+        // Nothing here takes long.
+    }
 }
