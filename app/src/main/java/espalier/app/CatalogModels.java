@@ -16,8 +16,8 @@ record CatalogModels(ModelCatalog catalog) implements ModelSource {
     }
 
     @Override
-    public Opened open(Path folder) {
-        Roles roles = catalog.open(folder);
+    public Opened open(Path folder, Optional<Path> valueFolder) {
+        Roles roles = catalog.open(folder, valueFolder);
         return new Opened(roles, Optional.of(catalog.languageModel(folder).card()));
     }
 

@@ -1,6 +1,9 @@
 package espalier.runpanel;
 
+import espalier.assembly.ModelShelf;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -56,6 +59,7 @@ final class ModelSection {
                 Sections.section(
                         TEXTS.getString("section.model"),
                         row,
+                        valueRow(chooseFolder),
                         note,
                         Sections.errorUnder(choices, error, "model-error"));
     }
@@ -90,6 +94,39 @@ final class ModelSection {
                 });
         choices.valueProperty().bindBidirectional(model.choiceProperty());
         return choices;
+    }
+
+    private Node valueRow(Supplier<Optional<Path>> chooseFolder) {
+        var title = new Label(TEXTS.getString("model.value-model"));
+        var name = new Label();
+        name.setId("value-model");
+        name.getStyleClass().add("note");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var folder = iconButton("value-model-folder", Feather.FOLDER, "model.value-model.folder");
+        folder.setOnAction(_ ->
+                chooseFolder
+                        .get()
+                        .ifPresent(path -> model.valueModelProperty().set(Optional.of(path))));
+        var clear = iconButton("value-model-clear", Feather.X, "model.value-model.clear");
+        clear.setOnAction(_ -> model.valueModelProperty().set(Optional.empty()));
+        clear.managedProperty().bind(clear.visibleProperty());
+        model.valueModelProperty()
+                .subscribe(chosen -> {
+                    clear.setVisible(chosen.isPresent());
+                    name.setText(
+                            chosen.map(ModelShelf::nameOf)
+                                    .orElse(TEXTS.getString("model.value-model.none")));
+                });
+        var row = new HBox(title, name, clear, folder);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("field-row");
+        Tooltip.install(row, new Tooltip(TEXTS.getString("model.value-model.help")));
+        model.choiceProperty()
+                .subscribe(choice -> row.setVisible(!(choice instanceof ModelChoice.Blind)));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private Button folderButton(

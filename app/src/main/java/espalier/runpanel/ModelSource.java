@@ -14,8 +14,9 @@ public interface ModelSource {
 
     /// Loads a model, or returns the loaded one. Slow; not for the JavaFX thread.
     ///
+    /// @param valueFolder a process reward model that is to value its thoughts
     /// @throws RuntimeException with one sentence for the user
-    Opened open(Path folder);
+    Opened open(Path folder, Optional<Path> valueFolder);
 
     /// Search without a model: uniform legal thoughts.
     Roles blind();

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class ModelViewModel {
     private final BackgroundWork work;
     private final ObjectProperty<ModelChoice> choice =
             new SimpleObjectProperty<>(new ModelChoice.BuiltIn());
+    private final ObjectProperty<Optional<Path>> valueModel =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ModelState> state =
             new ReadOnlyObjectWrapper<>(new ModelState.Opening());
     private Optional<Job> opening = Optional.empty();
@@ -39,6 +42,7 @@ public final class ModelViewModel {
         this.source = source;
         this.work = work;
         choice.subscribe((_, _) -> open());
+        valueModel.subscribe((_, _) -> open());
     }
 
     /// Opens the chosen model, again if it has failed.
@@ -56,10 +60,11 @@ public final class ModelViewModel {
     }
 
     private Callable<Opened> opener(ModelChoice chosen) {
+        Optional<Path> valuing = valueModel.get();
         return switch (chosen) {
-            case ModelChoice.BuiltIn _ -> () -> source.open(source.builtIn());
+            case ModelChoice.BuiltIn _ -> () -> source.open(source.builtIn(), valuing);
             case ModelChoice.Blind _ -> () -> new Opened(source.blind(), Optional.empty());
-            case ModelChoice.Folder(var path) -> () -> source.open(path);
+            case ModelChoice.Folder(var path) -> () -> source.open(path, valuing);
         };
     }
 
@@ -79,22 +84,19 @@ public final class ModelViewModel {
             case ModelState.Opening _ ->
                     TEXTS.getString("model.opening").formatted(name(choice.get()));
             case ModelState.Ready(var opened) ->
-                    opened.card()
-                            .map(ModelViewModel::described)
-                            .orElse(TEXTS.getString("model.blind.note"));
+                    opened.card().map(this::described).orElse(TEXTS.getString("model.blind.note"));
             case ModelState.Failed(var message) -> message;
         };
     }
 
-    private static String described(ModelCard card) {
+    private String described(ModelCard card) {
         String size =
                 TEXTS.getString("model.parameters")
                         .formatted(ModelWords.parameters(card.parameters()));
+        String own =
+                card.can(Ability.VALUE) ? "model.valuing.own-output" : "model.valuing.probability";
         String valuing =
-                TEXTS.getString(
-                        card.can(Ability.VALUE)
-                                ? "model.valuing.own-output"
-                                : "model.valuing.probability");
+                TEXTS.getString(valueModel.get().isPresent() ? "model.valuing.value-model" : own);
         return String.join(" \u00b7 ", size, card.precision().label(), valuing);
     }
 
@@ -126,6 +128,12 @@ public final class ModelViewModel {
     /// Who is to propose and value thoughts.
     public ObjectProperty<ModelChoice> choiceProperty() {
         return choice;
+    }
+
+    /// The folder of a process reward model that is to value the thoughts; empty where the chosen
+    /// model does so itself.
+    public ObjectProperty<Optional<Path>> valueModelProperty() {
+        return valueModel;
     }
 
     /// How far the chosen model is.

@@ -56,7 +56,11 @@ public final class RunViewModel {
 
     /// A run with what it was begun with.
     private record Live(
-            Problem problem, ModelChoice model, SearchSession session, EventFeed feed) {}
+            Problem problem,
+            ModelChoice model,
+            Optional<Path> valueModel,
+            SearchSession session,
+            EventFeed feed) {}
 
     /// @param sessions where a session for each run comes from
     /// @param feeds how a run's events come to the replica
@@ -90,6 +94,7 @@ public final class RunViewModel {
         problem.problemProperty().subscribe((_, _) -> preview());
         settings.settingsProperty().subscribe((_, changed) -> tell(changed));
         model.choiceProperty().subscribe((_, _) -> compare());
+        model.valueModelProperty().subscribe((_, _) -> compare());
         model.stateProperty().subscribe((_, _) -> startWaiting());
         preview();
     }
@@ -235,6 +240,7 @@ public final class RunViewModel {
         SearchSettings startSettings = settings.settingsProperty().get();
         told = startSettings;
         ModelChoice choice = model.choiceProperty().get();
+        Optional<Path> valueModel = model.valueModelProperty().get();
         view.clear();
         replica.begin(begun, startSettings);
         var feed = feeds.apply(replica);
@@ -244,7 +250,8 @@ public final class RunViewModel {
                     old.ifPresent(l -> l.session().close());
                     return sessions.begin(begun, startSettings, roles, feed);
                 },
-                session -> begun(new Live(begun, choice, session, feed), releasesBefore),
+                session ->
+                        begun(new Live(begun, choice, valueModel, session, feed), releasesBefore),
                 this::failed);
     }
 
@@ -303,6 +310,7 @@ public final class RunViewModel {
                                         .get()
                                         .equals(Optional.of(live.get().problem()))
                                 || !model.choiceProperty().get().equals(live.get().model())
+                                || !model.valueModelProperty().get().equals(live.get().valueModel())
                                 || settings.settingsProperty().get().seed() != told.seed()));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 class ModelViewModelTest {
 
@@ -57,6 +58,15 @@ class ModelViewModelTest {
         jobs.removeLast().run();
         jobs.removeLast().run();
         assertThat(slow.stateProperty().get())
+                .isEqualTo(new ModelState.Failed(ScriptedModels.BROKEN));
+    }
+
+    @Test
+    void valueModelIsOpenedWithTheModelAndSaid() {
+        model.valueModelProperty().set(Optional.of(Path.of("judge")));
+        assertThat(model.note()).isEqualTo("2.8 M parameters \u00b7 fp32 \u00b7 valued by another");
+        model.valueModelProperty().set(Optional.of(Path.of("broken")));
+        assertThat(model.stateProperty().get())
                 .isEqualTo(new ModelState.Failed(ScriptedModels.BROKEN));
     }
 }

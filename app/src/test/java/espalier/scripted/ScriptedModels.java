@@ -46,8 +46,9 @@ public record ScriptedModels(long milliseconds) implements ModelSource {
     }
 
     @Override
-    public Opened open(Path folder) {
-        if (folder.endsWith("broken")) {
+    public Opened open(Path folder, Optional<Path> valueFolder) {
+        if (folder.endsWith("broken")
+                || valueFolder.filter(f -> f.endsWith("broken")).isPresent()) {
             throw new IllegalStateException(BROKEN);
         }
         return new Opened(blind(), Optional.of(CARD));
