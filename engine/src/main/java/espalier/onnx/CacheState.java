@@ -15,10 +15,20 @@ sealed interface CacheState {
 
     OnnxJavaType type();
 
+    /// How often the tensor holds all rows, one time after the other: 1, or 2 where keys and values
+    /// lie in one tensor.
+    int stacked();
+
+    /// Bytes of one row in each of these.
+    ///
+    /// @param tokens that the row has read
+    long rowBytes(int tokens);
+
+    /// The tensor's shape.
+    long[] shape(int rows, int tokens);
+
     /// Keys or values, one of each for every token: `[batch, heads, tokens, size]`, or `[2, batch,
     /// heads, tokens, size]` with both in one.
-    ///
-    /// @param stacked 1, or 2 where keys and values lie in one tensor
     record KeyValues(
             String past, String present, OnnxJavaType type, int stacked, int heads, int size)
             implements CacheState {
@@ -30,10 +40,16 @@ sealed interface CacheState {
 
         /// Bytes of one token.
         long tokenBytes() {
-            return (long) stacked * heads * chunkBytes();
+            return stacked * rowBytes(1);
         }
 
-        long[] shape(int rows, int tokens) {
+        @Override
+        public long rowBytes(int tokens) {
+            return chunkBytes() * heads * tokens;
+        }
+
+        @Override
+        public long[] shape(int rows, int tokens) {
             return stacked == 1
                     ? new long[] {rows, heads, tokens, size}
                     : new long[] {stacked, rows, heads, tokens, size};
@@ -47,19 +63,30 @@ sealed interface CacheState {
     record Recurrent(String past, String present, OnnxJavaType type, List<Long> dimensions)
             implements CacheState {
 
-        /// Elements of one row.
-        long elements() {
-            return dimensions.stream().reduce(1L, Math::multiplyExact);
+        @Override
+        public int stacked() {
+            return 1;
         }
 
+        /// Bytes of one row, however many tokens it has read.
         long rowBytes() {
-            return elements() * type.size;
+            return dimensions.stream().reduce((long) type.size, Math::multiplyExact);
+        }
+
+        @Override
+        public long rowBytes(int tokens) {
+            return rowBytes();
         }
 
         long[] shape(int rows) {
             return LongStream.concat(
                             LongStream.of(rows), dimensions.stream().mapToLong(Long::longValue))
                     .toArray();
+        }
+
+        @Override
+        public long[] shape(int rows, int tokens) {
+            return shape(rows);
         }
     }
 }

@@ -10,13 +10,22 @@ final class Chance {
 
     /// A number above 0 and below 1 that is fixed by the three.
     static double uniform(long seed, long first, long second) {
-        long bits = mix(mix(mix(seed + GOLDEN) + first * GOLDEN) + second * GOLDEN);
-        return ((bits >>> 11) + 0.5) * 0x1p-53;
+        return uniform(source(seed, first), second);
     }
 
-    /// A draw from the standard Gumbel distribution that is fixed by the three.
-    static double gumbel(long seed, long first, long second) {
-        return -Math.log(-Math.log(uniform(seed, first, second)));
+    /// What many numbers have in common that differ in the last of the three only.
+    static long source(long seed, long first) {
+        return mix(mix(seed + GOLDEN) + first * GOLDEN);
+    }
+
+    /// As of the two that the source was made of, and a third.
+    static double uniform(long source, long second) {
+        return ((mix(source + second * GOLDEN) >>> 11) + 0.5) * 0x1p-53;
+    }
+
+    /// The draw from the standard Gumbel distribution that a uniform draw stands for.
+    static double gumbel(double uniform) {
+        return -Math.log(-Math.log(uniform));
     }
 
     /// A number that stands for the tokens written so far.

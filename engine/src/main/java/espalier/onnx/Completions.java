@@ -7,9 +7,9 @@ import espalier.thought.SamplingSettings;
 import espalier.thought.Truncation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Completes texts by decoding: all completions of one text are one batch that starts from the
@@ -20,6 +20,9 @@ import java.util.TreeMap;
 /// and sampling only, not on what the cache holds; requests of unequal length side by side can
 /// change the last bits of figures.
 final class Completions {
+
+    /// A request, its place among the requests of the call, and its text's tokens.
+    private record Wish(int place, CompletionRequest request, int length) {}
 
     private final Decoder decoder;
     private final OnnxTokenizer tokenizer;
@@ -33,15 +36,15 @@ final class Completions {
 
     /// The completions of each request, in the order of the requests.
     List<List<Completion>> of(List<CompletionRequest> requests) {
-        Map<CompletionRequest, List<Completion>> answers = new HashMap<>();
-        for (List<CompletionRequest> group : groups(requests)) {
+        SortedMap<Integer, List<Completion>> answers = new TreeMap<>();
+        for (List<Wish> group : groups(requests)) {
             List<Draft> drafts = drafts(group);
             grow(decoder.batch(), drafts);
             for (int i = 0; i < group.size(); i++) {
-                answers.put(group.get(i), drafts.get(i).completions());
+                answers.put(group.get(i).place, drafts.get(i).completions());
             }
         }
-        return requests.stream().map(answers::get).toList();
+        return List.copyOf(answers.values());
     }
 
     /// @throws GenerationException where a wish is out of range
@@ -81,37 +84,39 @@ final class Completions {
 
     /// Requests that can share a batch: together of few rows, and, unless the model can do without,
     /// with texts of one length.
-    private List<List<CompletionRequest>> groups(List<CompletionRequest> requests) {
-        Map<Integer, List<CompletionRequest>> byLength = new TreeMap<>();
+    private List<List<Wish>> groups(List<CompletionRequest> requests) {
+        Map<Integer, List<Wish>> byLength = new TreeMap<>();
         int longest = 1;
-        for (CompletionRequest request : requests) {
+        for (int place = 0; place < requests.size(); place++) {
+            CompletionRequest request = requests.get(place);
             int length = decoder.length(request.pieces());
             longest = Math.max(longest, length);
             byLength.computeIfAbsent(decoder.ragged() ? 0 : length, _ -> new ArrayList<>())
-                    .add(request);
+                    .add(new Wish(place, request, length));
         }
         int most = decoder.mostRows(longest);
-        List<List<CompletionRequest>> groups = new ArrayList<>();
-        for (List<CompletionRequest> together : byLength.values()) {
+        List<List<Wish>> groups = new ArrayList<>();
+        for (List<Wish> together : byLength.values()) {
             int rows = most;
-            for (CompletionRequest request : together) {
-                rows += request.count();
+            for (Wish wish : together) {
+                rows += wish.request.count();
                 if (rows > most) {
                     groups.add(new ArrayList<>());
-                    rows = request.count();
+                    rows = wish.request.count();
                 }
-                groups.getLast().add(request);
+                groups.getLast().add(wish);
             }
         }
         return groups;
     }
 
-    private List<Draft> drafts(List<CompletionRequest> group) {
+    private List<Draft> drafts(List<Wish> group) {
         List<Draft> drafts = new ArrayList<>();
-        decoder.batch().begin(group.stream().mapToInt(r -> decoder.length(r.pieces())).toArray());
-        for (CompletionRequest request : group) {
-            Prefix prefix = decoder.read(request.pieces());
-            drafts.add(new Draft(decoder, tokenizer, prefix, request, sampling, drafts.size()));
+        decoder.batch().begin(group.stream().mapToInt(Wish::length).toArray());
+        for (Wish wish : group) {
+            Prefix prefix = decoder.read(wish.request.pieces());
+            drafts.add(
+                    new Draft(decoder, tokenizer, prefix, wish.request, sampling, drafts.size()));
         }
         return drafts;
     }

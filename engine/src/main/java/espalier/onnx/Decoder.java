@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// Reads texts: takes from the cache what is held, and computes and keeps what is not.
 final class Decoder implements AutoCloseable {
@@ -36,12 +37,12 @@ final class Decoder implements AutoCloseable {
     private final Batch batch;
     private final boolean keepsLogits;
     private final int readsAtOnce;
-    private final AtomicLong computed = new AtomicLong();
     private final AtomicLong reused = new AtomicLong();
     private final AtomicLong recomputed = new AtomicLong();
 
+    /// @param batches gives empty batches for this model, which are closed with this
     Decoder(
-            ModelRuns runs,
+            Supplier<Batch> batches,
             ModelSignature signature,
             Ragged ragged,
             ModelConfig config,
@@ -55,8 +56,8 @@ final class Decoder implements AutoCloseable {
         passages = new PassageReader(tokenizer, vocabulary);
         layout = KeyValueLayout.of(signature.states());
         cache = new PrefixCache(layout, cacheBytes);
-        solo = Batch.of(new RunPorts(runs, signature, config, computed), layout, ragged);
-        batch = Batch.of(new RunPorts(runs, signature, config, computed), layout, ragged);
+        solo = batches.get();
+        batch = batches.get();
         keepsLogits =
                 layout.snapshotBytes() > 0
                         || Float.BYTES * (long) signature.vocabulary() <= layout.tokenBytes();
@@ -96,12 +97,7 @@ final class Decoder implements AutoCloseable {
         return batch;
     }
 
-    /// Tokens run so far. For any thread, as are the next two.
-    long computed() {
-        return computed.get();
-    }
-
-    /// Tokens that were found in the cache.
+    /// Tokens that were found in the cache. For any thread, as is the next one.
     long reused() {
         return reused.get();
     }

@@ -7,29 +7,24 @@ import espalier.onnx.CacheState.Recurrent;
 import espalier.onnx.RunPorts.Shape;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Rows of a decoder that hands over what it has read.
-///
-/// The states lie as ONNX Runtime wants them: for each a buffer such as `[rows, heads, tokens,
-/// size]`. A run reads those in `past` and fills those in `present`, then the two change places:
-/// nothing but rows that fork is ever copied.
+/// Rows of a decoder that hands over what it has read, each state as [StateBuffers].
 final class KeyValueBatch implements Batch {
 
     private final RunPorts ports;
-    private final List<KeyValues> states;
-    private final List<Recurrent> recurrent;
+    private final List<StateBuffers<KeyValues>> keyValues;
+    private final List<StateBuffers<Recurrent>> recurrent;
     private final Ragged ragged;
-    private List<TensorBuffer> past;
-    private List<TensorBuffer> present;
-    private List<TensorBuffer> recurrentPast;
-    private List<TensorBuffer> recurrentPresent;
+    private final Map<String, OnnxTensor> inputs = new HashMap<>();
+    private final Map<String, OnnxTensor> outputs = new HashMap<>();
 
     private int[] loaded = {};
+    private int[] origins = {};
     private int widest;
     private int grown;
     private int newTokens;
@@ -38,37 +33,23 @@ final class KeyValueBatch implements Batch {
     KeyValueBatch(RunPorts ports, KeyValueLayout layout, Ragged ragged) {
         this.ports = ports;
         this.ragged = ragged;
-        states = layout.keyValues();
-        recurrent = layout.recurrent();
-        past = buffers(states);
-        present = buffers(states);
-        recurrentPast = buffers(recurrent);
-        recurrentPresent = buffers(recurrent);
+        keyValues = layout.keyValues().stream().map(s -> new StateBuffers<>(s, ports)).toList();
+        recurrent = layout.recurrent().stream().map(s -> new StateBuffers<>(s, ports)).toList();
     }
 
-    private List<TensorBuffer> buffers(List<? extends CacheState> some) {
-        return some.stream()
-                .map(state -> ports.buffer(new Port(state.past(), state.type())))
-                .toList();
+    private void forEachState(Consumer<StateBuffers<?>> action) {
+        keyValues.forEach(action);
+        recurrent.forEach(action);
     }
 
     @Override
     public void begin(int... lengths) {
         loaded = lengths.clone();
+        origins = IntStream.range(0, lengths.length).toArray();
         widest = IntStream.of(lengths).max().orElse(0);
         grown = 0;
-        for (int s = 0; s < states.size(); s++) {
-            past.get(s).reserve(elements(states.get(s), lengths.length));
-        }
-        for (int s = 0; s < recurrent.size(); s++) {
-            TensorBuffer buffer = recurrentPast.get(s);
-            buffer.reserve(recurrent.get(s).elements() * lengths.length);
-            buffer.memory().fill((byte) 0);
-        }
-    }
-
-    private long elements(KeyValues state, int rows) {
-        return (long) state.stacked() * rows * state.heads() * columns() * state.size();
+        forEachState(state -> state.begin(lengths.length, widest));
+        recurrent.forEach(state -> state.memory().fill((byte) 0));
     }
 
     /// Places of a row in memory.
@@ -92,139 +73,83 @@ final class KeyValueBatch implements Batch {
                 : widest + token - loaded[row];
     }
 
-    @Override
-    public void load(int row, int token, MemorySegment page) {
+    /// Told where one stretch of bytes lies in a state's memory, and where in a page.
+    private interface Stretch {
+        void at(MemorySegment memory, long inMemory, long inPage, long bytes);
+    }
+
+    private void token(int row, int token, Stretch stretch) {
         int column = column(row, token);
-        long from = 0;
-        for (int s = 0; s < states.size(); s++) {
-            KeyValues state = states.get(s);
-            long chunk = state.chunkBytes();
-            MemorySegment memory = past.get(s).memory();
+        long inPage = 0;
+        for (StateBuffers<KeyValues> buffers : keyValues) {
+            KeyValues state = buffers.state();
+            long bytes = state.chunkBytes();
             for (int part = 0; part < state.stacked(); part++) {
+                long first = ((long) part * loaded.length + row) * state.heads();
                 for (int head = 0; head < state.heads(); head++) {
-                    long to = offset(state, part, row, head, column);
-                    MemorySegment.copy(page, from, memory, to, chunk);
-                    from += chunk;
+                    long place = (first + head) * columns() + column;
+                    stretch.at(buffers.memory(), place * bytes, inPage, bytes);
+                    inPage += bytes;
                 }
             }
         }
+    }
+
+    private void snapshot(int row, Stretch stretch) {
+        long inPage = 0;
+        for (StateBuffers<Recurrent> buffers : recurrent) {
+            long bytes = buffers.state().rowBytes();
+            stretch.at(buffers.memory(), row * bytes, inPage, bytes);
+            inPage += bytes;
+        }
+    }
+
+    private static Stretch in(MemorySegment page) {
+        return (memory, to, from, bytes) -> MemorySegment.copy(page, from, memory, to, bytes);
+    }
+
+    private static Stretch out(MemorySegment page) {
+        return (memory, from, to, bytes) -> MemorySegment.copy(memory, from, page, to, bytes);
+    }
+
+    @Override
+    public void load(int row, int token, MemorySegment page) {
+        token(row, token, in(page));
     }
 
     @Override
     public void save(int row, int token, MemorySegment page) {
-        int column = column(row, token);
-        long to = 0;
-        for (int s = 0; s < states.size(); s++) {
-            KeyValues state = states.get(s);
-            long chunk = state.chunkBytes();
-            MemorySegment memory = past.get(s).memory();
-            for (int part = 0; part < state.stacked(); part++) {
-                for (int head = 0; head < state.heads(); head++) {
-                    long from = offset(state, part, row, head, column);
-                    MemorySegment.copy(memory, from, page, to, chunk);
-                    to += chunk;
-                }
-            }
-        }
-    }
-
-    private long offset(KeyValues state, int part, int row, int head, int column) {
-        long rows = (long) part * loaded.length + row;
-        return ((rows * state.heads() + head) * columns() + column) * state.chunkBytes();
+        token(row, token, out(page));
     }
 
     @Override
     public void loadSnapshot(int row, MemorySegment page) {
-        long from = 0;
-        for (int s = 0; s < recurrent.size(); s++) {
-            long bytes = recurrent.get(s).rowBytes();
-            MemorySegment.copy(page, from, recurrentPast.get(s).memory(), row * bytes, bytes);
-            from += bytes;
-        }
+        snapshot(row, in(page));
     }
 
     @Override
     public void saveSnapshot(int row, MemorySegment page) {
-        long to = 0;
-        for (int s = 0; s < recurrent.size(); s++) {
-            long bytes = recurrent.get(s).rowBytes();
-            MemorySegment.copy(recurrentPast.get(s).memory(), row * bytes, page, to, bytes);
-            to += bytes;
-        }
+        snapshot(row, out(page));
     }
 
     @Override
     public int[] arrange(int[] parents) {
         int[] placed = Batch.placed(parents);
-        int rows = parents.length;
-        for (int s = 0; s < states.size(); s++) {
-            if (states.get(s).stacked() == 1) {
-                long bytes = Byte.BYTES * elements(states.get(s), 1) * states.get(s).type().size;
-                forkInPlace(past.get(s), states.get(s).type().size, bytes, parents, placed);
-            }
-        }
-        for (int s = 0; s < recurrent.size(); s++) {
-            Recurrent state = recurrent.get(s);
-            forkInPlace(recurrentPast.get(s), state.type().size, state.rowBytes(), parents, placed);
-        }
-        restack(parents, placed);
-        int[] longer = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            longer[placed[i]] = loaded[parents[i]];
-        }
-        loaded = longer;
-        return placed;
-    }
-
-    private static void forkInPlace(
-            TensorBuffer buffer, int elementBytes, long bytes, int[] parents, int[] placed) {
-        buffer.reserve(parents.length * bytes / elementBytes);
-        MemorySegment memory = buffer.memory();
+        int rows = loaded.length;
+        int[] alike = new int[parents.length];
+        int[] newLoaded = new int[parents.length];
+        int[] newOrigins = new int[parents.length];
         for (int i = 0; i < parents.length; i++) {
-            if (placed[i] != parents[i]) {
-                MemorySegment.copy(memory, parents[i] * bytes, memory, placed[i] * bytes, bytes);
-            }
+            int parent = parents[i];
+            boolean related = placed[i] < rows && origins[placed[i]] == origins[parent];
+            alike[i] = related ? loaded[parent] : 0;
+            newLoaded[placed[i]] = loaded[parent];
+            newOrigins[placed[i]] = origins[parent];
         }
-    }
-
-    /// Where keys and values are stacked, each row's place depends on how many rows there are, so
-    /// all are copied.
-    private void restack(int[] parents, int[] placed) {
-        if (states.stream().allMatch(state -> state.stacked() == 1)) {
-            return;
-        }
-        for (int s = 0; s < states.size(); s++) {
-            KeyValues state = states.get(s);
-            long bytes = elements(state, 1) / state.stacked() * state.type().size;
-            if (state.stacked() == 1) {
-                present.get(s).reserve(elements(state, parents.length));
-                MemorySegment.copy(
-                        past.get(s).memory(),
-                        0,
-                        present.get(s).memory(),
-                        0,
-                        bytes * parents.length);
-                continue;
-            }
-            present.get(s).reserve(elements(state, parents.length));
-            for (int part = 0; part < state.stacked(); part++) {
-                for (int i = 0; i < parents.length; i++) {
-                    MemorySegment.copy(
-                            past.get(s).memory(),
-                            ((long) part * loaded.length + parents[i]) * bytes,
-                            present.get(s).memory(),
-                            ((long) part * parents.length + placed[i]) * bytes,
-                            bytes);
-                }
-            }
-        }
-        swap();
-    }
-
-    private void swap() {
-        List<TensorBuffer> filled = present;
-        present = past;
-        past = filled;
+        forEachState(state -> state.arrange(parents, placed, rows, columns(), alike));
+        loaded = newLoaded;
+        origins = newOrigins;
+        return placed;
     }
 
     @Override
@@ -232,30 +157,19 @@ final class KeyValueBatch implements Batch {
         int rows = loaded.length;
         newTokens = tokens.length / rows;
         int before = columns();
-        Map<String, OnnxTensor> pasts = new HashMap<>();
-        Map<String, OnnxTensor> presents = new HashMap<>();
-        for (int s = 0; s < states.size(); s++) {
-            KeyValues state = states.get(s);
-            pasts.put(state.past(), past.get(s).shaped(state.shape(rows, before)));
-            presents.put(
-                    state.present(), present.get(s).shaped(state.shape(rows, before + newTokens)));
-        }
-        for (int s = 0; s < recurrent.size(); s++) {
-            Recurrent state = recurrent.get(s);
-            pasts.put(state.past(), recurrentPast.get(s).shaped(state.shape(rows)));
-            presents.put(state.present(), recurrentPresent.get(s).shaped(state.shape(rows)));
-        }
+        int after = before + newTokens;
+        forEachState(state -> {
+            inputs.put(state.state().past(), state.past(rows, before));
+            outputs.put(state.state().present(), state.present(rows, after));
+        });
         ports.run(
-                new Shape(rows, before + newTokens, newTokens, before > 0),
+                new Shape(rows, after, newTokens, before > 0),
                 (row, token) -> tokens[row * newTokens + token],
                 (row, token) -> length(row) + token,
                 (row, column) -> column < loaded[row] || column >= widest,
-                pasts,
-                presents);
-        swap();
-        List<TensorBuffer> filled = recurrentPresent;
-        recurrentPresent = recurrentPast;
-        recurrentPast = filled;
+                inputs,
+                outputs);
+        forEachState(StateBuffers::swap);
         grown += newTokens;
     }
 
@@ -272,10 +186,5 @@ final class KeyValueBatch implements Batch {
     @Override
     public void close() {
         ports.close();
-    }
-
-    @Override
-    public String toString() {
-        return "rows " + Arrays.toString(loaded) + " and " + grown;
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -35,6 +36,7 @@ public final class OnnxLanguageModel implements LanguageModel {
     private final ModelRuns runs;
     private final OnnxTokenizer tokenizer;
     private final Decoder decoder;
+    private final AtomicLong computed;
     private final ModelCard card;
     private final ReentrantLock calls = new ReentrantLock();
     private boolean closed;
@@ -44,11 +46,13 @@ public final class OnnxLanguageModel implements LanguageModel {
             ModelRuns runs,
             OnnxTokenizer tokenizer,
             Decoder decoder,
+            AtomicLong computed,
             ModelCard card) {
         this.folder = folder;
         this.runs = runs;
         this.tokenizer = tokenizer;
         this.decoder = decoder;
+        this.computed = computed;
         this.card = card;
     }
 
@@ -74,9 +78,15 @@ public final class OnnxLanguageModel implements LanguageModel {
             Vocabulary vocabulary =
                     new Vocabulary(files, signature.vocabulary(), tokenizer.table());
             Ragged ragged = CacheProbe.probe(runs, signature, files);
+            KeyValueLayout layout = KeyValueLayout.of(signature.states());
+            AtomicLong computed = new AtomicLong();
             Decoder decoder =
                     new Decoder(
-                            runs,
+                            () ->
+                                    Batch.of(
+                                            new RunPorts(runs, signature, files.config(), computed),
+                                            layout,
+                                            ragged),
                             signature,
                             ragged,
                             files.config(),
@@ -85,7 +95,12 @@ public final class OnnxLanguageModel implements LanguageModel {
                             cacheBytes);
             opening.succeed();
             return new OnnxLanguageModel(
-                    files, runs, tokenizer, decoder, files.card(signature, ragged, runs.device()));
+                    files,
+                    runs,
+                    tokenizer,
+                    decoder,
+                    computed,
+                    files.card(signature, ragged, runs.device()));
         } catch (OrtException e) {
             throw new LanguageModelException(
                     "%s cannot be looked into: %s Maybe it is damaged."
@@ -159,7 +174,7 @@ public final class OnnxLanguageModel implements LanguageModel {
     @Override
     public Workload workload() {
         return new Workload(
-                decoder.computed(),
+                computed.get(),
                 runs.nanoseconds(),
                 decoder.cache().tokens(),
                 decoder.cache().bytes(),

@@ -5,7 +5,7 @@ import espalier.onnx.RunPorts.Shape;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.stream.IntStream;
 
 /// Rows of a decoder that keeps nothing: every run reads whole rows again, and what is kept of a
@@ -81,8 +81,8 @@ final class RereadingBatch implements Batch {
                 (row, token) -> token < rows[row].length ? rows[row][token] : 0,
                 (row, token) -> Math.min(token, rows[row].length - 1),
                 (row, column) -> column < rows[row].length,
-                Map.of(),
-                Map.of());
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     @Override

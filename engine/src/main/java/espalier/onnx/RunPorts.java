@@ -6,7 +6,6 @@ import espalier.onnx.ModelSignature.LogitsAt;
 import espalier.onnx.ModelSignature.Switch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +70,16 @@ final class RunPorts implements AutoCloseable {
     ///
     /// @param tokens of each row
     /// @param position of each token in the text, from 0
-    /// @param pasts inputs besides
-    /// @param presents outputs besides, which are filled
+    /// @param inputs what is given besides; the others are added
+    /// @param outputs what is filled besides; the others are added
     void run(
             Shape shape,
             PerToken tokens,
             PerToken position,
             Masked masked,
-            Map<String, OnnxTensor> pasts,
-            Map<String, OnnxTensor> presents) {
+            Map<String, OnnxTensor> inputs,
+            Map<String, OnnxTensor> outputs) {
         newTokens = shape.newTokens();
-        Map<String, OnnxTensor> inputs = new HashMap<>(pasts);
-        Map<String, OnnxTensor> outputs = new HashMap<>(presents);
         inputs.put(signature.ids().name(), filled(ids, shape, tokens, 0));
         mask.ifPresent(buffer -> inputs.put(name(signature.mask()), mask(buffer, shape, masked)));
         positions.ifPresent(buffer ->

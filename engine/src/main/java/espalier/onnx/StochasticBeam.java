@@ -3,7 +3,6 @@ package espalier.onnx;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Draws without replacement: stochastic beam search (Kool, van Hoof and Welling 2019).
 ///
@@ -24,6 +23,9 @@ record StochasticBeam(int count, long seed, TokenWeights tokens) implements Draw
     /// Continuations that are less probable, 1.5e-8, are left out: no sample of this size meets
     /// them.
     private static final double LEAST = -18;
+
+    /// Widens a bound so that no token is passed over by a rounding.
+    private static final double ROUNDING = 1 + 1e-9;
 
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble(Candidate::score)
@@ -56,29 +58,43 @@ record StochasticBeam(int count, long seed, TokenWeights tokens) implements Draw
                 : strand.then(candidate.token, new int[1], candidate.drawn, candidate.score);
     }
 
+    /// The best continuations of a strand, as many as may stay.
     private List<Candidate> continuations(int order, Strand strand) {
         float[] weights = tokens.of(strand);
         double logSum = Math.log(TokenDistribution.sum(weights));
-        double least = Math.exp(LEAST + logSum);
-        int[] ids = IntStream.range(0, weights.length).filter(i -> weights[i] > least).toArray();
-        double[] drawn = new double[ids.length];
-        double[] noisy = new double[ids.length];
-        double greatest = Double.NEGATIVE_INFINITY;
-        long fingerprint = Chance.fingerprint(strand.ids());
-        for (int i = 0; i < ids.length; i++) {
-            drawn[i] = strand.drawn() + Math.log(weights[ids[i]]) - logSum;
-            noisy[i] =
-                    tokens.greedy()
-                            ? drawn[i]
-                            : drawn[i] + Chance.gumbel(seed, fingerprint, ids[i]);
-            greatest = Math.max(greatest, noisy[i]);
-        }
-        List<Candidate> continuations = new ArrayList<>(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            double score = tokens.greedy() ? drawn[i] : shifted(noisy[i], greatest, strand.score());
-            continuations.add(new Candidate(order, ids[i], drawn[i], score));
+        HighestScores best = noisy(strand, weights, logSum);
+        List<Candidate> continuations = new ArrayList<>(best.size());
+        for (int i = 0; i < best.size(); i++) {
+            double drawn = drawn(strand, weights[best.id(i)], logSum);
+            double score =
+                    tokens.greedy() ? drawn : shifted(best.score(i), best.score(0), strand.score());
+            continuations.add(new Candidate(order, best.id(i), drawn, score));
         }
         return continuations;
+    }
+
+    private static double drawn(Strand strand, float weight, double logSum) {
+        return strand.drawn() + Math.log(weight) - logSum;
+    }
+
+    /// The highest of the scores G(i).
+    ///
+    /// With w(i) = p(i) / c and Gumbel noise -log(-log u(i)), a score is above a bound b if -log
+    /// u(i) < w(i) c e^-b. As 1 - u <= -log u, most tokens are passed over without a logarithm.
+    private HighestScores noisy(Strand strand, float[] weights, double logSum) {
+        HighestScores best = new HighestScores(count);
+        double least = Math.exp(LEAST + logSum);
+        long noise = Chance.source(seed, Chance.fingerprint(strand.ids()));
+        double reach = Double.POSITIVE_INFINITY;
+        for (int id = 0; id < weights.length; id++) {
+            double uniform = tokens.greedy() ? 0 : Chance.uniform(noise, id);
+            if (weights[id] > least && 1 - uniform < weights[id] * reach) {
+                double drawn = drawn(strand, weights[id], logSum);
+                best.offer(id, tokens.greedy() ? drawn : drawn + Chance.gumbel(uniform));
+                reach = ROUNDING * Math.exp(strand.drawn() - logSum - best.bound());
+            }
+        }
+        return best;
     }
 
     /// G'(i) of the class comment, in the form of the paper's appendix that loses no digits.

@@ -34,9 +34,8 @@ final class TensorBuffer implements AutoCloseable {
         return memory;
     }
 
-    /// Makes room for `elements`, keeping what is there.
-    void reserve(long elements) {
-        long needed = elements * type.size;
+    /// Makes room for so many bytes, keeping what is there.
+    void reserveBytes(long needed) {
         if (needed <= memory.byteSize()) {
             return;
         }
@@ -55,7 +54,7 @@ final class TensorBuffer implements AutoCloseable {
     /// A tensor of this shape over the start of the memory; valid until this buffer is next asked.
     OnnxTensor shaped(long... wanted) {
         if (!Arrays.equals(shape, wanted)) {
-            reserve(elements(wanted));
+            reserveBytes(elements(wanted) * type.size);
             tensor.close();
             shape = wanted.clone();
             tensor = tensor(shape);
