@@ -20,6 +20,7 @@ VOCABULARY = HERE / "vocabulary.txt"
 PAD, BOS, EOS = 0, 1, 2
 ALTERNATIVES = 8
 LONGEST = 192  # tokens of a training chain
+PLACES = ["first", "second", "third", "fourth", "fifth", "sixth"]
 FAMILIES = ["game24", "countdown", "words", "ordering", "calculation"]
 
 # Pieces with fixed ids; the words of vocabulary.txt follow.
@@ -122,6 +123,20 @@ def prompt(family, problem):
     if family == "calculation":
         return f"Work out {problem}.\n"
     return problem.split(" = ")[0] + "\n"
+
+
+def holds(clue, order):
+    """Whether a clue of an ordering puzzle is true of an order of its people."""
+    found = re.fullmatch(r"(\w+) is (not )?(right before|right after|before|after|next to)? ?(\w+)\.", clue)
+    who, negated, relation, other = found.groups()
+    x = order.index(who)
+    if relation:
+        y = order.index(other)
+        yes = {"before": x < y, "after": x > y, "right before": x + 1 == y, "right after": x == y + 1,
+               "next to": abs(x - y) == 1}[relation]
+    else:
+        yes = x == (len(order) - 1 if other == "last" else PLACES.index(other))
+    return yes != bool(negated)
 
 
 def text(ids):

@@ -12,11 +12,9 @@ from tokenizers import Tokenizer
 
 import data
 from data import (
-    ALTERNATIVES, EOS, FAMILIES, HERE, LINE, LISTS, TOKENS, Stream, after, held_out, held_out_games, prompt, read_problems,
-    result, solvable, text,
+    ALTERNATIVES, EOS, FAMILIES, HERE, LINE, LISTS, PLACES, TOKENS, Stream, after, held_out, held_out_games, prompt,
+    read_problems, result, solvable, text,
 )
-
-PLACES = ["first", "second", "third", "fourth", "fifth", "sixth"]
 
 
 def reached(state):
@@ -162,18 +160,6 @@ class OrderingTest(unittest.TestCase):
         names = re.findall(r"[A-Z][a-z]+", people)
         return names, [c.strip() for c in clues[:-1]], re.search(r"Who is (\w+)\?", sentence)[1]
 
-    def holds(self, clue, order):
-        found = re.fullmatch(r"(\w+) is (not )?(right before|right after|before|after|next to)? ?(\w+)\.", clue)
-        who, negated, relation, other = found.groups()
-        x = order.index(who)
-        if relation:
-            y = order.index(other)
-            yes = {"before": x < y, "after": x > y, "right before": x + 1 == y, "right after": x == y + 1,
-                   "next to": abs(x - y) == 1}[relation]
-        else:
-            yes = x == (len(order) - 1 if other == "last" else PLACES.index(other))
-        return yes != bool(negated)
-
     def completions(self, names, order):
         return [list(order) + list(rest) for rest in itertools.permutations([n for n in names if n not in order])]
 
@@ -182,7 +168,7 @@ class OrderingTest(unittest.TestCase):
         def barred(who):
             longer = order + [who]
             return tuple(longer) in refuted or any(
-                not any(self.holds(c, full) for full in self.completions(names, longer)) for c in clues
+                not any(data.holds(c, full) for full in self.completions(names, longer)) for c in clues
             )
 
         if found := re.fullmatch(r"Not (\w+): (.*)\.\n", line):
@@ -204,7 +190,7 @@ class OrderingTest(unittest.TestCase):
         for example in self.examples:
             first, *lines = lines_of(example)
             names, clues, asked = self.parse(first.text)
-            fits = [o for o in self.completions(names, []) if all(self.holds(c, o) for c in clues)]
+            fits = [o for o in self.completions(names, []) if all(data.holds(c, o) for c in clues)]
             self.assertEqual(len(fits), 1, first.text)
             solution = fits[0]
             at = len(names) - 1 if asked == "last" else PLACES.index(asked)

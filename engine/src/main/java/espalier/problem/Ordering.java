@@ -32,9 +32,8 @@ final class Ordering implements ProblemFamily {
                         + " Leo is right before Gus. Who is last?",
                 "Dan, Ivan, Mia, Omar and Sam finish a race. Mia is third. Sam is after Omar. Dan"
                         + " is right before Ivan. Omar is not next to Mia. Who is second?",
-                "Ann, Finn, Hana, Nora, Rosa and Zoe finish a race. Zoe is next to Ann. Nora is"
-                        + " right before Zoe. Hana is first. Rosa is after Zoe. Finn is right after"
-                        + " Rosa. Who is last?");
+                "Uma, Nora, Omar, Rosa and Eva wait in a queue. Rosa is before Nora. Omar is after"
+                        + " Eva. Omar is before Rosa. Uma is right after Rosa. Who is fourth?");
     }
 
     @Override

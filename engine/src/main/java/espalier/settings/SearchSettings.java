@@ -26,7 +26,7 @@ public record SearchSettings(
                             24,
                             16,
                             new SamplingSettings(1, 64, Replacement.WITHOUT)
-                                    .withTruncation(Truncation.NONE.withMinimumProbability(0.1))),
+                                    .withTruncation(Truncation.NONE.withMinimumProbability(0.03))),
                     Casting.AUTOMATIC,
                     Budget.ofExpansions(30),
                     new Answering(

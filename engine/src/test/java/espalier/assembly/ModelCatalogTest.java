@@ -21,7 +21,7 @@ import java.util.List;
 class ModelCatalogTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"game24", "countdown", "calculation", "words"})
+    @ValueSource(strings = {"game24", "countdown", "ordering", "calculation", "words"})
     void builtInModelWritesARightFirstLineForEveryExample(String name) {
         var family = ProblemFamilies.named(name);
         try (var catalog = ModelCatalog.ofThisProgram()) {
