@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// What a model's folder says while the model is not open. Weights are skipped, so that a look
 /// takes milliseconds; nothing is given to a native library.
@@ -23,14 +21,12 @@ public final class FolderOutline {
     /// @throws LanguageModelException where it holds no model, in one sentence
     public static ModelOutline of(Path path) {
         ModelFolder folder = ModelFolder.read(path);
-        SortedMap<String, Long> sizes = new TreeMap<>();
-        folder.files().forEach((name, file) -> sizes.put(name, file.toFile().length()));
         return new ModelOutline(
                 folder.config().architecture(),
                 folder.onnx().parameters(),
                 folder.config().context(),
                 folder.onnx().precision(),
-                sizes);
+                folder.sizes());
     }
 
     /// The ONNX files of a folder among which there is a choice, the one that is taken by itself
@@ -46,6 +42,11 @@ public final class FolderOutline {
         } catch (IOException e) {
             throw FolderBounds.unreadable(folder.toString(), e);
         }
+    }
+
+    /// The folder of a model that is named by one of its ONNX files; any other path as it is.
+    public static Path folder(Path path) {
+        return ModelFolder.of(path);
     }
 
     private static String name(Path folder, Path file) {

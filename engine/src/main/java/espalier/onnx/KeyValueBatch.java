@@ -4,7 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 
 import espalier.onnx.CacheState.KeyValues;
 import espalier.onnx.CacheState.Recurrent;
-import espalier.onnx.RunPorts.Shape;
+import espalier.onnx.InputPorts.Shape;
 
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;

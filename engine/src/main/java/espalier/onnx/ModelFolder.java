@@ -182,8 +182,6 @@ final class ModelFolder {
         if (ragged != Ragged.UNSUPPORTED) {
             abilities.add(Ability.RAGGED_BATCHES);
         }
-        SortedMap<String, Long> sizes = new TreeMap<>();
-        files().forEach((name, file) -> sizes.put(name, file.toFile().length()));
         return new ModelCard(
                 name(),
                 config.architecture(),
@@ -194,7 +192,14 @@ final class ModelFolder {
                 abilities,
                 device,
                 choices.stream().map(this::within).toList(),
-                Collections.unmodifiableSortedMap(sizes));
+                sizes());
+    }
+
+    /// Bytes of the files that make the model, by their names.
+    SortedMap<String, Long> sizes() {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        files().forEach((name, file) -> sizes.put(name, file.toFile().length()));
+        return Collections.unmodifiableSortedMap(sizes);
     }
 
     private String within(Path file) {

@@ -11,17 +11,13 @@ import espalier.language.Piece;
 import espalier.language.Reading;
 import espalier.language.Workload;
 import espalier.thought.CacheUse;
-import espalier.thought.GenerationException;
 import espalier.thought.SamplingSettings;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /// A model that ONNX Runtime runs on this computer's processor. Nothing of it touches the network.
 ///
@@ -38,8 +34,7 @@ public final class OnnxLanguageModel implements LanguageModel {
     private final Decoder decoder;
     private final AtomicLong computed;
     private final ModelCard card;
-    private final ReentrantLock calls = new ReentrantLock();
-    private boolean closed;
+    private final ModelCalls calls;
 
     private OnnxLanguageModel(
             ModelFolder folder,
@@ -54,6 +49,7 @@ public final class OnnxLanguageModel implements LanguageModel {
         this.decoder = decoder;
         this.computed = computed;
         this.card = card;
+        calls = new ModelCalls(runs, "The model " + card.name());
     }
 
     /// Opens the model in a folder, with a cache of 256 MiB.
@@ -128,13 +124,13 @@ public final class OnnxLanguageModel implements LanguageModel {
     public List<List<Completion>> complete(
             List<CompletionRequest> requests, SamplingSettings sampling) {
         Completions.check(requests, sampling);
-        return call(decoder -> new Completions(decoder, tokenizer, sampling).of(requests));
+        return calls.answer(() -> new Completions(decoder, tokenizer, sampling).of(requests));
     }
 
     @Override
     public List<Reading> read(List<List<Piece>> texts) {
-        return call(decoder ->
-                texts.stream().map(decoder::read).map(OnnxLanguageModel::reading).toList());
+        return calls.answer(
+                () -> texts.stream().map(decoder::read).map(OnnxLanguageModel::reading).toList());
     }
 
     private static Reading reading(Prefix read) {
@@ -144,31 +140,12 @@ public final class OnnxLanguageModel implements LanguageModel {
 
     @Override
     public void keep(List<List<Piece>> texts) {
-        calls.lock();
-        try {
-            if (!closed) {
-                decoder.pin(texts);
-            }
-        } finally {
-            calls.unlock();
-        }
+        calls.arrange(() -> decoder.pin(texts));
     }
 
     @Override
     public Optional<CacheUse> cacheUse(List<Piece> text) {
-        try {
-            if (!calls.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return closed ? Optional.empty() : decoder.cacheUse(text);
-        } finally {
-            calls.unlock();
-        }
+        return calls.look(PATIENCE_MILLISECONDS, () -> decoder.cacheUse(text));
     }
 
     @Override
@@ -183,25 +160,6 @@ public final class OnnxLanguageModel implements LanguageModel {
                 decoder.recomputed());
     }
 
-    /// Answers one call on the calling thread, when it is its turn.
-    ///
-    /// @throws GenerationException where the model is closed or cancelled, or fails
-    private <T> T call(Function<Decoder, T> question) {
-        calls.lock();
-        try {
-            if (closed) {
-                throw new GenerationException(
-                        "The model %s is closed. Maybe another one was opened since."
-                                .formatted(card.name()));
-            }
-            runs.begin();
-            return question.apply(decoder);
-        } finally {
-            runs.end();
-            calls.unlock();
-        }
-    }
-
     @Override
     public void cancel() {
         runs.cancel();
@@ -209,16 +167,10 @@ public final class OnnxLanguageModel implements LanguageModel {
 
     @Override
     public void close() {
-        calls.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                decoder.close();
-                runs.close();
-                tokenizer.close();
-            }
-        } finally {
-            calls.unlock();
-        }
+        calls.close(() -> {
+            decoder.close();
+            runs.close();
+            tokenizer.close();
+        });
     }
 }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /// A process reward model that ONNX Runtime runs on this computer. It reads every text whole, those
@@ -35,8 +34,7 @@ public final class OnnxRewardModel implements RewardModel {
     private final RewardBatch batch;
     private final int mostRows;
     private final int width;
-    private final ReentrantLock calls = new ReentrantLock();
-    private boolean closed;
+    private final ModelCalls calls;
 
     private OnnxRewardModel(
             ModelFolder folder,
@@ -53,6 +51,7 @@ public final class OnnxRewardModel implements RewardModel {
         this.batch = batch;
         this.mostRows = mostRows;
         this.width = width;
+        calls = new ModelCalls(runs, "The reward model " + folder.name());
     }
 
     /// Opens the model in a folder, or one of the ONNX files in it.
@@ -72,7 +71,10 @@ public final class OnnxRewardModel implements RewardModel {
             ModelSignature signature = ModelSignature.read(runs.session(), files);
             OnnxTokenizer tokenizer =
                     opening.opened(OnnxTokenizer.open(files, signature.vocabulary()));
-            refuseOthersTokenizer(files, tokenizer);
+            Vocabulary.refuseOthers(
+                    files,
+                    tokenizer.table(),
+                    files.config().vocabulary().orElse(Integer.MAX_VALUE));
             StepConvention convention =
                     StepConvention.of(files, runs.session(), signature, tokenizer);
             StepEncoder encoder =
@@ -100,19 +102,6 @@ public final class OnnxRewardModel implements RewardModel {
                     "%s cannot be looked into: %s Maybe it is damaged."
                             .formatted(files.model(), ModelRuns.sentence(e)),
                     e);
-        }
-    }
-
-    private static void refuseOthersTokenizer(ModelFolder folder, OnnxTokenizer tokenizer) {
-        int known = folder.config().vocabulary().orElse(Integer.MAX_VALUE);
-        if (tokenizer.table().size() > known) {
-            throw new LanguageModelException(
-                    ("%s knows %,d tokens, but the model only %,d. "
-                                    + "Maybe it is another model's tokenizer.")
-                            .formatted(
-                                    folder.tokenizer().orElseThrow(),
-                                    tokenizer.table().size(),
-                                    known));
         }
     }
 
@@ -146,25 +135,14 @@ public final class OnnxRewardModel implements RewardModel {
 
     @Override
     public List<List<Double>> scores(List<SteppedText> texts) {
-        calls.lock();
-        try {
-            if (closed) {
-                throw new GenerationException(
-                        "The reward model %s is closed. Maybe another one was opened since."
-                                .formatted(name()));
-            }
-            runs.begin();
-            return read(
-                    texts.stream()
-                            .map(text ->
-                                    text.steps().isEmpty()
-                                            ? new MarkedTokens(new int[0], new int[0])
-                                            : fitting(encoder.encode(text)))
-                            .toList());
-        } finally {
-            runs.end();
-            calls.unlock();
-        }
+        return calls.answer(() ->
+                read(
+                        texts.stream()
+                                .map(text ->
+                                        text.steps().isEmpty()
+                                                ? new MarkedTokens(new int[0], new int[0])
+                                                : fitting(encoder.encode(text)))
+                                .toList()));
     }
 
     private MarkedTokens fitting(MarkedTokens tokens) {
@@ -225,16 +203,10 @@ public final class OnnxRewardModel implements RewardModel {
 
     @Override
     public void close() {
-        calls.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                batch.close();
-                runs.close();
-                tokenizer.close();
-            }
-        } finally {
-            calls.unlock();
-        }
+        calls.close(() -> {
+            batch.close();
+            runs.close();
+            tokenizer.close();
+        });
     }
 }

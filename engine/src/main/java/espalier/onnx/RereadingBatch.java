@@ -1,6 +1,6 @@
 package espalier.onnx;
 
-import espalier.onnx.RunPorts.Shape;
+import espalier.onnx.InputPorts.Shape;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

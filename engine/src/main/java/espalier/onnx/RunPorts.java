@@ -2,8 +2,10 @@ package espalier.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 
+import espalier.onnx.InputPorts.Masked;
+import espalier.onnx.InputPorts.PerToken;
+import espalier.onnx.InputPorts.Shape;
 import espalier.onnx.ModelSignature.LogitsAt;
-import espalier.onnx.ModelSignature.Switch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,33 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Filled and read by one [Batch].
 final class RunPorts implements AutoCloseable {
 
-    /// One run's shape.
-    ///
-    /// @param columns places of a row that the mask speaks of
-    /// @param newTokens tokens that are read in each row
-    /// @param past whether rows were read before
-    record Shape(int rows, int columns, int newTokens, boolean past) {}
-
-    /// What is in a place of a row.
-    interface Masked {
-        boolean shown(int row, int column);
-    }
-
-    /// A whole number for each new token of each row.
-    interface PerToken {
-        int at(int row, int token);
-    }
-
     private final ModelRuns runs;
     private final ModelSignature signature;
-    private final int firstPosition;
     private final AtomicLong computed;
     private final List<TensorBuffer> buffers = new ArrayList<>();
-    private final Optional<TensorBuffer> mask;
-    private final Optional<TensorBuffer> positions;
-    private final List<TensorBuffer> switches;
     private final Optional<TensorBuffer> values;
-    private final TensorBuffer ids;
+    private final InputPorts inputs;
     private final TensorBuffer logits;
     private int newTokens;
 
@@ -50,11 +31,7 @@ final class RunPorts implements AutoCloseable {
         this.runs = runs;
         this.signature = signature;
         this.computed = computed;
-        firstPosition = config.firstPosition();
-        ids = buffer(signature.ids());
-        mask = signature.mask().map(this::buffer);
-        positions = signature.positions().map(this::buffer);
-        switches = signature.switches().stream().map(Switch::port).map(this::buffer).toList();
+        inputs = new InputPorts(signature, config.firstPosition(), this::buffer);
         logits = buffer(signature.logits());
         values = signature.value().map(this::buffer);
     }
@@ -70,31 +47,17 @@ final class RunPorts implements AutoCloseable {
     ///
     /// @param tokens of each row
     /// @param position of each token in the text, from 0
-    /// @param inputs what is given besides; the others are added
+    /// @param given inputs besides; the others are added
     /// @param outputs what is filled besides; the others are added
     void run(
             Shape shape,
             PerToken tokens,
             PerToken position,
             Masked masked,
-            Map<String, OnnxTensor> inputs,
+            Map<String, OnnxTensor> given,
             Map<String, OnnxTensor> outputs) {
         newTokens = shape.newTokens();
-        inputs.put(signature.ids().name(), filled(ids, shape, tokens, 0));
-        mask.ifPresent(buffer -> inputs.put(name(signature.mask()), mask(buffer, shape, masked)));
-        positions.ifPresent(buffer ->
-                inputs.put(
-                        name(signature.positions()),
-                        filled(buffer, shape, position, firstPosition)));
-        for (int i = 0; i < switches.size(); i++) {
-            Switch one = signature.switches().get(i);
-            TensorBuffer buffer = switches.get(i);
-            OnnxTensor tensor = one.rank() == 0 ? buffer.shaped() : buffer.shaped(1);
-            buffer.set(
-                    0,
-                    one.port().name().equals(ModelSignature.CACHE_BRANCH) && shape.past() ? 1 : 0);
-            inputs.put(one.port().name(), tensor);
-        }
+        inputs.fill(shape, tokens, position, masked, given);
         outputs.put(signature.logits().name(), shapedLogits(shape));
         values.ifPresent(buffer ->
                 outputs.put(
@@ -102,34 +65,12 @@ final class RunPorts implements AutoCloseable {
                         signature.valueRank() == 3
                                 ? buffer.shaped(shape.rows(), newTokens, 1)
                                 : buffer.shaped(shape.rows(), newTokens)));
-        runs.run(inputs, outputs);
+        runs.run(given, outputs);
         computed.addAndGet((long) shape.rows() * newTokens);
     }
 
     private static String name(Optional<Port> port) {
         return port.orElseThrow().name();
-    }
-
-    private static OnnxTensor filled(TensorBuffer buffer, Shape shape, PerToken what, int plus) {
-        OnnxTensor tensor = buffer.shaped(shape.rows(), shape.newTokens());
-        long at = 0;
-        for (int row = 0; row < shape.rows(); row++) {
-            for (int token = 0; token < shape.newTokens(); token++) {
-                buffer.set(at++, (long) what.at(row, token) + plus);
-            }
-        }
-        return tensor;
-    }
-
-    private static OnnxTensor mask(TensorBuffer buffer, Shape shape, Masked masked) {
-        OnnxTensor tensor = buffer.shaped(shape.rows(), shape.columns());
-        long at = 0;
-        for (int row = 0; row < shape.rows(); row++) {
-            for (int column = 0; column < shape.columns(); column++) {
-                buffer.set(at++, masked.shown(row, column) ? 1 : 0);
-            }
-        }
-        return tensor;
     }
 
     private OnnxTensor shapedLogits(Shape shape) {

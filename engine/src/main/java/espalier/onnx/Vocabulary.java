@@ -16,14 +16,19 @@ final class Vocabulary {
     private final BitSet lineEnds = new BitSet();
     private final BitSet textEnds = new BitSet();
 
-    /// @param size tokens that the model knows
-    Vocabulary(ModelFolder folder, int size, TokenTable table) {
+    /// Refuses a tokenizer with more tokens than the model knows.
+    static void refuseOthers(ModelFolder folder, TokenTable table, int size) {
         if (table.size() > size) {
             throw new LanguageModelException(
                     ("%s knows %,d tokens, but the model only %,d. "
                                     + "Maybe it is another model's tokenizer.")
                             .formatted(folder.tokenizer().orElseThrow(), table.size(), size));
         }
+    }
+
+    /// @param size tokens that the model knows
+    Vocabulary(ModelFolder folder, int size, TokenTable table) {
+        refuseOthers(folder, table, size);
         none = new float[size];
         first = new float[size];
         later = new float[size];
