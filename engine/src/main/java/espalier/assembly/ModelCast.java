@@ -1,6 +1,7 @@
 package espalier.assembly;
 
 import espalier.language.LanguageModel;
+import espalier.language.LanguageModelException;
 import espalier.language.ModelCard.Ability;
 import espalier.language.RewardModel;
 import espalier.onnx.ChatFormat;
@@ -27,6 +28,7 @@ import espalier.search.Cast;
 import espalier.search.SearchRoles;
 import espalier.settings.Casting;
 import espalier.settings.EvaluatorChoice;
+import espalier.settings.GeneratorChoice;
 import espalier.settings.SearchSettings;
 import espalier.template.GenerationPrompt;
 import espalier.thought.GenerationException;
@@ -38,6 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All that one language model can play in a search. Reads a user's prompts whenever somebody is
 /// cast who needs them.
@@ -65,81 +68,98 @@ final class ModelCast implements Cast {
 
     @Override
     public SearchRoles under(SearchSettings settings) {
-        boolean plain =
-                switch (settings.casting().generator()) {
-                    case AUTOMATIC -> model.card().can(Ability.VALUE);
-                    case PLAIN -> true;
-                    case SAMPLE, PROPOSE -> false;
-                };
-        var generator = generator(settings.casting(), plain);
-        return new SearchRoles(generator, evaluator(settings, plain, generator), checker);
+        return new Casts(settings).roles();
     }
 
-    private ThoughtGenerator generator(Casting casting, boolean plain) {
-        if (plain) {
-            return new PlainGenerator(model);
+    /// The choice that some settings make. Prompts are read at most once, when somebody needs them.
+    private final class Casts {
+
+        private final SearchSettings settings;
+        private final Casting casting;
+        private final boolean plain;
+        private Optional<PromptWriter> writer = Optional.empty();
+
+        Casts(SearchSettings settings) {
+            this.settings = settings;
+            casting = settings.casting();
+            plain =
+                    switch (casting.generator()) {
+                        case AUTOMATIC -> model.card().can(Ability.VALUE);
+                        case PLAIN -> true;
+                        case SAMPLE, PROPOSE -> false;
+                    };
         }
-        var separator =
-                switch (casting.separator()) {
-                    case LINE -> StepSeparator.LINE;
-                    case EMPTY_LINE -> StepSeparator.EMPTY_LINE;
-                    case STEP -> StepSeparator.STEP;
-                };
-        var mode =
-                switch (casting.generator()) {
-                    case PROPOSE -> PromptedGenerator.Mode.PROPOSE;
-                    case AUTOMATIC, PLAIN, SAMPLE -> PromptedGenerator.Mode.SAMPLE;
-                };
-        return new PromptedGenerator(model, writer(), mode, separator);
-    }
 
-    private ThoughtEvaluator evaluator(
-            SearchSettings settings, boolean plain, ThoughtGenerator generator) {
-        var casting = settings.casting();
-        double second = casting.secondShare();
-        if (second == 0) {
-            return evaluator(casting.evaluator(), settings, plain, generator);
+        SearchRoles roles() {
+            var generator = generator();
+            return new SearchRoles(generator, evaluator(generator), checker);
         }
-        return new WeightedEvaluator(
-                List.of(
-                        new WeightedEvaluator.Part(
-                                evaluator(casting.evaluator(), settings, plain, generator),
-                                1 - second),
-                        new WeightedEvaluator.Part(
-                                evaluator(casting.second(), settings, plain, generator), second)));
-    }
 
-    private ThoughtEvaluator evaluator(
-            EvaluatorChoice choice,
-            SearchSettings settings,
-            boolean plain,
-            ThoughtGenerator generator) {
-        var polling = Polling.of(settings.casting().opinions(), settings.seed());
-        return switch (choice) {
-            case AUTOMATIC -> evaluator(suitable(), settings, plain, generator);
-            case VALUE_OUTPUT ->
-                    plain
-                            ? ValueOutputEvaluator.plain(model)
-                            : ValueOutputEvaluator.prompted(model, writer());
-            case LIKELIHOOD ->
-                    plain
-                            ? LikelihoodEvaluator.plain(model)
-                            : LikelihoodEvaluator.prompted(model, writer());
-            case VALUE_PROMPT -> new PromptedEvaluator(model, writer(), polling);
-            case VOTE -> new VoteEvaluator(model, writer(), polling);
-            case SELF_EVALUATION -> new SelfEvaluator(model, writer());
-            case ROLLOUTS ->
-                    new RolloutEvaluator(
-                            generator,
-                            checker,
-                            new Polling(
-                                    settings.casting().opinions(),
-                                    settings.seed(),
-                                    settings.expansion().sampling()),
-                            LONGEST_ROLLOUT);
-            case VALUE_MODEL -> new StepScoreEvaluator(scorer(), Aggregate.MINIMUM);
-            case CHECKER -> new CheckerEvaluator(checker);
-        };
+        private ThoughtGenerator generator() {
+            if (plain) {
+                return new PlainGenerator(model);
+            }
+            var separator =
+                    switch (casting.separator()) {
+                        case LINE -> StepSeparator.LINE;
+                        case EMPTY_LINE -> StepSeparator.EMPTY_LINE;
+                        case STEP -> StepSeparator.STEP;
+                    };
+            var mode =
+                    casting.generator() == GeneratorChoice.PROPOSE
+                            ? PromptedGenerator.Mode.PROPOSE
+                            : PromptedGenerator.Mode.SAMPLE;
+            return new PromptedGenerator(model, writer(), mode, separator);
+        }
+
+        private ThoughtEvaluator evaluator(ThoughtGenerator generator) {
+            double second = casting.secondShare();
+            if (second == 0) {
+                return evaluator(casting.evaluator(), generator);
+            }
+            return new WeightedEvaluator(
+                    List.of(
+                            new WeightedEvaluator.Part(
+                                    evaluator(casting.evaluator(), generator), 1 - second),
+                            new WeightedEvaluator.Part(
+                                    evaluator(casting.second(), generator), second)));
+        }
+
+        private ThoughtEvaluator evaluator(EvaluatorChoice choice, ThoughtGenerator generator) {
+            var polling = Polling.of(casting.opinions(), settings.seed());
+            return switch (choice) {
+                case AUTOMATIC -> evaluator(suitable(), generator);
+                case VALUE_OUTPUT ->
+                        plain
+                                ? ValueOutputEvaluator.plain(model)
+                                : ValueOutputEvaluator.prompted(model, writer());
+                case LIKELIHOOD ->
+                        plain
+                                ? LikelihoodEvaluator.plain(model)
+                                : LikelihoodEvaluator.prompted(model, writer());
+                case VALUE_PROMPT -> new PromptedEvaluator(model, writer(), polling);
+                case VOTE -> new VoteEvaluator(model, writer(), polling);
+                case SELF_EVALUATION -> new SelfEvaluator(model, writer());
+                case ROLLOUTS ->
+                        new RolloutEvaluator(
+                                generator,
+                                checker,
+                                new Polling(
+                                        casting.opinions(),
+                                        settings.seed(),
+                                        settings.expansion().sampling()),
+                                LONGEST_ROLLOUT);
+                case VALUE_MODEL -> new StepScoreEvaluator(scorer(), Aggregate.MINIMUM);
+                case CHECKER -> new CheckerEvaluator(checker);
+            };
+        }
+
+        private PromptWriter writer() {
+            if (writer.isEmpty()) {
+                writer = Optional.of(new PromptWriter(PromptLibrary.of(prompts), format()));
+            }
+            return writer.get();
+        }
     }
 
     private EvaluatorChoice suitable() {
@@ -160,19 +180,27 @@ final class ModelCast implements Cast {
                                         + " Maybe choose its folder, or another evaluator."));
     }
 
-    private PromptWriter writer() {
-        return new PromptWriter(PromptLibrary.of(prompts), format());
-    }
-
     private PromptFormat format() {
         if (!model.card().can(Ability.CHAT)) {
             return PromptFormat.plain();
         }
-        var chat = ChatFormat.read(folder);
-        return PromptFormat.chat(prompt ->
-                chat.render(
-                        List.of(Map.of("role", "user", "content", prompt)),
-                        List.of(),
-                        GenerationPrompt.ADDED));
+        var chat = inSearch(() -> ChatFormat.read(folder));
+        return PromptFormat.chat(prompt -> inSearch(() -> rendered(chat, prompt)));
+    }
+
+    private static String rendered(ChatFormat chat, String prompt) {
+        return chat.render(
+                List.of(Map.of("role", "user", "content", prompt)),
+                List.of(),
+                GenerationPrompt.ADDED);
+    }
+
+    /// What fails in a search fails as a generator does, so that the search can wait and go on.
+    private static <T> T inSearch(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (LanguageModelException e) {
+            throw new GenerationException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -75,10 +75,8 @@ public final class ModelShelf {
     /// folder is named by a revision. An ONNX file's own name stands behind that.
     public static String nameOf(Path path) {
         Path whole = path.toAbsolutePath().normalize();
-        if (whole.toString().endsWith(".onnx")) {
-            Path parent = whole.resolveSibling("");
-            Path folder = parent.endsWith("onnx") ? parent.resolveSibling("") : parent;
-            return nameOf(folder) + " (" + whole.getFileName() + ")";
+        if (whole.toString().endsWith(".onnx") && !Files.isDirectory(whole)) {
+            return nameOf(FolderOutline.folder(whole)) + " (" + whole.getFileName() + ")";
         }
         Path revisions = whole.resolveSibling("");
         if (revisions.endsWith("snapshots")) {

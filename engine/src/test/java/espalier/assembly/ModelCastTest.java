@@ -169,4 +169,18 @@ class ModelCastTest {
             assertThat(evaluation.value()).isBetween(0.9, 1.0);
         }
     }
+
+    @Test
+    void templateThatRefusesPromptsFailsAsAGeneratorDoes() throws IOException {
+        model.close();
+        Files.writeString(folder.resolve("chat_template.jinja"), "{{ raise_exception('Roles!') }}");
+        model = OnnxLanguageModel.open(folder);
+        assertThatThrownBy(() -> thoughts(under(SETTINGS), SETTINGS))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining("Roles!");
+        Files.writeString(folder.resolve("chat_template.jinja"), "{% if %}");
+        assertThatThrownBy(() -> under(SETTINGS))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining("chat template");
+    }
 }
