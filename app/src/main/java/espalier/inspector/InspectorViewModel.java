@@ -211,7 +211,8 @@ public final class InspectorViewModel {
                         show();
                     }
                 },
-                _ -> askingCache = false);
+                _ -> askingCache = false,
+                () -> askingCache = false);
     }
 
     private static Figure figure(String key, String value) {
