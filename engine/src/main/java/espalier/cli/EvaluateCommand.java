@@ -22,6 +22,7 @@ import espalier.thought.Problem;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -138,18 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup private BudgetOptions budgets = new BudgetOptions();
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description =
-                    "A model folder, or \"blind\" for search without a model; built in otherwise.")
-    private Optional<Path> model = Optional.empty();
-
-    @Option(
-            names = "--value-model",
-            paramLabel = "DIR",
-            description = "A folder with a process reward model that values the thoughts.")
-    private Optional<Path> valueModel = Optional.empty();
+    @Mixin private ModelOptions models = new ModelOptions();
 
     @Option(
             names = "--blind-exploration",
@@ -197,8 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             var first = ModelCatalog.ofThisProgram();
             opened.add(first);
-            var experiment =
-                    checked.withModel(new ModelName(model, valueModel).in(first).identity());
+            var experiment = checked.withModel(models.in(first).identity());
             try (var ledger =
                     out.map(file -> Ledger.in(file, experiment)).orElseGet(Ledger::inMemory)) {
                 return evaluate(
@@ -272,7 +261,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /// A model for one worker: the one that is open already for the first that asks.
     private Thinker thinker(Queue<ModelCatalog> opened, SearchSettings settings) {
         var catalog = Optional.ofNullable(opened.poll()).orElseGet(ModelCatalog::ofThisProgram);
-        var roles = new ModelName(model, valueModel).in(catalog).cast().under(settings);
+        var roles = models.in(catalog).cast().under(settings);
         return new Thinker(roles.generator(), roles.evaluator(), catalog::close);
     }
 
@@ -304,10 +293,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         settings,
                         exploration,
                         new ModelIdentity("not open yet", Map.of()),
-                        new ModelName(model, valueModel).blind()
-                                ? ModelKind.BLIND
-                                : ModelKind.MODEL);
-        if (new ModelName(model, valueModel).blind() && !experiment.legalMovesListed()) {
+                        models.blind() ? ModelKind.BLIND : ModelKind.MODEL);
+        if (models.blind() && !experiment.legalMovesListed()) {
             throw new IllegalArgumentException(
                     "%s lists no legal moves, so there is no blind search in it. Maybe leave --model out."
                             .formatted(named.title()));

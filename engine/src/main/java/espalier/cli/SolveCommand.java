@@ -13,6 +13,7 @@ import espalier.thought.Problem;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,18 +59,7 @@ final class SolveCommand implements Callable<Integer> {
                         + " out), or any text (free).")
     private String input = "";
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description =
-                    "A model folder, or \"blind\" for search without a model; built in otherwise.")
-    private Optional<Path> model = Optional.empty();
-
-    @Option(
-            names = "--value-model",
-            paramLabel = "DIR",
-            description = "A folder with a process reward model that values the thoughts.")
-    private Optional<Path> valueModel = Optional.empty();
+    @Mixin private ModelOptions models = new ModelOptions();
 
     @Option(names = "--algorithm", paramLabel = "NAME", description = "puct, greedy or best-of-n.")
     private Optional<String> algorithm = Optional.empty();
@@ -124,7 +114,7 @@ final class SolveCommand implements Callable<Integer> {
         var problem = problem();
         var settings = settings();
         try (var catalog = ModelCatalog.ofThisProgram()) {
-            var roles = new ModelName(model, valueModel).in(catalog);
+            var roles = models.in(catalog);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
             try (var session = begin(problem, settings, roles, watch)) {
                 return run(session, watch);
