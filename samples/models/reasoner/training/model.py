@@ -79,13 +79,21 @@ class Reasoner(nn.Module):
             nn.init.normal_(block.out.weight, std=0.02 / (2 * LAYERS) ** 0.5)
             nn.init.normal_(block.down.weight, std=0.02 / (2 * LAYERS) ** 0.5)
 
-    def forward(self, ids, position, mask):
+    def read(self, ids, position, mask):
+        """What both heads look at: rows x tokens x width."""
         cos, sin = self.cos[position].unsqueeze(1), self.sin[position].unsqueeze(1)
         x = self.embedding(ids)
         for block in self.blocks:
             x = block(x, cos, sin, mask)
-        x = self.norm(x)
-        return F.linear(x, self.embedding.weight), self.value2(F.silu(self.value1(x))).squeeze(-1)
+        return self.norm(x)
+
+    def judge(self, x):
+        """The value's logit at what `read` gives."""
+        return self.value2(F.silu(self.value1(x))).squeeze(-1)
+
+    def forward(self, ids, position, mask):
+        x = self.read(ids, position, mask)
+        return F.linear(x, self.embedding.weight), self.judge(x)
 
 
 def initialise(module):

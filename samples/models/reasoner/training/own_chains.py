@@ -115,15 +115,6 @@ def labels(family, problem, lines):
     return [right] * (len(lines) + 1)
 
 
-def features(model, ids, position, mask):
-    """What the value's layers read: the last norm's output."""
-    cos, sin = model.cos[position].unsqueeze(1), model.sin[position].unsqueeze(1)
-    x = model.embedding(ids)
-    for block in model.blocks:
-        x = block(x, cos, sin, mask)
-    return model.norm(x)
-
-
 def own_points(model, own):
     """Features, labels, families and chain numbers at the line ends of the network's own chains."""
     found = []
@@ -134,13 +125,13 @@ def own_points(model, own):
         width = max(map(len, texts))
         ids = torch.tensor([t + [0] * (width - len(t)) for t in texts])
         zeros, position = torch.zeros(ids.shape), torch.arange(width).expand(ids.shape)
-        x = features(model, ids, position, sight(zeros, zeros, zeros, position))
+        x = model.read(ids, position, sight(zeros, zeros, zeros, position))
         for row, (i, tokens) in enumerate(zip(some, texts)):
             family, problem, asked, _ = own[i]
             ends = [at for at, t in enumerate(tokens) if t in LINE_ENDS and at >= len(asked) - 1]
             lines = "".join(TOKENS[t] for t in tokens[len(asked) :]).split("\n")[: len(ends) - 1]
             for at, label in zip(ends, labels(family, problem, lines)):
-                found.append((x[row, at], float(label), FAMILIES.index(family), i))
+                found.append((x[row, at].clone(), float(label), FAMILIES.index(family), i))
     xs, ys, families, numbers = zip(*found)
     return torch.stack(xs), torch.tensor(ys), torch.tensor(families), torch.tensor(numbers)
 
@@ -150,16 +141,12 @@ def generated_points(model):
     stream, xs, ys = Stream(SEED + 77), [], []
     for _ in range(GENERATED_STEPS):
         ids, _, _, value, segment, branch, fork, position = map(torch.from_numpy, stream.rows(32, LONGEST))
-        x = features(model, ids.long(), position.long(), sight(segment, branch, fork, position))
+        x = model.read(ids.long(), position.long(), sight(segment, branch, fork, position))
         known = value >= 0
         xs.append(x[known])
         ys.append(value[known])
     stream.close()
     return torch.cat(xs), torch.cat(ys)
-
-
-def value_logit(model, x):
-    return model.value2(F.silu(model.value1(x))).squeeze(-1)
 
 
 def area(scores, labels):
@@ -172,7 +159,7 @@ def area(scores, labels):
 
 def report(model, name, x, y, family):
     with torch.no_grad():
-        logit = value_logit(model, x)
+        logit = model.judge(x)
     for number, one in enumerate(FAMILIES):
         at = family == number
         loss = F.binary_cross_entropy_with_logits(logit[at], y[at]).item()
@@ -189,7 +176,7 @@ def fit(model, own, generated):
         loss = 0
         for x, y in (own, generated):
             at = torch.randint(len(x), (BATCH // 2,), generator=random)
-            loss = loss + F.binary_cross_entropy_with_logits(value_logit(model, x[at]), y[at])
+            loss = loss + F.binary_cross_entropy_with_logits(model.judge(x[at]), y[at])
         adam.zero_grad()
         loss.backward()
         adam.step()
