@@ -3,6 +3,7 @@ package espalier.inspector;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 
 /// Says in words which sibling goes first, by how much, and what would make another go first.
@@ -20,8 +21,8 @@ final class ChoiceText {
     private ChoiceText() {}
 
     /// @param selected the rival to compare the leader with, unless it is the leader itself
-    /// @param exploration c
-    static String of(List<SelectionRow> rows, int selected, double exploration) {
+    /// @param exploration c, where another c would change nothing but the bonus
+    static String of(List<SelectionRow> rows, int selected, OptionalDouble exploration) {
         var leader = rows.stream().filter(SelectionRow::next).findFirst();
         if (leader.isEmpty()) {
             return TEXTS.getString("choice.none");
@@ -41,7 +42,10 @@ final class ChoiceText {
         String first =
                 TEXTS.getString("choice.leads")
                         .formatted(quoted(leader.get()), lead, quoted(rival.get()));
-        return first + " " + flip(leader.get(), rival.get(), exploration);
+        if (exploration.isEmpty()) {
+            return first;
+        }
+        return first + " " + flip(leader.get(), rival.get(), exploration.getAsDouble());
     }
 
     private static Optional<SelectionRow> rival(

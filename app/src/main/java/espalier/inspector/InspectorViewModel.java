@@ -6,7 +6,6 @@ import espalier.replica.Opinions;
 import espalier.replica.TreeReplica;
 import espalier.search.SelectionTable;
 import espalier.selection.UserView;
-import espalier.settings.Algorithm;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Thought;
@@ -25,6 +24,7 @@ import javafx.collections.ObservableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 
@@ -102,12 +102,12 @@ public final class InspectorViewModel {
         boolean atRoot = id == ThoughtId.ROOT;
         int parent = atRoot ? id : tree.parent(id);
         var settings = replica.settings();
-        if (settings.algorithm() != Algorithm.PUCT || tree.childCount(parent) == 0) {
+        if (!settings.algorithm().backsUp() || tree.childCount(parent) == 0) {
             siblings.clear();
             choiceHeading.set(TEXTS.getString("choice.heading.none"));
             choiceText.set(
                     TEXTS.getString(
-                            settings.algorithm() == Algorithm.PUCT
+                            settings.algorithm().backsUp()
                                     ? "choice.nothing"
                                     : "choice." + settings.algorithm()));
             return;
@@ -119,7 +119,30 @@ public final class InspectorViewModel {
         choiceHeading.set(
                 TEXTS.getString("choice.heading." + key)
                         .formatted(Numbers.brief(tree.thought(id).text())));
-        choiceText.set(ChoiceText.of(rows, id, settings.selection().exploration()));
+        choiceText.set(ChoiceText.of(rows, id, exploration(settings)));
+    }
+
+    /// c, where the bonus is c times what does not depend on it and the value is on its own scale.
+    private static OptionalDouble exploration(SearchSettings settings) {
+        var puct = settings.algorithms().puct();
+        return switch (settings.algorithm()) {
+            case PUCT ->
+                    puct.explorationBase() == 0 && puct.transform() == ValueTransform.NONE
+                            ? OptionalDouble.of(puct.exploration())
+                            : OptionalDouble.empty();
+            case UCT -> OptionalDouble.of(settings.algorithms().uct().exploration());
+            case GUMBEL,
+                    BEST_FIRST,
+                    BREADTH_FIRST,
+                    DEPTH_FIRST,
+                    BEAM,
+                    DIVERSE,
+                    REBASE,
+                    BEST_OF_N,
+                    SELF_CONSISTENCY,
+                    GREEDY ->
+                    OptionalDouble.empty();
+        };
     }
 
     private static List<Figure> figures(ReadableTree tree, int id) {

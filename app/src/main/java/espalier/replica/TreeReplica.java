@@ -69,6 +69,9 @@ public final class TreeReplica {
             case SearchEvent.Failed(var message) -> state.set(new RunState.Failed(message));
             case SearchEvent.Evaluated evaluated -> opinions.hear(evaluated);
             case SearchEvent.Expanded _,
+                    SearchEvent.RolledOut _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
                     SearchEvent.Pinned _,

@@ -1,10 +1,6 @@
 package espalier.runpanel;
 
-import espalier.settings.Algorithm;
 import espalier.settings.Setting;
-
-import java.util.EnumSet;
-import java.util.Set;
 
 /// The settings that stand under one heading of the run panel.
 enum SettingGroup {
@@ -39,22 +35,23 @@ enum SettingGroup {
         };
     }
 
-    /// The algorithms for which a setting means anything.
-    static Set<Algorithm> meaningfulFor(Setting setting) {
-        return switch (setting.name()) {
-            case "exploration", "first-play-urgency", "thoughts", "root-thoughts", "distinct" ->
-                    EnumSet.of(Algorithm.PUCT);
-            case "chains" -> EnumSet.of(Algorithm.BEST_OF_N);
-            case "temperature", "top-k", "top-p", "min-p", "seed" ->
-                    EnumSet.of(Algorithm.PUCT, Algorithm.BEST_OF_N);
-            default -> EnumSet.allOf(Algorithm.class);
-        };
-    }
-
     /// Whether a setting is one that few people touch.
     static boolean rare(Setting setting) {
         return switch (setting.name()) {
             case "first-play-urgency",
+                    "exploration-base",
+                    "value-transform",
+                    "noise-share",
+                    "noise-concentration",
+                    "rollouts",
+                    "uct-first-play-urgency",
+                    "gumbel-visit-offset",
+                    "gumbel-value-scale",
+                    "gumbel-value-transform",
+                    "widening",
+                    "widening-exponent",
+                    "equal-states",
+                    "batch",
                     "separator",
                     "second-evaluator",
                     "second-share",

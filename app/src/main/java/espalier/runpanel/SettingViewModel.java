@@ -29,7 +29,7 @@ final class SettingViewModel {
     private void show(SearchSettings shown) {
         value.set(setting.read(shown));
         error.set("");
-        meaningful.set(SettingGroup.meaningfulFor(setting).contains(shown.algorithm()));
+        meaningful.set(setting.algorithms().contains(shown.algorithm()));
     }
 
     /// Takes a value as typed; one that is not allowed changes nothing but the error.

@@ -28,8 +28,11 @@ public final class RunTally {
             }
             case SearchEvent.Pruned _, SearchEvent.Restored _, SearchEvent.SettingsChanged _ ->
                     revisitsInARow = 0;
+            case SearchEvent.RolledOut e -> tokens += e.tokens();
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
                     SearchEvent.Running _,

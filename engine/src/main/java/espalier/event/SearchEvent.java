@@ -62,6 +62,28 @@ public sealed interface SearchEvent {
     /// @param thought the id of the thought that it expanded
     record Completed(int thought) implements SearchEvent {}
 
+    /// From a thought on, one line was played to its end beside the tree (a rollout).
+    ///
+    /// @param thought its id
+    /// @param lines the texts of the further thoughts, in order; empty where there were none
+    /// @param value what the end is worth, from 0 to 1
+    /// @param tokens how many tokens the model computed for it
+    record RolledOut(int thought, List<String> lines, double value, long tokens)
+            implements SearchEvent {
+        public RolledOut {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A thought was found to have the state of another one, below which the search goes on for
+    /// both.
+    ///
+    /// @param twin the other thought, of the same level
+    record Linked(int thought, int twin) implements SearchEvent {}
+
+    /// A thought stands for itself again.
+    record Unlinked(int thought) implements SearchEvent {}
+
     /// The user pruned a thought and all below.
     record Pruned(int thought) implements SearchEvent {}
 

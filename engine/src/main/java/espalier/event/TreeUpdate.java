@@ -3,6 +3,8 @@ package espalier.event;
 import espalier.tree.Origin;
 import espalier.tree.SearchTree;
 
+import java.util.List;
+
 /// What each event does to a tree: the one routine by which the engine's tree, a recording's and
 /// the screen's grow alike.
 public final class TreeUpdate {
@@ -20,9 +22,29 @@ public final class TreeUpdate {
                 opinions.forEach(o -> require(tree, o.thought(), o.value()));
                 opinions.forEach(o -> tree.evaluate(o.thought(), o.value()));
             }
+            case SearchEvent.Selected(var path) -> {
+                requireAll(tree, path);
+                tree.enter(path);
+            }
+            case SearchEvent.RolledOut(int id, _, double value, _) -> require(tree, id, value);
             case SearchEvent.BackedUp(var path, var value) -> {
+                requireAll(tree, path);
                 require(tree, path.getLast(), value);
-                tree.backUp(path.getLast(), value);
+                tree.leave(path);
+                tree.backUp(path, value);
+            }
+            case SearchEvent.Completed(int id) -> {
+                require(tree, id, 0);
+                tree.leave(tree.path(id));
+            }
+            case SearchEvent.Linked(int id, int twin) -> {
+                require(tree, id, 0);
+                require(tree, twin, 0);
+                tree.link(id, twin);
+            }
+            case SearchEvent.Unlinked(int id) -> {
+                require(tree, id, 0);
+                tree.unlink(id);
             }
             case SearchEvent.Pruned(int id) -> {
                 requireBelowRoot(tree, id);
@@ -40,9 +62,7 @@ public final class TreeUpdate {
                 require(tree, id, 0);
                 tree.unpin(id);
             }
-            case SearchEvent.Selected _,
-                    SearchEvent.Completed _,
-                    SearchEvent.SettingsChanged _,
+            case SearchEvent.SettingsChanged _,
                     SearchEvent.Running _,
                     SearchEvent.Paused _,
                     SearchEvent.Stopped _,
@@ -66,10 +86,20 @@ public final class TreeUpdate {
             tree.add(event.parent(), p.thought(), p.verdict(), p.prior(), event.origin());
         }
         if (event.origin() == Origin.SEARCH) {
+            if (tree.expanded(event.parent()) && event.proposals().isEmpty()) {
+                tree.markDry(event.parent());
+            }
             tree.markExpanded(event.parent());
         } else {
             tree.refresh(event.parent());
         }
+    }
+
+    private static void requireAll(SearchTree tree, List<Integer> path) {
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("A simulation's path must not be empty.");
+        }
+        path.forEach(id -> require(tree, id, 0));
     }
 
     private static void requireBelowRoot(SearchTree tree, int id) {

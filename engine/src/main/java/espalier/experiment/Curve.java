@@ -1,7 +1,6 @@
 package espalier.experiment;
 
 import espalier.search.AnswerRule;
-import espalier.search.SearchAlgorithm;
 import espalier.settings.AnswerChoice;
 import espalier.settings.Answering.Checking;
 
@@ -75,7 +74,7 @@ public record Curve(String search, Checking checking, List<Cell> cells) {
         AnswerChoice rule = AnswerRule.inForce(series.settings().answering());
         boolean checked = series.checking() == Checking.ON;
         var byRule = new EnumMap<AnswerChoice, Share>(AnswerChoice.class);
-        boolean visits = SearchAlgorithm.of(series.settings().algorithm()).backsUp();
+        boolean visits = series.settings().algorithm().backsUp();
         for (AnswerChoice one : AnswerChoice.values()) {
             if (visits || one != AnswerChoice.MOST_VISITS) {
                 byRule.put(one, share(points.stream().map(p -> p.right().contains(one)).toList()));

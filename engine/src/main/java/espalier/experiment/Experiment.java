@@ -5,8 +5,8 @@ import espalier.recording.ModelIdentity;
 import espalier.settings.Algorithm;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
+import espalier.settings.ChainSettings;
 import espalier.settings.SearchSettings;
-import espalier.settings.Selection;
 import espalier.thought.Chain;
 import espalier.thought.Problem;
 
@@ -112,14 +112,14 @@ public record Experiment(
                 all.addAll(series(algorithm, checked.with(algorithm)));
             }
             if (comparedWithBlind()) {
-                var urgency = settings.selection().firstPlayUrgency();
+                var puct = settings.algorithms().puct();
                 var expansion = settings.expansion();
                 all.add(
                         budgeted(
                                 Series.BLIND,
                                 Series.Who.BLIND,
                                 checked.with(Algorithm.PUCT)
-                                        .with(new Selection(blindExploration, urgency))
+                                        .with(puct.withExploration(blindExploration))
                                         .with(expansion.withRootThoughts(expansion.thoughts()))));
             }
         }
@@ -138,7 +138,7 @@ public record Experiment(
                                     Series.Spending.NOTHING,
                                     List.of(0),
                                     unlimited));
-            case BEST_OF_N ->
+            case BEST_OF_N, SELF_CONSISTENCY ->
                     switch (budgets.measure()) {
                         case EXPANSIONS -> List.of(budgeted(algorithm.label(), who, checked));
                         case SIMULATIONS ->
@@ -146,7 +146,12 @@ public record Experiment(
                                         .map(chains -> drawn(algorithm, who, unlimited, chains))
                                         .toList();
                     };
-            case PUCT -> List.of(budgeted(algorithm.label(), who, checked));
+            case GUMBEL ->
+                    budgets.values().stream()
+                            .map(b -> planned(algorithm, who, checked, b))
+                            .toList();
+            case PUCT, UCT, BEST_FIRST, BREADTH_FIRST, DEPTH_FIRST, BEAM, DIVERSE, REBASE ->
+                    List.of(budgeted(algorithm.label(), who, checked));
         };
     }
 
@@ -157,7 +162,18 @@ public record Experiment(
                 who,
                 Series.Spending.CHAINS,
                 List.of(chains),
-                unlimited.with(unlimited.expansion().withChains(chains)));
+                unlimited.with(unlimited.algorithms().with(new ChainSettings(chains))));
+    }
+
+    /// A search that plans for its whole budget, so that each budget is a run of its own.
+    private static Series planned(
+            Algorithm algorithm, Series.Who who, SearchSettings checked, int expansions) {
+        return new Series(
+                algorithm.label(),
+                who,
+                Series.Spending.EXPANSIONS,
+                List.of(expansions),
+                limited(checked, _ -> Budget.ofExpansions(expansions)));
     }
 
     private Series budgeted(String search, Series.Who who, SearchSettings checked) {

@@ -18,10 +18,10 @@ final class EventJson {
 
     private EventJson() {}
 
-    static void write(JsonGenerator out, RecordedEvent line) throws IOException {
+    static void write(JsonGenerator out, RecordedEvent recorded) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("sequence", line.sequence());
-        switch (line.event()) {
+        out.writeNumberField("sequence", recorded.sequence());
+        switch (recorded.event()) {
             case SearchEvent.Selected(var path) -> {
                 name(out, "selected");
                 ids(out, path);
@@ -55,6 +55,21 @@ final class EventJson {
                 out.writeNumberField("value", value);
             }
             case SearchEvent.Completed(int thought) -> act(out, "completed", thought);
+            case SearchEvent.RolledOut e -> {
+                act(out, "rolled-out", e.thought());
+                out.writeArrayFieldStart("lines");
+                for (String line : e.lines()) {
+                    out.writeString(line);
+                }
+                out.writeEndArray();
+                out.writeNumberField("value", e.value());
+                out.writeNumberField("tokens", e.tokens());
+            }
+            case SearchEvent.Linked(int thought, int twin) -> {
+                act(out, "linked", thought);
+                out.writeNumberField("twin", twin);
+            }
+            case SearchEvent.Unlinked(int thought) -> act(out, "unlinked", thought);
             case SearchEvent.Pruned(int thought) -> act(out, "pruned", thought);
             case SearchEvent.Restored(int thought) -> act(out, "restored", thought);
             case SearchEvent.Pinned(int thought) -> act(out, "pinned", thought);
@@ -74,7 +89,7 @@ final class EventJson {
                 out.writeStringField("message", message);
             }
         }
-        out.writeNumberField("at", line.at());
+        out.writeNumberField("at", recorded.at());
         out.writeEndObject();
     }
 
@@ -94,6 +109,16 @@ final class EventJson {
                             new SearchEvent.BackedUp(
                                     Fields.ids(line, "path"), Fields.figure(line, "value"));
                     case "completed" -> new SearchEvent.Completed(Fields.whole(line, "thought"));
+                    case "rolled-out" ->
+                            new SearchEvent.RolledOut(
+                                    Fields.whole(line, "thought"),
+                                    texts(line),
+                                    Fields.figure(line, "value"),
+                                    line.path("tokens").asLong());
+                    case "linked" ->
+                            new SearchEvent.Linked(
+                                    Fields.whole(line, "thought"), Fields.whole(line, "twin"));
+                    case "unlinked" -> new SearchEvent.Unlinked(Fields.whole(line, "thought"));
                     case "pruned" -> new SearchEvent.Pruned(Fields.whole(line, "thought"));
                     case "restored" -> new SearchEvent.Restored(Fields.whole(line, "thought"));
                     case "pinned" -> new SearchEvent.Pinned(Fields.whole(line, "thought"));
@@ -113,6 +138,12 @@ final class EventJson {
                                     "\"%s\" is not the name of an event.".formatted(other));
                 };
         return new RecordedEvent(Fields.whole(line, "sequence"), line.path("at").asLong(), event);
+    }
+
+    private static List<String> texts(JsonNode line) {
+        var texts = new ArrayList<String>();
+        Fields.list(line, "lines").forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static List<Proposal> proposals(JsonNode line) {

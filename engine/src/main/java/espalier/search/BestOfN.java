@@ -1,33 +1,13 @@
 package espalier.search;
 
 import espalier.settings.SearchSettings;
-import espalier.thought.SamplingSettings.Replacement;
 import espalier.tree.ReadableTree;
-import espalier.tree.ThoughtId;
 
-/// N independent chains, of which the answer rule picks one (Cobbe et al. 2021).
-///
-/// The chains are drawn as a tree: a thought that k of them go through is given to the generator
-/// once, for k independent draws, and equal draws are one thought with a count. So every chain has
-/// the probability that it would have alone.
+/// N independent chains, of which the one with the best value answers (Cobbe et al. 2021).
 final class BestOfN implements SearchAlgorithm {
 
     @Override
     public Choice choose(ReadableTree tree, SearchSettings settings) {
-        for (int id = ThoughtId.ROOT; id < tree.size(); id++) {
-            if (tree.expanded(id) || tree.finished(id) || !tree.reachable(id)) {
-                continue;
-            }
-            var sampling = settings.expansion().sampling();
-            int chains =
-                    id == ThoughtId.ROOT ? settings.expansion().chains() : tree.thought(id).draws();
-            return new Choice.Expand(id, chains, sampling.withReplacement(Replacement.WITH));
-        }
-        return new Choice.Nothing();
-    }
-
-    @Override
-    public boolean backsUp() {
-        return false;
+        return IndependentChains.choose(tree, settings);
     }
 }

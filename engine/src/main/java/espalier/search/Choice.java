@@ -2,21 +2,55 @@ package espalier.search;
 
 import espalier.thought.SamplingSettings;
 
-/// What a search does next.
-public sealed interface Choice {
+import java.util.List;
 
-    /// Give a thought to the generator.
+/// What a search does next. A path begins at the root and goes over links: after a linked thought
+/// comes its twin.
+sealed interface Choice {
+
+    /// The way to the thought that it is about, that one last; empty where there is nothing to do.
+    List<Integer> path();
+
+    /// The thought that it is about.
+    default int thought() {
+        return path().getLast();
+    }
+
+    /// Give the thought at the end of a path to the generator.
     ///
-    /// @param thought its id
+    /// @param path ids, from the root
     /// @param count how many thoughts to draw
     /// @param sampling how to draw them
-    record Expand(int thought, int count, SamplingSettings sampling) implements Choice {}
+    record Expand(List<Integer> path, int count, SamplingSettings sampling) implements Choice {
+        public Expand {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// Ask for one more child of a thought that was expanded before (progressive widening).
+    ///
+    /// @param path ids, from the root
+    /// @param sampling how to draw it
+    record Widen(List<Integer> path, SamplingSettings sampling) implements Choice {
+        public Widen {
+            path = List.copyOf(path);
+        }
+    }
 
     /// Back up once more the worth of a thought that cannot be expanded.
     ///
-    /// @param thought its id
-    record Revisit(int thought) implements Choice {}
+    /// @param path ids, from the root
+    record Revisit(List<Integer> path) implements Choice {
+        public Revisit {
+            path = List.copyOf(path);
+        }
+    }
 
     /// Nothing is left to do.
-    record Nothing() implements Choice {}
+    record Nothing() implements Choice {
+        @Override
+        public List<Integer> path() {
+            return List.of();
+        }
+    }
 }

@@ -17,11 +17,11 @@ final class Greedy implements SearchAlgorithm {
                 return new Choice.Nothing();
             }
         }
-        if (tree.finished(at)) {
+        if (tree.finished(at) || tree.inFlight(at) > 0) {
             return new Choice.Nothing();
         }
         var sampling = settings.expansion().sampling();
-        return new Choice.Expand(at, 1, sampling.withTemperature(0));
+        return new Choice.Expand(tree.path(at), 1, sampling.withTemperature(0));
     }
 
     private static int mostProbable(ReadableTree tree, int parent) {
@@ -37,10 +37,5 @@ final class Greedy implements SearchAlgorithm {
             }
         }
         return best;
-    }
-
-    @Override
-    public boolean backsUp() {
-        return false;
     }
 }

@@ -1,5 +1,7 @@
 package espalier.search;
 
+import espalier.settings.PuctSettings;
+import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -12,36 +14,80 @@ import espalier.tree.ThoughtId;
 ///     score = Q + U        U = c P sqrt(N) / (1 + n)
 ///
 /// where Q is the child's value (unvisited: first-play urgency), P its prior, normalised over the
-/// siblings that may be selected, N the parent's visits, its own included, and n the child's. A thought
-/// that was never expanded is expanded. What the checker has settled, a finished chain or a dead end,
-/// is visited once and then left for what is open, as in MCTS-Solver (Winands, Björnsson and Saito
-/// 2008), until nothing is; a chain that ends unchecked is visited again and again. A pinned child
-/// below its share, N / siblings rounded down, goes first even so.
-final class Puct implements SearchAlgorithm {
+/// siblings that may be selected, N the parent's visits, its own included, and n the child's. With a
+/// base b, c grows by ln((N + b + 1) / b); with the transform min-max, Q is 0 for the lowest among the
+/// parent and its visited children and 1 for the highest (both as in MuZero; Schrittwieser et al. 2020).
+/// Of the priors of the first thoughts a share may be Dirichlet noise. With rollouts, a simulation backs
+/// up what a line is worth that the model plays from the selected thought to the end, else that thought's
+/// own evaluation.
+final class Puct implements BackingUp {
 
     @Override
-    public Choice choose(ReadableTree tree, SearchSettings settings) {
-        int at = ThoughtId.ROOT;
-        if (tree.spent(at)) {
-            return new Choice.Nothing();
-        }
-        while (tree.expanded(at) && !tree.finished(at)) {
-            int child = SelectionRule.best(tree, at, settings.selection());
-            if (child == ThoughtId.NONE) {
-                return new Choice.Revisit(at);
-            }
-            at = child;
-        }
-        if (tree.finished(at)) {
-            return new Choice.Revisit(at);
-        }
-        var expansion = settings.expansion();
-        int count = at == ThoughtId.ROOT ? expansion.rootThoughts() : expansion.thoughts();
-        return new Choice.Expand(at, count, expansion.sampling());
+    public SelectionScore score(SearchSettings settings) {
+        var puct = settings.algorithms().puct();
+        return (tree, parent) -> new Scores(tree, parent, puct, settings.seed());
     }
 
     @Override
-    public boolean backsUp() {
-        return true;
+    public Rollouts rollouts(SearchSettings settings) {
+        return settings.algorithms().puct().rollouts();
+    }
+
+    private static final class Scores implements SelectionScore.Scores {
+
+        private final ReadableTree tree;
+        private final PuctSettings settings;
+        private final Siblings siblings;
+        private final ValueScale scale;
+        private final double weight;
+        private final double noiseShare;
+        private final DirichletNoise noise;
+
+        Scores(ReadableTree tree, int parent, PuctSettings settings, long seed) {
+            this.tree = tree;
+            this.settings = settings;
+            siblings = Siblings.of(tree, parent);
+            scale =
+                    switch (settings.transform()) {
+                        case NONE -> ValueScale.PLAIN;
+                        case MIN_MAX -> ValueScale.amongVisited(tree, parent);
+                    };
+            int n = tree.visits(parent) + tree.inFlight(parent);
+            double base = settings.explorationBase();
+            double growth = base > 0 ? Math.log((n + base + 1) / base) : 0;
+            weight = (settings.exploration() + growth) * Math.sqrt(n);
+            noiseShare = parent == ThoughtId.ROOT ? settings.noiseShare() : 0;
+            noise =
+                    noiseShare > 0
+                            ? DirichletNoise.among(
+                                    tree, parent, settings.noiseConcentration(), seed)
+                            : DirichletNoise.NONE;
+        }
+
+        @Override
+        public double worth(int child) {
+            if (Played.valued(tree, child)) {
+                return scale.of(Played.value(tree, child));
+            }
+            return switch (settings.firstPlayUrgency()) {
+                case ZERO -> 0;
+                case FIRST -> Double.MAX_VALUE;
+                case PARENT, RAW_VALUE ->
+                        scale.of(Played.urgency(tree, child, settings.firstPlayUrgency()));
+            };
+        }
+
+        @Override
+        public double bonus(int child) {
+            return weight * prior(child) / (1 + Played.visits(tree, child));
+        }
+
+        @Override
+        public double prior(int child) {
+            double prior = siblings.share(tree.prior(child));
+            return noiseShare == 0
+                    ? prior
+                    : (1 - noiseShare) * prior + noiseShare * noise.of(child);
+        }
     }
 }

@@ -7,15 +7,16 @@ import espalier.event.SearchEvent.Opinion;
 import espalier.event.SearchListener;
 import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
-import espalier.settings.Answering.Checking;
+import espalier.settings.EqualStates;
+import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
+import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
 import espalier.thought.Problem;
 import espalier.thought.SamplingSettings;
-import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
@@ -23,8 +24,10 @@ import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,16 +49,21 @@ public final class Search {
     private SearchSettings settings;
     private volatile SearchRoles roles;
     private long sequence;
+    private final StateIndex states = new StateIndex();
     private Phase next = Phase.SELECT;
-    private Choice choice = new Choice.Nothing();
+    private List<Choice> batch = List.of();
+    private List<Request> requests = List.of();
     private List<Integer> fresh = List.of();
+    private Map<Integer, Double> returns = Map.of();
 
     /// A search of the problem alone, before its first phase.
     ///
     /// @param cast who can play, under which settings
     /// @param listener hears every event, on the thread that steps
-    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    /// @throws GenerationException where nobody can play under these settings, or no search can run
+    ///   with them
     public Search(Problem problem, SearchSettings settings, Cast cast, SearchListener listener) {
+        agree(settings);
         this.tree = new SearchTree(problem);
         this.settings = settings;
         this.cast = cast;
@@ -66,39 +74,29 @@ public final class Search {
     /// Does one phase.
     ///
     /// @return why there is nothing more to do, where that is so; nothing was done then
-    /// @throws espalier.thought.GenerationException where the model fails; nothing has changed then
+    /// @throws GenerationException where the model fails; nothing has changed then
     public Optional<StopReason> step() {
         switch (next) {
             case SELECT -> {
-                choice = SearchAlgorithm.of(settings.algorithm()).choose(tree, settings);
-                switch (choice) {
-                    case Choice.Expand(int thought, _, _) -> select(thought, Phase.EXPAND);
-                    case Choice.Revisit(int thought) -> select(thought, Phase.BACK_UP);
-                    case Choice.Nothing _ -> {
-                        return Optional.of(StopReason.EXHAUSTED);
-                    }
+                batch = select();
+                if (batch.isEmpty()) {
+                    return Optional.of(StopReason.EXHAUSTED);
                 }
+                requests = requests();
+                fresh = List.of();
+                returns = Map.of();
+                next = requests.isEmpty() ? Phase.BACK_UP : Phase.EXPAND;
             }
             case EXPAND -> {
-                var expand = (Choice.Expand) choice;
-                int room = settings.budget().thoughts() - tree.size();
-                int count =
-                        settings.budget().thoughts() == 0
-                                ? expand.count()
-                                : Math.clamp(room, 1, expand.count());
-                fresh = expand(expand.thought(), count, expand.sampling(), Origin.SEARCH);
+                fresh = expand(requests, Origin.SEARCH);
                 next = Phase.EVALUATE;
             }
             case EVALUATE -> {
-                evaluate(withUnvalued(selected(), fresh));
+                evaluateBatch();
                 next = Phase.BACK_UP;
             }
             case BACK_UP -> {
-                int thought = selected();
-                publish(
-                        SearchAlgorithm.of(settings.algorithm()).backsUp()
-                                ? new SearchEvent.BackedUp(tree.path(thought), returned(thought))
-                                : new SearchEvent.Completed(thought));
+                backUp();
                 next = Phase.SELECT;
             }
         }
@@ -166,26 +164,31 @@ public final class Search {
         if (!known(thought)) {
             return;
         }
-        var added =
-                expand(
+        if (tree.link(thought) != ThoughtId.NONE) {
+            publish(new SearchEvent.Unlinked(thought));
+        }
+        var request =
+                new Request(
                         thought,
                         tree.childCount(thought) + count,
-                        settings.expansion().sampling(),
-                        Origin.ASKED,
-                        count);
-        evaluate(withUnvalued(thought, added));
+                        count,
+                        settings.expansion().sampling());
+        evaluate(withUnvalued(List.of(thought), expand(List.of(request), Origin.ASKED)));
     }
 
     /// Searches on with other settings.
     ///
-    /// @throws espalier.thought.GenerationException where nobody can play under them; those in
-    ///   force stay so then
+    /// @throws GenerationException where nobody can play under them; those in force stay so then
     public void change(SearchSettings changed) {
         if (!changed.equals(settings)) {
+            agree(changed);
             roles = cast.under(changed);
             keepPinned();
             settings = changed;
             publish(new SearchEvent.SettingsChanged(changed));
+            if (!linksStates()) {
+                tree.linked().forEach(link -> publish(new SearchEvent.Unlinked(link)));
+            }
         }
     }
 
@@ -228,69 +231,230 @@ public final class Search {
         return thought >= 0 && thought < tree.size();
     }
 
-    private int selected() {
-        return switch (choice) {
-            case Choice.Expand(int thought, _, _) -> thought;
-            case Choice.Revisit(int thought) -> thought;
-            case Choice.Nothing _ -> ThoughtId.ROOT;
-        };
+    /// A wish for children of one thought.
+    ///
+    /// @param draws how many the generator is asked for
+    /// @param most how many of them are taken that are new
+    private record Request(int parent, int draws, int most, SamplingSettings sampling) {}
+
+    private SearchAlgorithm algorithm() {
+        return SearchAlgorithm.of(settings.algorithm());
     }
 
-    private void select(int thought, Phase then) {
-        publish(new SearchEvent.Selected(tree.path(thought)));
-        next = then;
+    private boolean linksStates() {
+        return settings.expansion().equalStates() == EqualStates.GRAPH
+                && settings.algorithm().linksStates();
     }
 
-    private List<Integer> expand(int parent, int count, SamplingSettings sampling, Origin origin) {
-        return expand(parent, count, sampling, origin, Integer.MAX_VALUE);
+    private static void agree(SearchSettings settings) {
+        settings.objection()
+                .ifPresent(sentence -> {
+                    throw new GenerationException(sentence);
+                });
     }
 
-    private List<Integer> expand(
-            int parent, int draws, SamplingSettings sampling, Origin origin, int most) {
-        var chain = tree.chain(parent);
-        long before = roles.generator().tokens();
-        long seed = Seeds.of(settings.seed(), parent, tree.childCount(parent));
-        var thoughts =
-                roles.generator()
-                        .generate(List.of(new GenerationRequest(chain, draws, seed)), sampling)
-                        .getFirst();
-        var proposals = new ArrayList<Proposal>();
-        var known = new HashSet<String>();
-        tree.children(parent).forEach(child -> known.add(tree.thought(child).text()));
-        for (Thought thought : thoughts) {
-            if (proposals.size() < most && known.add(thought.text())) {
-                proposals.add(
-                        new Proposal(
-                                tree.size() + proposals.size(),
-                                thought,
-                                thought.probability(),
-                                verdict(chain, thought)));
+    /// The choices of one batch, each in flight from when it is made.
+    private List<Choice> select() {
+        var chosen = new ArrayList<Choice>();
+        int thoughts = 0;
+        while (chosen.size() < room() && (chosen.isEmpty() || thoughts < roomForThoughts())) {
+            var choice = algorithm().choose(tree, settings);
+            if (choice instanceof Choice.Nothing || underWay(choice, chosen)) {
+                break;
+            }
+            if (choice instanceof Choice.Expand && linksStates()) {
+                int twin = states.twin(tree, choice.thought());
+                if (twin != ThoughtId.NONE) {
+                    publish(new SearchEvent.Linked(choice.thought(), twin));
+                    continue;
+                }
+            }
+            publish(new SearchEvent.Selected(choice.path()));
+            chosen.add(choice);
+            thoughts += choice instanceof Choice.Expand(_, int count, _) ? count : 1;
+        }
+        return List.copyOf(chosen);
+    }
+
+    /// How many simulations fit into one batch and what is left of the budget; at least 1.
+    private int room() {
+        var budget = settings.budget();
+        int room = settings.expansion().batch();
+        if (budget.expansions() > 0) {
+            room = Math.min(room, budget.expansions() - tally.expansions());
+        }
+        if (budget.simulations() > 0) {
+            room = Math.min(room, budget.simulations() - tally.simulations());
+        }
+        return Math.max(1, room);
+    }
+
+    private int roomForThoughts() {
+        int limit = settings.budget().thoughts();
+        return limit == 0 ? Integer.MAX_VALUE : Math.max(1, limit - tree.size());
+    }
+
+    private static boolean underWay(Choice choice, List<Choice> chosen) {
+        return chosen.stream().anyMatch(one -> one.thought() == choice.thought());
+    }
+
+    private List<Request> requests() {
+        var requests = new ArrayList<Request>();
+        int room = roomForThoughts();
+        for (Choice choice : batch) {
+            switch (choice) {
+                case Choice.Expand(_, int count, var sampling) -> {
+                    int draws = Math.clamp(room, 1, count);
+                    requests.add(new Request(choice.thought(), draws, draws, sampling));
+                    room -= draws;
+                }
+                case Choice.Widen(_, var sampling) -> {
+                    int draws = tree.childCount(choice.thought()) + 1;
+                    requests.add(new Request(choice.thought(), draws, 1, sampling));
+                    room--;
+                }
+                case Choice.Revisit _, Choice.Nothing _ -> {}
             }
         }
-        publish(
-                new SearchEvent.Expanded(
-                        parent, origin, roles.generator().tokens() - before, proposals));
-        return proposals.stream().map(Proposal::id).toList();
+        return requests;
     }
 
-    private Verdict verdict(Chain chain, Thought thought) {
-        if (settings.answering().checker() == Checking.OFF) {
-            return new Verdict.Unchecked();
+    /// Asks the generator once for all requests, which are drawn in one way, and adds what is new.
+    private List<Integer> expand(List<Request> requests, Origin origin) {
+        long before = roles.generator().tokens();
+        var drawn =
+                roles.generator()
+                        .generate(
+                                requests.stream().map(this::generation).toList(),
+                                requests.getFirst().sampling());
+        long tokens = roles.generator().tokens() - before;
+        int left = requests.size();
+        var events = new ArrayList<SearchEvent.Expanded>();
+        int id = tree.size();
+        for (Request request : requests) {
+            var proposals =
+                    new Siblinghood(tree, request.parent(), roles.checker(), settings)
+                            .proposals(drawn.get(events.size()), request.most(), id);
+            long part = tokens / left;
+            events.add(new SearchEvent.Expanded(request.parent(), origin, part, proposals));
+            tokens -= part;
+            left--;
+            id += proposals.size();
         }
-        var thoughts = new ArrayList<>(chain.thoughts());
-        thoughts.add(thought);
-        return roles.checker().check(new Chain(chain.problem(), thoughts));
+        var added = new ArrayList<Integer>();
+        for (var event : events) {
+            publish(event);
+            event.proposals().forEach(proposal -> added.add(proposal.id()));
+        }
+        return added;
     }
 
-    private List<Integer> withUnvalued(int thought, List<Integer> others) {
-        var all = new ArrayList<Integer>(others);
-        if (Double.isNaN(tree.rawValue(thought))) {
-            all.addFirst(thought);
+    private GenerationRequest generation(Request request) {
+        int parent = request.parent();
+        long seed = Seeds.of(settings.seed(), parent, tree.childCount(parent));
+        return new GenerationRequest(tree.chain(parent), request.draws(), seed);
+    }
+
+    private List<Integer> withUnvalued(List<Integer> thoughts, List<Integer> others) {
+        var all = new LinkedHashSet<Integer>();
+        thoughts.stream().filter(id -> Double.isNaN(tree.rawValue(id))).forEach(all::add);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    private void evaluateBatch() {
+        var leaves = requests.stream().map(Request::parent).toList();
+        var opinions = opinions(withUnvalued(leaves, fresh));
+        var rollouts = rollouts();
+        publish(opinions);
+        returns = new HashMap<>();
+        for (var rollout : rollouts) {
+            publish(rollout);
+            returns.put(rollout.thought(), rollout.value());
         }
-        return all;
+    }
+
+    /// One line to the end from each thought of the batch that a simulation ends at, where the
+    /// algorithm plays them.
+    private List<SearchEvent.RolledOut> rollouts() {
+        if (!rollsOut()) {
+            return List.of();
+        }
+        var from =
+                batch.stream()
+                        .map(this::end)
+                        .filter(id -> !tree.finished(id) && !tree.deadEnd(id))
+                        .toList();
+        long before = roles.generator().tokens();
+        var played =
+                new RolloutPlayer(roles, settings)
+                        .play(
+                                from.stream().map(tree::chain).toList(),
+                                from,
+                                from.stream().map(tree::ownVisits).toList());
+        long tokens = roles.generator().tokens() - before;
+        var events = new ArrayList<SearchEvent.RolledOut>();
+        for (int i = 0; i < from.size(); i++) {
+            long part = tokens / (from.size() - i);
+            tokens -= part;
+            events.add(
+                    new SearchEvent.RolledOut(
+                            from.get(i), played.get(i).lines(), played.get(i).value(), part));
+        }
+        return events;
+    }
+
+    /// Where a simulation's value enters: at the thought that it selected, or at the child that
+    /// widening has given to it.
+    private int end(Choice choice) {
+        if (choice instanceof Choice.Widen) {
+            for (int id : fresh) {
+                if (tree.parent(id) == choice.thought() && tree.selectable(id)) {
+                    return id;
+                }
+            }
+        }
+        return choice.thought();
+    }
+
+    private void backUp() {
+        boolean backsUp = algorithm() instanceof BackingUp;
+        for (Choice choice : batch) {
+            int end = end(choice);
+            if (backsUp) {
+                var path = new ArrayList<>(choice.path());
+                if (end != choice.thought()) {
+                    path.add(end);
+                }
+                publish(new SearchEvent.BackedUp(path, returned(choice, end)));
+            } else {
+                publish(new SearchEvent.Completed(end));
+            }
+        }
+    }
+
+    /// What a simulation that ends at `id` backs up: a rollout's return; else the checker's word on
+    /// a finished thought, 0 for a dead end that is visited again or that nothing can be played
+    /// from, else the thought's own evaluation.
+    private double returned(Choice choice, int id) {
+        Double played = returns.get(id);
+        if (played != null) {
+            return played;
+        }
+        boolean nothingThere = choice instanceof Choice.Revisit || rollsOut();
+        return nothingThere && tree.deadEnd(id) ? 0 : AnswerRule.worth(tree, id);
+    }
+
+    private boolean rollsOut() {
+        return algorithm() instanceof BackingUp backing
+                && backing.rollouts(settings) == Rollouts.ON;
     }
 
     private void evaluate(List<Integer> ids) {
+        publish(opinions(ids));
+    }
+
+    private SearchEvent.Evaluated opinions(List<Integer> ids) {
         var evaluations =
                 ids.isEmpty()
                         ? List.<Evaluation>of()
@@ -300,16 +464,7 @@ public final class Search {
             opinions.add(new Opinion(ids.get(i), evaluations.get(i).value()));
         }
         String source = evaluations.isEmpty() ? "" : evaluations.getFirst().source();
-        publish(new SearchEvent.Evaluated(source, opinions));
-    }
-
-    /// What a simulation that ends at `id` backs up: the checker's word on a finished thought, 0
-    /// for a dead end, else the thought's own evaluation.
-    private double returned(int id) {
-        if (choice instanceof Choice.Revisit && !tree.finished(id)) {
-            return 0;
-        }
-        return AnswerRule.worth(tree, id);
+        return new SearchEvent.Evaluated(source, opinions);
     }
 
     private void publish(SearchEvent event) {
@@ -321,6 +476,7 @@ public final class Search {
                     solved.add(proposal.id());
                 }
             }
+            states.add(tree, proposals);
         }
         listener.heard(++sequence, event);
     }

@@ -5,21 +5,38 @@ import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 
 /// How a tree grows. A pure function of the tree and the settings, so that pausing, pruning in
-/// mid-run and resuming need nothing else.
-public sealed interface SearchAlgorithm permits Puct, Greedy, BestOfN {
+/// mid-run and resuming need nothing else. What is in flight stands in the tree too, so that asking
+/// again before the answers are there gives a further thought for the same batch, or nothing.
+sealed interface SearchAlgorithm
+        permits BackingUp,
+                BeamSearch,
+                BestFirst,
+                BestOfN,
+                BreadthFirst,
+                DepthFirst,
+                DiverseTreeSearch,
+                Greedy,
+                Rebase,
+                SelfConsistency {
 
     /// Where the search goes from this tree.
     Choice choose(ReadableTree tree, SearchSettings settings);
-
-    /// Whether a simulation ends with a value that goes up; otherwise there are raw values only.
-    boolean backsUp();
 
     /// The algorithm that the settings name.
     static SearchAlgorithm of(Algorithm algorithm) {
         return switch (algorithm) {
             case PUCT -> new Puct();
-            case GREEDY -> new Greedy();
+            case GUMBEL -> new Gumbel();
+            case UCT -> new Uct();
+            case BEST_FIRST -> new BestFirst();
+            case BREADTH_FIRST -> new BreadthFirst();
+            case DEPTH_FIRST -> new DepthFirst();
+            case BEAM -> new BeamSearch();
+            case DIVERSE -> new DiverseTreeSearch();
+            case REBASE -> new Rebase();
             case BEST_OF_N -> new BestOfN();
+            case SELF_CONSISTENCY -> new SelfConsistency();
+            case GREEDY -> new Greedy();
         };
     }
 }

@@ -7,8 +7,8 @@ import espalier.tree.ThoughtId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What PUCT sees when it stands at one thought: every child with the parts of its score, by the
-/// very rule that selects.
+/// What a search that backs up sees when it stands at one thought: every child with the parts of
+/// its score, by the very rule that selects.
 ///
 /// @param rows one for each child, in id order
 public record SelectionTable(List<Row> rows) {
@@ -16,11 +16,12 @@ public record SelectionTable(List<Row> rows) {
     /// One child.
     ///
     /// @param thought its id
-    /// @param value Q; the first-play urgency where nothing has visited, as `visits` says
+    /// @param value what is known of it: Q, or the first-play urgency where nothing has visited, as
+    ///   `visits` says; with Gumbel its policy or weighted value
     /// @param prior P, normalised over the siblings that may be selected; 0 where this one may not
     /// @param visits n
-    /// @param bonus U
-    /// @param score Q + U
+    /// @param bonus U, or what else the algorithm adds
+    /// @param score both together
     /// @param standing whether it may be selected, and whether it would be
     public record Row(
             int thought,
@@ -43,24 +44,28 @@ public record SelectionTable(List<Row> rows) {
         EXCLUDED
     }
 
-    /// The table of the children of `parent`.
+    /// The table of the children of `parent`; without rows where the algorithm scores no siblings.
     public static SelectionTable of(ReadableTree tree, int parent, SearchSettings settings) {
-        var selection = settings.selection();
-        var siblings = SelectionRule.Siblings.of(tree, parent);
-        int next = SelectionRule.best(tree, parent, selection);
+        if (!(SearchAlgorithm.of(settings.algorithm()) instanceof BackingUp algorithm)) {
+            return new SelectionTable(List.of());
+        }
+        var scores = algorithm.score(settings).among(tree, parent);
+        int next = Descent.best(tree, parent, scores);
         var rows = new ArrayList<Row>();
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            double value = SelectionRule.exploited(tree, c, selection.firstPlayUrgency());
-            if (tree.selectable(c)) {
-                double prior = siblings.share(tree.prior(c));
-                double bonus = SelectionRule.bonus(tree, c, prior, selection);
-                var standing =
-                        c == next ? Standing.NEXT : tree.spent(c) ? Standing.SPENT : Standing.OPEN;
-                rows.add(new Row(c, value, prior, tree.visits(c), bonus, value + bonus, standing));
-            } else {
-                rows.add(new Row(c, value, 0, tree.visits(c), 0, value, Standing.EXCLUDED));
-            }
+            rows.add(row(tree, c, next, scores));
         }
         return new SelectionTable(List.copyOf(rows));
+    }
+
+    private static Row row(ReadableTree tree, int c, int next, SelectionScore.Scores scores) {
+        double worth = scores.worth(c);
+        int visits = tree.edgeVisits(c);
+        if (!tree.selectable(c)) {
+            return new Row(c, worth, 0, visits, 0, worth, Standing.EXCLUDED);
+        }
+        double bonus = scores.bonus(c);
+        var standing = c == next ? Standing.NEXT : tree.spent(c) ? Standing.SPENT : Standing.OPEN;
+        return new Row(c, worth, scores.prior(c), visits, bonus, worth + bonus, standing);
     }
 }

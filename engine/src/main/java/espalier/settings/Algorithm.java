@@ -1,21 +1,43 @@
 package espalier.settings;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 
 /// The searches that there are. Each one's file is in the package `search`.
 public enum Algorithm {
-    /// Predictor and upper confidence bounds on trees, with the model's priors and values (Rosin
-    /// 2011; Silver et al. 2018).
-    PUCT("puct"),
+    /// Predictor and upper confidence bounds on trees, with the model's priors and values.
+    PUCT("puct", "Rosin 2011; Silver et al. 2018; for chains of thought Feng et al. 2024"),
+    /// Gumbel noise and sequential halving at the root, an improved policy below.
+    GUMBEL("gumbel", "Danihelka et al. 2022"),
+    /// Upper confidence bounds on trees with rollouts.
+    UCT("uct", "Kocsis and Szepesvári 2006; for chains of thought Hao et al. 2023 (RAP)"),
+    /// The open thought of the highest value first.
+    BEST_FIRST("best-first", "Hart, Nilsson and Raphael 1968, without a cost so far"),
+    /// Tree of Thoughts, level by level.
+    BREADTH_FIRST("breadth-first", "Yao et al. 2023 (Tree of Thoughts)"),
+    /// Tree of Thoughts, down to an end and back.
+    DEPTH_FIRST("depth-first", "Yao et al. 2023 (Tree of Thoughts)"),
+    /// A beam of chains that a verifier keeps.
+    BEAM("beam", "Snell et al. 2024; Beeching, Tunstall and Rush 2024 (search-and-learn)"),
+    /// Several subtrees, each with a beam of its own.
+    DIVERSE("diverse", "Beeching, Tunstall and Rush 2024 (DVTS)"),
+    /// A level's width shared out by the rewards.
+    REBASE("rebase", "Wu et al. 2024 (REBASE)"),
+    /// Independent chains, of which the one with the best value answers.
+    BEST_OF_N("best-of-n", "Cobbe et al. 2021"),
+    /// Independent chains, of which the majority answers.
+    SELF_CONSISTENCY("self-consistency", "Wang et al. 2022"),
     /// One chain, always the most probable thought: System 1.
-    GREEDY("greedy"),
-    /// N independent chains, of which the answer rule picks one (Cobbe et al. 2021).
-    BEST_OF_N("best-of-n");
+    GREEDY("greedy", "Wei et al. 2022 (chain of thought)");
 
     private final String label;
+    private final String source;
 
-    Algorithm(String label) {
+    Algorithm(String label, String source) {
         this.label = label;
+        this.source = source;
     }
 
     /// The name on the command line and in recordings.
@@ -23,10 +45,51 @@ public enum Algorithm {
         return label;
     }
 
+    /// The literature that it is from: authors, year.
+    public String source() {
+        return source;
+    }
+
+    /// Its name as a person reads it.
+    public String title(Locale locale) {
+        return Setting.texts(locale).getString("algorithm." + label + ".title");
+    }
+
+    /// What it does, in one line.
+    public String help(Locale locale) {
+        return Setting.texts(locale).getString("algorithm." + label + ".help");
+    }
+
     /// The algorithm of that label.
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static Algorithm labelled(String label) {
         return Labels.find("algorithm", label, Arrays.asList(values()), Algorithm::label);
+    }
+
+    /// Whether its simulations end with a value that goes up; the others have raw values only.
+    public boolean backsUp() {
+        return this == PUCT || this == GUMBEL || this == UCT;
+    }
+
+    /// Whether thoughts of equal states can be linked: searches that choose among thoughts can,
+    /// chains that are drawn independently cannot.
+    public boolean linksStates() {
+        return branching().contains(this);
+    }
+
+    /// Those that may expand several thoughts at once.
+    static Set<Algorithm> batched() {
+        return EnumSet.complementOf(EnumSet.of(GREEDY, DEPTH_FIRST));
+    }
+
+    /// Those that draw by chance.
+    static Set<Algorithm> sampling() {
+        return EnumSet.complementOf(EnumSet.of(GREEDY));
+    }
+
+    /// Those that draw more than one thought where they draw.
+    static Set<Algorithm> branching() {
+        return EnumSet.complementOf(EnumSet.of(GREEDY, BEST_OF_N, SELF_CONSISTENCY));
     }
 }

@@ -2,19 +2,26 @@ package espalier.settings;
 
 import espalier.thought.SamplingSettings;
 
-/// What the generator is asked for when a thought is expanded.
+/// What the generator is asked for when thoughts are expanded.
 ///
 /// @param thoughts how many thoughts to draw, from 1 to 64
 /// @param rootThoughts how many to draw for the problem itself, from 1 to 64: a good first thought
 ///   that was never drawn is lost to the whole search
-/// @param chains how many chains best-of-N draws, from 1 to 256
+/// @param batch how many thoughts are expanded together where the algorithm allows it, from 1 to
+///   64; 1 gives the textbook's order
+/// @param equalStates whether thoughts of equal states are expanded once for all
 /// @param sampling how each is drawn
-public record Expansion(int thoughts, int rootThoughts, int chains, SamplingSettings sampling) {
+public record Expansion(
+        int thoughts,
+        int rootThoughts,
+        int batch,
+        EqualStates equalStates,
+        SamplingSettings sampling) {
 
     public Expansion {
         Ranges.check("thoughts", thoughts, 1, 64);
         Ranges.check("root-thoughts", rootThoughts, 1, 64);
-        Ranges.check("chains", chains, 1, 256);
+        Ranges.check("batch", batch, 1, 64);
         Ranges.check("repetition-penalty", sampling.repetitionPenalty(), 0.1, 10);
         Ranges.check("temperature", sampling.temperature(), 0, 10);
         Ranges.check("top-k", sampling.truncation().topK(), 0, 1_000_000);
@@ -23,23 +30,33 @@ public record Expansion(int thoughts, int rootThoughts, int chains, SamplingSett
         Ranges.check("maximum-tokens", sampling.maximumTokens(), 1, 4096);
     }
 
+    /// How many thoughts to draw for a thought of that level.
+    public int thoughtsAt(int level) {
+        return level == 0 ? rootThoughts : thoughts;
+    }
+
     /// The same with another number of thoughts.
     public Expansion withThoughts(int other) {
-        return new Expansion(other, rootThoughts, chains, sampling);
+        return new Expansion(other, rootThoughts, batch, equalStates, sampling);
     }
 
     /// The same with another number of first thoughts.
     public Expansion withRootThoughts(int other) {
-        return new Expansion(thoughts, other, chains, sampling);
+        return new Expansion(thoughts, other, batch, equalStates, sampling);
     }
 
-    /// The same with another number of chains.
-    public Expansion withChains(int other) {
-        return new Expansion(thoughts, rootThoughts, other, sampling);
+    /// The same with another size of batches.
+    public Expansion withBatch(int other) {
+        return new Expansion(thoughts, rootThoughts, other, equalStates, sampling);
+    }
+
+    /// The same with another way with equal states.
+    public Expansion withEqualStates(EqualStates other) {
+        return new Expansion(thoughts, rootThoughts, batch, other, sampling);
     }
 
     /// The same with another way to draw.
     public Expansion withSampling(SamplingSettings other) {
-        return new Expansion(thoughts, rootThoughts, chains, other);
+        return new Expansion(thoughts, rootThoughts, batch, equalStates, other);
     }
 }

@@ -9,7 +9,10 @@ public enum FirstPlayUrgency {
     /// The parent's value (as in Leela Chess Zero, without its reduction).
     PARENT("parent"),
     /// 0, a loss (as in AlphaGo Zero).
-    ZERO("zero");
+    ZERO("zero"),
+    /// More than any value: every child is visited once before any is visited twice (UCB1; Auer,
+    /// Cesa-Bianchi and Fischer 2002).
+    FIRST("first");
 
     private final String label;
 

@@ -4,12 +4,15 @@ import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
 import espalier.thought.Truncation;
 
+import java.util.Optional;
+
 /// All that a search is told. Two searches with equal settings and one model give one tree.
 ///
+/// @param algorithms what each algorithm is told for itself
 /// @param seed every random number is a function of this, the thought's id and the draw
 public record SearchSettings(
         Algorithm algorithm,
-        Selection selection,
+        AlgorithmSettings algorithms,
         Expansion expansion,
         Casting casting,
         Budget budget,
@@ -20,11 +23,12 @@ public record SearchSettings(
     public static final SearchSettings DEFAULT =
             new SearchSettings(
                     Algorithm.PUCT,
-                    new Selection(0.2, FirstPlayUrgency.RAW_VALUE),
+                    AlgorithmSettings.DEFAULT,
                     new Expansion(
                             8,
                             24,
-                            16,
+                            1,
+                            EqualStates.TREE,
                             new SamplingSettings(1, 64, Replacement.WITHOUT)
                                     .withTruncation(Truncation.NONE.withMinimumProbability(0.03))),
                     Casting.AUTOMATIC,
@@ -33,39 +37,58 @@ public record SearchSettings(
                             Answering.Checking.ON, AnswerChoice.CHECKER, Answering.AtVerified.STOP),
                     7);
 
-    /// These settings with another algorithm.
-    public SearchSettings with(Algorithm other) {
-        return new SearchSettings(other, selection, expansion, casting, budget, answering, seed);
+    /// Why no search can run with these settings together, in one sentence, where that is so.
+    public Optional<String> objection() {
+        boolean planned =
+                budget.expansions() > 0 && budget.equals(Budget.ofExpansions(budget.expansions()));
+        return algorithm == Algorithm.GUMBEL && !planned
+                ? Optional.of(
+                        "The Gumbel search plans a budget of expansions alone, but expansions are %d and other limits %s. Maybe set expansions to 30 and the other limits to 0."
+                                .formatted(
+                                        budget.expansions(),
+                                        budget.withExpansions(0).unlimited() ? "0" : "above 0"))
+                : Optional.empty();
     }
 
-    /// These settings with other weights of selection.
-    public SearchSettings with(Selection other) {
+    /// These settings with another algorithm.
+    public SearchSettings with(Algorithm other) {
+        return new SearchSettings(other, algorithms, expansion, casting, budget, answering, seed);
+    }
+
+    /// These settings with another record for each algorithm.
+    public SearchSettings with(AlgorithmSettings other) {
         return new SearchSettings(algorithm, other, expansion, casting, budget, answering, seed);
+    }
+
+    /// These settings with another record for PUCT.
+    public SearchSettings with(PuctSettings other) {
+        return with(algorithms.with(other));
     }
 
     /// These settings with other wishes to the generator.
     public SearchSettings with(Expansion other) {
-        return new SearchSettings(algorithm, selection, other, casting, budget, answering, seed);
+        return new SearchSettings(algorithm, algorithms, other, casting, budget, answering, seed);
     }
 
     /// These settings with others who propose and value.
     public SearchSettings with(Casting other) {
-        return new SearchSettings(algorithm, selection, expansion, other, budget, answering, seed);
+        return new SearchSettings(algorithm, algorithms, expansion, other, budget, answering, seed);
     }
 
     /// These settings with another budget.
     public SearchSettings with(Budget other) {
-        return new SearchSettings(algorithm, selection, expansion, casting, other, answering, seed);
+        return new SearchSettings(
+                algorithm, algorithms, expansion, casting, other, answering, seed);
     }
 
     /// These settings with another way to answer.
     public SearchSettings with(Answering other) {
-        return new SearchSettings(algorithm, selection, expansion, casting, budget, other, seed);
+        return new SearchSettings(algorithm, algorithms, expansion, casting, budget, other, seed);
     }
 
     /// These settings with another seed.
     public SearchSettings withSeed(long other) {
         return new SearchSettings(
-                algorithm, selection, expansion, casting, budget, answering, other);
+                algorithm, algorithms, expansion, casting, budget, answering, other);
     }
 }

@@ -3,6 +3,7 @@ package espalier.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -11,12 +12,14 @@ import java.util.function.Function;
 /// @param name lower case with hyphens, such as `root-thoughts`
 /// @param kind what its values look like
 /// @param choices the values of a choice, in order; empty for numbers
+/// @param algorithms the algorithms that look at it
 /// @param reader the setting's value as text
 /// @param writer settings with the value that a text stands for; refuses with one sentence
 public record Setting(
         String name,
         Kind kind,
         List<String> choices,
+        Set<Algorithm> algorithms,
         Function<SearchSettings, String> reader,
         BiFunction<SearchSettings, String, SearchSettings> writer) {
 
@@ -25,6 +28,16 @@ public record Setting(
         WHOLE,
         DECIMAL,
         CHOICE
+    }
+
+    public Setting {
+        choices = List.copyOf(choices);
+        algorithms = Set.copyOf(algorithms);
+    }
+
+    /// The same setting where only some algorithms look at it.
+    Setting of(Set<Algorithm> some) {
+        return new Setting(name, kind, choices, some, reader, writer);
     }
 
     /// The value in force.
@@ -49,7 +62,7 @@ public record Setting(
         return texts(locale).getString(name + ".help");
     }
 
-    private static ResourceBundle texts(Locale locale) {
+    static ResourceBundle texts(Locale locale) {
         return ResourceBundle.getBundle(
                 "espalier.settings.settings",
                 locale,

@@ -1,70 +1,83 @@
 package espalier.settings;
 
+import static espalier.settings.SettingForms.choice;
+import static espalier.settings.SettingForms.count;
+import static espalier.settings.SettingForms.decimal;
+import static espalier.settings.SettingForms.labels;
+import static espalier.settings.SettingForms.onOff;
+import static espalier.settings.SettingForms.whole;
+
 import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
 import espalier.thought.Truncation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All settings by name, in the order in which a person meets them.
 public final class SettingCatalog {
 
-    private static final List<Setting> ALL =
+    private static final Setting ALGORITHM =
+            choice(
+                    "algorithm",
+                    labels(Algorithm.values(), Algorithm::label),
+                    s -> s.algorithm().label(),
+                    (s, v) -> s.with(Algorithm.labelled(v)));
+
+    private static final List<Setting> COMMON =
             List.of(
+                    whole(
+                                    "thoughts",
+                                    s -> s.expansion().thoughts(),
+                                    (s, v) -> s.with(s.expansion().withThoughts(count(v))))
+                            .of(Algorithm.branching()),
+                    whole(
+                                    "root-thoughts",
+                                    s -> s.expansion().rootThoughts(),
+                                    (s, v) -> s.with(s.expansion().withRootThoughts(count(v))))
+                            .of(Algorithm.branching()),
+                    whole(
+                                    "batch",
+                                    s -> s.expansion().batch(),
+                                    (s, v) -> s.with(s.expansion().withBatch(count(v))))
+                            .of(Algorithm.batched()),
                     choice(
-                            "algorithm",
-                            labels(Algorithm.values(), Algorithm::label),
-                            s -> s.algorithm().label(),
-                            (s, v) -> s.with(Algorithm.labelled(v))),
+                                    "equal-states",
+                                    labels(EqualStates.values(), EqualStates::label),
+                                    s -> s.expansion().equalStates().label(),
+                                    (s, v) ->
+                                            s.with(
+                                                    s.expansion()
+                                                            .withEqualStates(
+                                                                    EqualStates.labelled(v))))
+                            .of(Algorithm.branching()),
                     decimal(
-                            "exploration",
-                            s -> s.selection().exploration(),
-                            (s, v) -> s.with(new Selection(v, s.selection().firstPlayUrgency()))),
-                    choice(
-                            "first-play-urgency",
-                            labels(FirstPlayUrgency.values(), FirstPlayUrgency::label),
-                            s -> s.selection().firstPlayUrgency().label(),
-                            (s, v) ->
-                                    s.with(
-                                            new Selection(
-                                                    s.selection().exploration(),
-                                                    FirstPlayUrgency.labelled(v)))),
+                                    "temperature",
+                                    s -> sampling(s).temperature(),
+                                    (s, v) -> withSampling(s, sampling(s).withTemperature(v)))
+                            .of(Algorithm.sampling()),
                     whole(
-                            "thoughts",
-                            s -> s.expansion().thoughts(),
-                            (s, v) -> s.with(s.expansion().withThoughts(count(v)))),
-                    whole(
-                            "root-thoughts",
-                            s -> s.expansion().rootThoughts(),
-                            (s, v) -> s.with(s.expansion().withRootThoughts(count(v)))),
-                    whole(
-                            "chains",
-                            s -> s.expansion().chains(),
-                            (s, v) -> s.with(s.expansion().withChains(count(v)))),
+                                    "top-k",
+                                    s -> truncation(s).topK(),
+                                    (s, v) -> withTruncation(s, truncation(s).withTopK(count(v))))
+                            .of(Algorithm.sampling()),
                     decimal(
-                            "temperature",
-                            s -> sampling(s).temperature(),
-                            (s, v) -> withSampling(s, sampling(s).withTemperature(v))),
-                    whole(
-                            "top-k",
-                            s -> truncation(s).topK(),
-                            (s, v) -> withTruncation(s, truncation(s).withTopK(count(v)))),
+                                    "top-p",
+                                    s -> truncation(s).topP(),
+                                    (s, v) -> withTruncation(s, truncation(s).withTopP(v)))
+                            .of(Algorithm.sampling()),
                     decimal(
-                            "top-p",
-                            s -> truncation(s).topP(),
-                            (s, v) -> withTruncation(s, truncation(s).withTopP(v))),
-                    decimal(
-                            "min-p",
-                            s -> truncation(s).minimumProbability(),
-                            (s, v) -> withTruncation(s, truncation(s).withMinimumProbability(v))),
+                                    "min-p",
+                                    s -> truncation(s).minimumProbability(),
+                                    (s, v) ->
+                                            withTruncation(
+                                                    s, truncation(s).withMinimumProbability(v)))
+                            .of(Algorithm.sampling()),
                     decimal(
                             "repetition-penalty",
                             s -> sampling(s).repetitionPenalty(),
@@ -74,16 +87,17 @@ public final class SettingCatalog {
                             s -> sampling(s).maximumTokens(),
                             (s, v) -> withSampling(s, sampling(s).withMaximumTokens(count(v)))),
                     onOff(
-                            "distinct",
-                            s -> sampling(s).replacement() == Replacement.WITHOUT,
-                            (s, on) ->
-                                    withSampling(
-                                            s,
-                                            sampling(s)
-                                                    .withReplacement(
-                                                            on
-                                                                    ? Replacement.WITHOUT
-                                                                    : Replacement.WITH))),
+                                    "distinct",
+                                    s -> sampling(s).replacement() == Replacement.WITHOUT,
+                                    (s, on) ->
+                                            withSampling(
+                                                    s,
+                                                    sampling(s)
+                                                            .withReplacement(
+                                                                    on
+                                                                            ? Replacement.WITHOUT
+                                                                            : Replacement.WITH)))
+                            .of(Algorithm.branching()),
                     choice(
                             "generator",
                             labels(GeneratorChoice.values(), GeneratorChoice::label),
@@ -156,7 +170,13 @@ public final class SettingCatalog {
                             "seconds",
                             s -> s.budget().seconds(),
                             (s, v) -> s.with(s.budget().withSeconds(v))),
-                    whole("seed", SearchSettings::seed, SearchSettings::withSeed));
+                    whole("seed", SearchSettings::seed, SearchSettings::withSeed)
+                            .of(Algorithm.sampling()));
+
+    private static final List<Setting> ALL =
+            Stream.of(List.of(ALGORITHM), AlgorithmSettingCatalog.ALL, COMMON)
+                    .flatMap(List::stream)
+                    .toList();
 
     private SettingCatalog() {}
 
@@ -209,74 +229,5 @@ public final class SettingCatalog {
 
     private static SearchSettings withTruncation(SearchSettings s, Truncation truncation) {
         return withSampling(s, sampling(s).withTruncation(truncation));
-    }
-
-    private static <E> List<String> labels(E[] values, Function<E, String> labelOf) {
-        return Arrays.stream(values).map(labelOf).toList();
-    }
-
-    /// A number that no check of ranges lets pass where it does not fit an `int`.
-    private static int count(long value) {
-        return Math.clamp(value, -1, Integer.MAX_VALUE);
-    }
-
-    private static Setting choice(
-            String name,
-            List<String> choices,
-            Function<SearchSettings, String> reader,
-            BiFunction<SearchSettings, String, SearchSettings> writer) {
-        return new Setting(name, Setting.Kind.CHOICE, choices, reader, writer);
-    }
-
-    private static Setting onOff(
-            String name,
-            Function<SearchSettings, Boolean> reader,
-            BiFunction<SearchSettings, Boolean, SearchSettings> writer) {
-        var choices = List.of("on", "off");
-        return choice(
-                name,
-                choices,
-                s -> reader.apply(s) ? "on" : "off",
-                (s, v) ->
-                        writer.apply(
-                                s, Labels.find(name, v, choices, label -> label).equals("on")));
-    }
-
-    private static Setting whole(
-            String name,
-            Function<SearchSettings, ? extends Number> reader,
-            BiFunction<SearchSettings, Long, SearchSettings> writer) {
-        return new Setting(
-                name,
-                Setting.Kind.WHOLE,
-                List.of(),
-                s -> reader.apply(s).toString(),
-                (s, v) -> {
-                    try {
-                        return writer.apply(s, Long.parseLong(v));
-                    } catch (NumberFormatException _) {
-                        throw new IllegalArgumentException(
-                                "%s must be a whole number, not \"%s\".".formatted(name, v));
-                    }
-                });
-    }
-
-    private static Setting decimal(
-            String name,
-            Function<SearchSettings, Double> reader,
-            BiFunction<SearchSettings, Double, SearchSettings> writer) {
-        return new Setting(
-                name,
-                Setting.Kind.DECIMAL,
-                List.of(),
-                s -> Ranges.plain(reader.apply(s)),
-                (s, v) -> {
-                    try {
-                        return writer.apply(s, Double.parseDouble(v));
-                    } catch (NumberFormatException _) {
-                        throw new IllegalArgumentException(
-                                "%s must be a number, not \"%s\".".formatted(name, v));
-                    }
-                });
     }
 }

@@ -27,6 +27,11 @@ public record Thought(
         return new Thought(text, List.of(), 0, 1, false);
     }
 
+    /// The same thought with another number of draws.
+    public Thought withDraws(int other) {
+        return new Thought(text, tokens, logProbability, other, ends);
+    }
+
     /// The model's probability of this thought after its chain, from 0 to 1.
     public double probability() {
         return Math.exp(logProbability);

@@ -30,8 +30,14 @@ public interface ReadableTree {
     /// The sibling of the next higher id, or [ThoughtId#NONE].
     int nextSibling(int id);
 
-    /// How many children there are, pruned ones included.
-    int childCount(int id);
+    /// How many children there are, pruned ones included; they are counted one by one.
+    default int childCount(int id) {
+        int count = 0;
+        for (int child = firstChild(id); child != ThoughtId.NONE; child = nextSibling(child)) {
+            count++;
+        }
+        return count;
+    }
 
     /// The distance from the problem, in thoughts.
     int level(int id);
@@ -47,6 +53,9 @@ public interface ReadableTree {
 
     /// Whether the generator has been asked for its children.
     boolean expanded(int id);
+
+    /// Whether the generator, asked again for children, had none that are new.
+    boolean dry(int id);
 
     /// Whether the checker leaves nothing to be found here: a chain that it saw to be finished and
     /// that was visited, a dead end, or a thought with only such below.
@@ -65,16 +74,32 @@ public interface ReadableTree {
     /// Raw value V from 0 to 1, or NaN where no evaluator has spoken.
     double rawValue(int id);
 
+    /// What the step to this thought itself earned; 0 in our own problems.
+    double reward(int id);
+
+    /// What a value loses on its way up by one level, from 0 to 1, which is nothing.
+    double discount();
+
+    /// Simulations that are on their way through this thought; 0 whenever no batch is out.
+    int inFlight(int id);
+
+    /// The thought of an equal state below which a search goes on in place of this one's own, or
+    /// [ThoughtId#NONE] where this one stands for itself.
+    int link(int id);
+
+    /// The visits that came by the edge from the parent: all visits, unless the state is shared.
+    int edgeVisits(int id);
+
     /// Own visits n0: what ended at the thought itself.
     int ownVisits(int id);
 
     /// Own sum w0: the values that entered at the thought itself.
     double ownSum(int id);
 
-    /// Visits N = n0 + sum of N(c) over the active children c.
+    /// Visits N = n0 + sum of the edge visits of the active children; a link's are its edge's.
     int visits(int id);
 
-    /// Sum W = w0 + sum of W(c) over the active children c.
+    /// Sum W = w0 + sum over the active children c of N(c) r(c) + discount W(c); see [SearchTree].
     double sum(int id);
 
     /// Value Q = W / N, or NaN where nothing has visited.
@@ -128,6 +153,11 @@ public interface ReadableTree {
         return false;
     }
 
+    /// Whether the generator has been asked here and left nothing that may be gone into.
+    default boolean deadEnd(int id) {
+        return !finished(id) && expanded(id) && !hasSelectableChild(id);
+    }
+
     /// What has become of the thought.
     default ThoughtStatus status(int id) {
         if (hidden(id)) {
@@ -173,7 +203,7 @@ public interface ReadableTree {
 
     /// The children's ids, in order, pruned ones included.
     default List<Integer> children(int id) {
-        var children = new ArrayList<Integer>(childCount(id));
+        var children = new ArrayList<Integer>();
         for (int child = firstChild(id); child != ThoughtId.NONE; child = nextSibling(child)) {
             children.add(child);
         }

@@ -21,7 +21,7 @@ class TreeAuditTest {
     @Test
     void soundTreeHasNoViolations() {
         int child = add(0, 0.5, new Verdict.Legal("s"));
-        tree.backUp(child, 0.25);
+        tree.backUp(tree.path(child), 0.25);
 
         assertThat(TreeAudit.of(tree)).isEmpty();
     }
@@ -37,7 +37,7 @@ class TreeAuditTest {
     @Test
     void visitsOfAWrongStepAreNamed() {
         int child = add(0, 0.5, new Verdict.Illegal("no"));
-        tree.backUp(child, 0.5);
+        tree.backUp(tree.path(child), 0.5);
 
         assertThat(TreeAudit.of(tree))
                 .containsExactly(new Violation(child, "A wrong step must have no visits, not 1."));
@@ -47,7 +47,7 @@ class TreeAuditTest {
     void valueOutOfRangeIsNamed() {
         int child = add(0, 0.5, new Verdict.Legal("s"));
         tree.evaluate(child, -0.5);
-        tree.backUp(child, 2);
+        tree.backUp(tree.path(child), 2);
 
         assertThat(TreeAudit.of(tree))
                 .extracting(Violation::message)

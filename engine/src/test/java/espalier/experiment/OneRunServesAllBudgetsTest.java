@@ -11,6 +11,7 @@ import espalier.search.SearchRoles;
 import espalier.settings.AnswerChoice;
 import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
+import espalier.settings.ChainSettings;
 import espalier.settings.SearchSettings;
 import espalier.thought.Verdict;
 
@@ -127,7 +128,7 @@ class OneRunServesAllBudgetsTest {
         return switch (series.spending()) {
             case EXPANSIONS -> settings.with(limits.withExpansions(budget));
             case SIMULATIONS -> settings.with(limits.withSimulations(budget));
-            case CHAINS -> settings.with(settings.expansion().withChains(budget));
+            case CHAINS -> settings.with(settings.algorithms().with(new ChainSettings(budget)));
             case NOTHING -> settings;
         };
     }

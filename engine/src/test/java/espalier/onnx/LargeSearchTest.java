@@ -12,10 +12,9 @@ import espalier.search.Search;
 import espalier.search.SearchRoles;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
+import espalier.settings.EqualStates;
 import espalier.settings.Expansion;
-import espalier.settings.FirstPlayUrgency;
 import espalier.settings.SearchSettings;
-import espalier.settings.Selection;
 import espalier.thought.SamplingSettings;
 
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,14 @@ class LargeSearchTest {
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
                     .with(Budget.ofExpansions(0).withThoughts(10_000))
-                    .with(new Selection(2, FirstPlayUrgency.RAW_VALUE))
-                    .with(new Expansion(32, 64, 16, new SamplingSettings(1, 64, WITHOUT)))
+                    .with(SearchSettings.DEFAULT.algorithms().puct().withExploration(2))
+                    .with(
+                            new Expansion(
+                                    32,
+                                    64,
+                                    1,
+                                    EqualStates.TREE,
+                                    new SamplingSettings(1, 64, WITHOUT)))
                     .with(SearchSettings.DEFAULT.answering().withChecker(Checking.OFF));
 
     @Test

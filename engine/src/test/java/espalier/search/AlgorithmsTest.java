@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import espalier.settings.Algorithm;
 import espalier.settings.AnswerChoice;
-import espalier.settings.Expansion;
+import espalier.settings.ChainSettings;
 import espalier.settings.FirstPlayUrgency;
 import espalier.settings.SearchSettings;
-import espalier.settings.Selection;
 import espalier.thought.Problem;
 import espalier.thought.SamplingSettings;
 import espalier.thought.SamplingSettings.Replacement;
@@ -26,8 +25,7 @@ import java.util.List;
 class AlgorithmsTest {
 
     private final SearchTree tree = new SearchTree(new Problem("f", "1", "Solve 1."));
-    private SearchSettings settings =
-            SearchSettings.DEFAULT.with(new Selection(1, FirstPlayUrgency.ZERO));
+    private SearchSettings settings = puct(1, FirstPlayUrgency.ZERO);
 
     private int add(int parent, double prior, Verdict verdict) {
         return tree.add(
@@ -42,12 +40,21 @@ class AlgorithmsTest {
         return add(parent, prior, new Verdict.Legal("s"));
     }
 
+    private static SearchSettings puct(double exploration, FirstPlayUrgency urgency) {
+        return SearchSettings.DEFAULT.with(
+                SearchSettings.DEFAULT
+                        .algorithms()
+                        .puct()
+                        .withExploration(exploration)
+                        .withFirstPlayUrgency(urgency));
+    }
+
     private Choice next(Algorithm algorithm) {
         return SearchAlgorithm.of(algorithm).choose(tree, settings);
     }
 
     private Choice expand(int thought, int count) {
-        return new Choice.Expand(thought, count, settings.expansion().sampling());
+        return new Choice.Expand(tree.path(thought), count, settings.expansion().sampling());
     }
 
     @Test
@@ -60,10 +67,10 @@ class AlgorithmsTest {
         int a = legal(0, 0.6);
         int b = legal(0, 0.2);
         tree.markExpanded(0);
-        tree.backUp(0, 0.5);
-        tree.backUp(a, 0.4);
-        tree.backUp(a, 0.4);
-        tree.backUp(b, 0.3);
+        tree.backUp(tree.path(0), 0.5);
+        tree.backUp(tree.path(a), 0.4);
+        tree.backUp(tree.path(a), 0.4);
+        tree.backUp(tree.path(b), 0.3);
         // N = 4; priors normalise to 0.75 and 0.25.
         // a: 0.4 + 0.75 * 2 / 3 = 0.9     b: 0.3 + 0.25 * 2 / 2 = 0.55
         var table = SelectionTable.of(tree, 0, settings).rows();
@@ -72,8 +79,8 @@ class AlgorithmsTest {
         assertThat(table.get(1).score()).isCloseTo(0.55, within(1e-12));
         assertThat(next(Algorithm.PUCT)).isEqualTo(expand(a, 8));
         // With c = 0.05: a 0.425, b 0.3125; b's own value above 0.4125 would flip it.
-        tree.backUp(b, 0.6);
-        settings = settings.with(new Selection(0.05, FirstPlayUrgency.ZERO));
+        tree.backUp(tree.path(b), 0.6);
+        settings = puct(0.05, FirstPlayUrgency.ZERO);
         assertThat(next(Algorithm.PUCT)).isEqualTo(expand(b, 8));
     }
 
@@ -84,10 +91,10 @@ class AlgorithmsTest {
         tree.markExpanded(0);
         tree.evaluate(a, 0.1);
         tree.evaluate(b, 0.9);
-        tree.backUp(0, 0.5);
+        tree.backUp(tree.path(0), 0.5);
 
         assertThat(next(Algorithm.PUCT)).isEqualTo(expand(a, 8));
-        settings = settings.with(new Selection(1, FirstPlayUrgency.RAW_VALUE));
+        settings = puct(1, FirstPlayUrgency.RAW_VALUE);
         assertThat(next(Algorithm.PUCT)).isEqualTo(expand(b, 8));
     }
 
@@ -107,8 +114,8 @@ class AlgorithmsTest {
         int finished = add(0, 0.9, new Verdict.Unsolved("no"));
         int open = legal(0, 0.01);
         tree.markExpanded(0);
-        assertThat(next(Algorithm.PUCT)).isEqualTo(new Choice.Revisit(finished));
-        tree.backUp(finished, 0);
+        assertThat(next(Algorithm.PUCT)).isEqualTo(new Choice.Revisit(tree.path(finished)));
+        tree.backUp(tree.path(finished), 0);
 
         assertThat(next(Algorithm.PUCT)).isEqualTo(expand(open, 8));
     }
@@ -130,7 +137,9 @@ class AlgorithmsTest {
         assertThat(next(Algorithm.GREEDY))
                 .isEqualTo(
                         new Choice.Expand(
-                                b, 1, settings.expansion().sampling().withTemperature(0)));
+                                tree.path(b),
+                                1,
+                                settings.expansion().sampling().withTemperature(0)));
     }
 
     @Test
@@ -144,10 +153,14 @@ class AlgorithmsTest {
     @Test
     void bestOfNAsksForAsManyDrawsAsChainsGoThroughAThought() {
         settings =
-                settings.with(
-                        new Expansion(8, 16, 5, new SamplingSettings(1, 64, Replacement.WITHOUT)));
+                settings.with(settings.algorithms().with(new ChainSettings(5)))
+                        .with(
+                                settings.expansion()
+                                        .withSampling(
+                                                new SamplingSettings(1, 64, Replacement.WITHOUT)));
         var independent = new SamplingSettings(1, 64, Replacement.WITH);
-        assertThat(next(Algorithm.BEST_OF_N)).isEqualTo(new Choice.Expand(0, 5, independent));
+        assertThat(next(Algorithm.BEST_OF_N))
+                .isEqualTo(new Choice.Expand(List.of(0), 5, independent));
         int a =
                 tree.add(
                         0,
@@ -157,7 +170,8 @@ class AlgorithmsTest {
                         Origin.SEARCH);
         tree.markExpanded(0);
 
-        assertThat(next(Algorithm.BEST_OF_N)).isEqualTo(new Choice.Expand(a, 3, independent));
+        assertThat(next(Algorithm.BEST_OF_N))
+                .isEqualTo(new Choice.Expand(tree.path(a), 3, independent));
         tree.markExpanded(a);
         assertThat(next(Algorithm.BEST_OF_N)).isEqualTo(new Choice.Nothing());
     }
@@ -174,9 +188,9 @@ class AlgorithmsTest {
         tree.evaluate(lowThenHigh, 0.95);
         tree.evaluate(even, 0.6);
         tree.evaluate(proved, 0.2);
-        tree.backUp(a, 1);
-        tree.backUp(a, 1);
-        tree.backUp(b, 1);
+        tree.backUp(tree.path(a), 1);
+        tree.backUp(tree.path(a), 1);
+        tree.backUp(tree.path(b), 1);
 
         assertThat(answer(AnswerChoice.CHECKER)).isEqualTo(proved);
         assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(proved);
@@ -197,9 +211,9 @@ class AlgorithmsTest {
         tree.evaluate(lowThenHigh, 0.95);
         tree.evaluate(even, 0.6);
         tree.evaluate(other, 0.2);
-        tree.backUp(a, 1);
-        tree.backUp(even, 1);
-        tree.backUp(even, 1);
+        tree.backUp(tree.path(a), 1);
+        tree.backUp(tree.path(even), 1);
+        tree.backUp(tree.path(even), 1);
 
         assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(lowThenHigh);
         assertThat(answer(AnswerChoice.BEST_MINIMUM)).isEqualTo(even);
@@ -218,7 +232,7 @@ class AlgorithmsTest {
         tree.evaluate(low, 0.3);
         tree.evaluate(high, 0.4);
         tree.evaluate(wrong, 0.9);
-        tree.backUp(low, 0.3);
+        tree.backUp(tree.path(low), 0.3);
 
         assertThat(AnswerRule.pick(tree, AnswerChoice.CHECKER))
                 .contains(new Answer(high, "8", Answer.Proof.UNVERIFIED));

@@ -100,7 +100,7 @@ class SettingCatalogTest {
                 "repetition-penalty|0|repetition-penalty (0) must be from 0.1 to 10.",
                 "expansions|-1|expansions (-1) must be from 0 to 10000000.",
                 "checker|maybe|checker must be one of on, off, not \"maybe\".",
-                "algorithm|dfs|algorithm must be one of puct, greedy, best-of-n, not \"dfs\"."
+                "equal-states|dag|equal-states must be one of tree, graph, not \"dag\"."
             })
     void valueOutOfRangeIsRefusedInOneSentence(String name, String value, String sentence) {
         assertThatThrownBy(() -> SettingCatalog.named(name).write(SearchSettings.DEFAULT, value))

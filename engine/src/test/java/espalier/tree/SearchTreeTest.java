@@ -29,10 +29,10 @@ class SearchTreeTest {
     void valueOfParentIsTheMeanOfAllThatEnteredBelow() {
         int a = legal(0);
         int b = legal(0);
-        tree.backUp(0, 0.5);
-        tree.backUp(a, 1);
-        tree.backUp(b, 0);
-        tree.backUp(b, 0.1);
+        tree.backUp(tree.path(0), 0.5);
+        tree.backUp(tree.path(a), 1);
+        tree.backUp(tree.path(b), 0);
+        tree.backUp(tree.path(b), 0.1);
 
         assertThat(tree.visits(0)).isEqualTo(4);
         assertThat(tree.value(0)).isEqualTo((0.5 + 1 + 0.1) / 4);
@@ -43,8 +43,8 @@ class SearchTreeTest {
     void pruneTakesTheBranchOutOfItsAncestors() {
         int a = legal(0);
         int b = legal(0);
-        tree.backUp(a, 1);
-        tree.backUp(b, 0);
+        tree.backUp(tree.path(a), 1);
+        tree.backUp(tree.path(b), 0);
         tree.prune(a);
 
         assertThat(tree.visits(0)).isEqualTo(1);
@@ -57,7 +57,7 @@ class SearchTreeTest {
     void restoreUnderAPrunedAncestorTakesEffectWhenThatOneIsRestored() {
         int a = legal(0);
         int b = legal(a);
-        tree.backUp(b, 1);
+        tree.backUp(tree.path(b), 1);
         tree.prune(b);
         tree.prune(a);
         tree.restore(b);
@@ -74,7 +74,7 @@ class SearchTreeTest {
         int a = legal(0);
         int b = legal(a);
         tree.prune(a);
-        tree.backUp(b, 1);
+        tree.backUp(tree.path(b), 1);
 
         assertThat(tree.visits(b)).isEqualTo(1);
         assertThat(tree.visits(a)).isEqualTo(1);
@@ -95,7 +95,7 @@ class SearchTreeTest {
         int wrong = add(0, new Verdict.Unsolved("no"));
         tree.markExpanded(0);
         assertThat(tree.spent(0)).isFalse();
-        tree.backUp(wrong, 0);
+        tree.backUp(tree.path(wrong), 0);
         assertThat(tree.spent(0)).isTrue();
         legal(0);
         tree.refresh(0);

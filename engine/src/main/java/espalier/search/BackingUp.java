@@ -1,0 +1,22 @@
+package espalier.search;
+
+import espalier.settings.Rollouts;
+import espalier.settings.SearchSettings;
+import espalier.tree.ReadableTree;
+
+/// A search whose simulations end with a value that goes up; the others have raw values only.
+sealed interface BackingUp extends SearchAlgorithm permits Gumbel, Puct, Uct {
+
+    /// How it scores siblings on the way down.
+    SelectionScore score(SearchSettings settings);
+
+    /// Whether a simulation plays a line to its end and backs up what that is worth.
+    default Rollouts rollouts(SearchSettings settings) {
+        return Rollouts.OFF;
+    }
+
+    @Override
+    default Choice choose(ReadableTree tree, SearchSettings settings) {
+        return Descent.choose(tree, settings, score(settings));
+    }
+}

@@ -1,0 +1,95 @@
+package espalier.search;
+
+import espalier.settings.SearchSettings;
+import espalier.settings.WideningSettings;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+
+/// A simulation's way down, the same for every score: into the best child until a thought has not
+/// been expanded.
+///
+/// Pruned and wrong thoughts are passed over. What the checker has settled, a finished chain or a
+/// dead end, is visited once and then left for what is open, as in MCTS-Solver (Winands, Björnsson
+/// and Saito 2008), until nothing is; a chain that ends unchecked is visited again and again. A
+/// pinned child below its share, N / siblings rounded down, goes first. A link is gone over to its
+/// twin. With progressive widening, a thought that has become worth it is asked for one more child
+/// instead.
+final class Descent {
+
+    private Descent() {}
+
+    static Choice choose(ReadableTree tree, SearchSettings settings, SelectionScore score) {
+        int at = ThoughtId.ROOT;
+        if (tree.spent(at)) {
+            return new Choice.Nothing();
+        }
+        var expansion = settings.expansion();
+        var path = new ArrayList<Integer>();
+        path.add(at);
+        while (tree.expanded(at) && !tree.finished(at)) {
+            if (widens(tree, at, settings.algorithms().widening())) {
+                return new Choice.Widen(path, expansion.sampling());
+            }
+            int child = best(tree, at, score.among(tree, at));
+            if (child == ThoughtId.NONE) {
+                return new Choice.Revisit(path);
+            }
+            path.add(child);
+            int twin = tree.link(child);
+            if (twin != ThoughtId.NONE) {
+                path.add(twin);
+            }
+            at = path.getLast();
+        }
+        if (tree.finished(at)) {
+            return new Choice.Revisit(path);
+        }
+        return new Choice.Expand(path, expansion.thoughtsAt(tree.level(at)), expansion.sampling());
+    }
+
+    /// The child that a simulation goes into, or [ThoughtId#NONE] where none may be.
+    static int best(ReadableTree tree, int parent, SelectionScore.Scores scores) {
+        boolean all = tree.spent(parent);
+        int best = pinnedBelowShare(tree, parent);
+        if (best != ThoughtId.NONE) {
+            return best;
+        }
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+            if (tree.selectable(c) && (all || !tree.spent(c))) {
+                double score = scores.worth(c) + scores.bonus(c);
+                if (score > most) {
+                    most = score;
+                    best = c;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int pinnedBelowShare(ReadableTree tree, int parent) {
+        int share = -1;
+        for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+            if (tree.pinned(c) && tree.selectable(c)) {
+                if (share < 0) {
+                    int visits = tree.visits(parent) + tree.inFlight(parent);
+                    share = (visits + 1) / Siblings.of(tree, parent).count();
+                }
+                if (Played.visits(tree, c) < share) {
+                    return c;
+                }
+            }
+        }
+        return ThoughtId.NONE;
+    }
+
+    private static boolean widens(ReadableTree tree, int at, WideningSettings widening) {
+        if (widening.factor() == 0 || tree.dry(at)) {
+            return false;
+        }
+        double most = widening.factor() * Math.pow(tree.visits(at), widening.exponent());
+        return tree.childCount(at) < most;
+    }
+}

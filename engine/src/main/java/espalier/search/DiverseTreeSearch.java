@@ -1,0 +1,54 @@
+package espalier.search;
+
+import espalier.settings.ChainScore;
+import espalier.settings.SearchSettings;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Diverse verifier tree search (Beeching, Tunstall and Rush 2024): several chains are sought
+/// independently of one another, so that no early favourite crowds out the rest. The first thoughts
+/// are dealt out to the subtrees in turn; from there on each subtree goes from its chain's children
+/// to the one of the highest score, until its chain is finished or has no children left.
+final class DiverseTreeSearch implements SearchAlgorithm {
+
+    @Override
+    public Choice choose(ReadableTree tree, SearchSettings settings) {
+        var expansion = settings.expansion();
+        var diverse = settings.algorithms().diverse();
+        var first = tree.children(ThoughtId.ROOT).stream().filter(tree::selectable).toList();
+        return Levels.choose(
+                tree,
+                settings,
+                expansion.thoughtsAt(0),
+                (candidates, _) -> {
+                    Map<Integer, Integer> best = new TreeMap<>();
+                    for (int id : candidates) {
+                        best.merge(
+                                first.indexOf(firstOf(tree, id)) % diverse.subtrees(),
+                                id,
+                                (a, b) -> better(tree, diverse.score(), a, b));
+                    }
+                    List<Levels.Kept> kept = new ArrayList<>();
+                    best.values()
+                            .forEach(id -> kept.add(new Levels.Kept(id, expansion.thoughts())));
+                    return kept;
+                });
+    }
+
+    private static int better(ReadableTree tree, ChainScore score, int a, int b) {
+        return ChainScores.best(tree, score).compare(a, b) <= 0 ? a : b;
+    }
+
+    private static int firstOf(ReadableTree tree, int id) {
+        int at = id;
+        while (tree.level(at) > 1) {
+            at = tree.parent(at);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,65 @@
+package espalier.search;
+
+import espalier.settings.ChainScore;
+import espalier.settings.SearchSettings;
+import espalier.tree.ReadableTree;
+
+import java.util.List;
+
+/// Reward-balanced search (REBASE; Wu et al. 2024): a level's width B is shared out among its thoughts by
+/// the softmax of their rewards R, here raw values,
+///
+///     w_j = round(B exp(R_j / T) / sum_k exp(R_k / T))
+///
+/// and a thought of width w is expanded into w, one of width 0 not at all. At first B is the whole width;
+/// every finished chain takes one off.
+final class Rebase implements SearchAlgorithm {
+
+    private static final int MOST = 64;
+
+    @Override
+    public Choice choose(ReadableTree tree, SearchSettings settings) {
+        var rebase = settings.algorithms().rebase();
+        return Levels.choose(
+                tree,
+                settings,
+                Math.min(MOST, rebase.width()),
+                (candidates, _) -> {
+                    int left = rebase.width() - finishedUpTo(tree, candidates.getFirst());
+                    return shares(tree, candidates, left, rebase.temperature());
+                });
+    }
+
+    /// The finished chains down to the level of `id`.
+    private static int finishedUpTo(ReadableTree tree, int id) {
+        int count = 0;
+        for (int at = 1; at < tree.size(); at++) {
+            if (tree.level(at) <= tree.level(id) && tree.finished(at) && tree.reachable(at)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static List<Levels.Kept> shares(
+            ReadableTree tree, List<Integer> candidates, int width, double temperature) {
+        var open = candidates.stream().filter(id -> !tree.finished(id)).toList();
+        double highest =
+                open.stream().mapToDouble(id -> reward(tree, id)).max().orElse(0) / temperature;
+        double sum =
+                open.stream()
+                        .mapToDouble(id -> Math.exp(reward(tree, id) / temperature - highest))
+                        .sum();
+        return open.stream()
+                .map(id -> {
+                    double share = Math.exp(reward(tree, id) / temperature - highest) / sum;
+                    return new Levels.Kept(id, (int) Math.min(MOST, Math.rint(width * share)));
+                })
+                .filter(kept -> kept.count() > 0)
+                .toList();
+    }
+
+    private static double reward(ReadableTree tree, int id) {
+        return ChainScores.of(tree, id, ChainScore.LAST);
+    }
+}

@@ -1,0 +1,73 @@
+package espalier.search;
+
+import espalier.event.Proposal;
+import espalier.settings.Answering.Checking;
+import espalier.settings.SearchSettings;
+import espalier.thought.Chain;
+import espalier.thought.Thought;
+import espalier.thought.ThoughtChecker;
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes proposals of what the generator drew for one parent: spellings of one thought are merged,
+/// their probabilities and draws added up; what the parent has already is left out.
+final class Siblinghood {
+
+    private final Chain chain;
+    private final ThoughtChecker checker;
+    private final boolean checked;
+    private final HashSet<String> known = new HashSet<>();
+
+    Siblinghood(ReadableTree tree, int parent, ThoughtChecker checker, SearchSettings settings) {
+        chain = tree.chain(parent);
+        this.checker = checker;
+        checked = settings.answering().checker() == Checking.ON;
+        tree.children(parent).forEach(child -> known.add(spelling(tree.thought(child))));
+    }
+
+    /// @param most how many proposals there may be
+    /// @param firstId of the first of them
+    List<Proposal> proposals(List<Thought> drawn, int most, int firstId) {
+        Map<String, Proposal> proposals = new LinkedHashMap<>();
+        for (Thought thought : drawn) {
+            String spelling = spelling(thought);
+            if (!known.contains(spelling)
+                    && (proposals.size() < most || proposals.containsKey(spelling))) {
+                proposals.merge(
+                        spelling,
+                        new Proposal(
+                                firstId + proposals.size(),
+                                thought,
+                                thought.probability(),
+                                verdict(thought)),
+                        Siblinghood::merged);
+            }
+        }
+        return List.copyOf(proposals.values());
+    }
+
+    private static Proposal merged(Proposal first, Proposal other) {
+        var thought = first.thought().withDraws(first.thought().draws() + other.thought().draws());
+        double prior = Math.min(1, first.prior() + other.prior());
+        return new Proposal(first.id(), thought, prior, first.verdict());
+    }
+
+    private String spelling(Thought thought) {
+        return thought.text();
+    }
+
+    private Verdict verdict(Thought thought) {
+        if (!checked) {
+            return new Verdict.Unchecked();
+        }
+        var thoughts = new ArrayList<>(chain.thoughts());
+        thoughts.add(thought);
+        return checker.check(new Chain(chain.problem(), thoughts));
+    }
+}

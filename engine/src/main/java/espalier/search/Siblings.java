@@ -1,0 +1,28 @@
+package espalier.search;
+
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+/// The children of one thought that may be selected, all together.
+///
+/// @param count how many there are
+/// @param priors the sum of their priors
+record Siblings(int count, double priors) {
+
+    static Siblings of(ReadableTree tree, int parent) {
+        double priors = 0;
+        int count = 0;
+        for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+            if (tree.selectable(c)) {
+                priors += tree.prior(c);
+                count++;
+            }
+        }
+        return new Siblings(count, priors);
+    }
+
+    /// A prior's share among them; equal shares where all priors are 0.
+    double share(double prior) {
+        return priors > 0 ? prior / priors : 1.0 / count;
+    }
+}

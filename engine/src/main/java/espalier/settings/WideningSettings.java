@@ -1,0 +1,24 @@
+package espalier.settings;
+
+/// Progressive widening (Coulom 2007; Couëtoux et al. 2011): a thought that was visited N times may
+/// have up to `factor` N^`exponent` children before one more is asked for.
+///
+/// @param factor from 0, which asks once for all children, to 1000
+/// @param exponent from 0 to 1
+public record WideningSettings(double factor, double exponent) {
+
+    public WideningSettings {
+        Ranges.check("widening", factor, 0, 1000);
+        Ranges.check("widening-exponent", exponent, 0, 1);
+    }
+
+    /// The same with another `factor`.
+    public WideningSettings withFactor(double other) {
+        return new WideningSettings(other, exponent);
+    }
+
+    /// The same with another `exponent`.
+    public WideningSettings withExponent(double other) {
+        return new WideningSettings(factor, other);
+    }
+}
