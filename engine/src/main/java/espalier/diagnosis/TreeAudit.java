@@ -9,9 +9,10 @@ import java.util.List;
 
 /// Checks that a tree is what a search with back-up by means claims: visits and values by
 ///
-///     N = n0 + sum N(c)        W = w0 + sum W(c)        c over the active children in id order
+///     N = n0 + sum N(c)        W = w0 + sum (N(c) r(c) + discount W(c))
 ///
-/// to the last bit; no orphans; levels that fit; priors and raw values from 0 to 1; nothing entered at
+/// over the active children c in id order, to the last bit, with links as [espalier.tree.SearchTree] counts
+/// them; no orphans; levels that fit; priors and raw values from 0 to 1; nothing entered at
 /// a wrong step; an expanded parent above every thought of the search.
 public final class TreeAudit {
 
@@ -91,12 +92,15 @@ public final class TreeAudit {
     }
 
     private void statistics(int id) {
-        int n = tree.ownVisits(id);
-        double w = tree.ownSum(id);
-        for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            if (!tree.pruned(c)) {
-                n += tree.visits(c);
-                w += tree.sum(c);
+        int twin = tree.link(id);
+        int n = twin == ThoughtId.NONE ? tree.ownVisits(id) : tree.edgeVisits(id);
+        double w = twin == ThoughtId.NONE ? tree.ownSum(id) : share(id, twin);
+        if (twin == ThoughtId.NONE) {
+            for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
+                if (!tree.pruned(c)) {
+                    n += tree.edgeVisits(c);
+                    w += tree.edgeVisits(c) * tree.reward(c) + tree.discount() * share(c, c);
+                }
             }
         }
         expect(
@@ -111,6 +115,17 @@ public final class TreeAudit {
                 "The sum (%s) must be its own and its active children's together (%s).",
                 tree.sum(id),
                 w);
+        expect(
+                id,
+                tree.inFlight(id) >= 0,
+                "The simulations in flight (%d) must not be fewer than none.",
+                tree.inFlight(id));
+    }
+
+    /// What the edge to `id` has of the sum of the state at `at`: all where all visits came by it.
+    private double share(int id, int at) {
+        int edge = tree.edgeVisits(id);
+        return edge == tree.visits(at) ? tree.sum(at) : edge * (tree.sum(at) / tree.visits(at));
     }
 
     @SuppressWarnings("AnnotateFormatMethod")

@@ -6,13 +6,14 @@ import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
 /// Tree of Thoughts' depth-first search (Yao et al. 2023, algorithm 2): from each thought into the
 /// child of the highest raw value that is above the threshold, down to an end; then back to the
-/// nearest thought with such a child left. A pinned child is gone into whatever its value.
+/// nearest thought with such a child left. A pinned child is gone into first, whatever its value.
 final class DepthFirst implements SearchAlgorithm {
 
     @Override
@@ -46,7 +47,9 @@ final class DepthFirst implements SearchAlgorithm {
         return tree.children(parent).stream()
                 .filter(id -> tree.selectable(id) && tree.link(id) == ThoughtId.NONE)
                 .filter(id -> tree.pinned(id) || value(tree, id) > threshold)
-                .sorted(ChainScores.best(tree, ChainScore.LAST))
+                .sorted(
+                        Comparator.<Integer, Boolean>comparing(id -> !tree.pinned(id))
+                                .thenComparing(ChainScores.best(tree, ChainScore.LAST)))
                 .iterator();
     }
 

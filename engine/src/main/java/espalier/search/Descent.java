@@ -29,10 +29,13 @@ final class Descent {
         var path = new ArrayList<Integer>();
         path.add(at);
         while (tree.expanded(at) && !tree.finished(at)) {
-            if (widens(tree, at, settings.algorithms().widening())) {
-                return new Choice.Widen(path, expansion.sampling());
+            int child = pinnedBelowShare(tree, at);
+            if (child == ThoughtId.NONE) {
+                if (widens(tree, at, settings.algorithms().widening())) {
+                    return new Choice.Widen(path, expansion.sampling());
+                }
+                child = best(tree, at, score.among(tree, at));
             }
-            int child = best(tree, at, score.among(tree, at));
             if (child == ThoughtId.NONE) {
                 return new Choice.Revisit(path);
             }

@@ -13,7 +13,7 @@ final class Played {
 
     /// The simulations that went from the parent into this child, n; those in flight included.
     static int visits(ReadableTree tree, int child) {
-        return tree.edgeVisits(child) + tree.inFlight(child);
+        return tree.edgeVisits(child) + tree.edgeInFlight(child);
     }
 
     /// Whether Q is known: for a link, whether anything has visited its twin.

@@ -262,7 +262,9 @@ public final class Search {
             if (choice instanceof Choice.Nothing || underWay(choice, chosen)) {
                 break;
             }
-            if (choice instanceof Choice.Expand && linksStates()) {
+            if (choice instanceof Choice.Expand
+                    && linksStates()
+                    && tree.link(choice.thought()) == ThoughtId.NONE) {
                 int twin = states.twin(tree, choice.thought());
                 if (twin != ThoughtId.NONE) {
                     publish(new SearchEvent.Linked(choice.thought(), twin));

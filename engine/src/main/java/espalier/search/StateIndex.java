@@ -40,7 +40,7 @@ final class StateIndex {
         return thoughts.getOrDefault(new Place(tree.level(id), state), List.of()).stream()
                 .filter(other -> other != id)
                 .filter(other -> tree.expanded(other) || tree.inFlight(other) > 0)
-                .filter(other -> tree.link(other) == ThoughtId.NONE && tree.reachable(other))
+                .filter(other -> !tree.isLinked(other) && tree.reachable(other))
                 .findFirst()
                 .orElse(ThoughtId.NONE);
     }

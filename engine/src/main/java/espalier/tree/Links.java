@@ -19,12 +19,13 @@ final class Links {
         return twins.isEmpty();
     }
 
+    /// @param own visits of the thought so far
     /// @param visits of the twin so far, all through its own edge
-    void add(int thought, int twin, int visits) {
+    void add(int thought, int own, int twin, int visits) {
         twins.put(thought, twin);
         linked.computeIfAbsent(twin, _ -> new TreeSet<>()).add(thought);
         edges.putIfAbsent(twin, visits);
-        edges.put(thought, 0);
+        edges.put(thought, own);
     }
 
     void remove(int thought) {

@@ -83,6 +83,10 @@ public interface ReadableTree {
     /// Simulations that are on their way through this thought; 0 whenever no batch is out.
     int inFlight(int id);
 
+    /// Simulations that are on their way along the edge from the parent: all through this thought,
+    /// unless the state is shared.
+    int edgeInFlight(int id);
+
     /// The thought of an equal state below which a search goes on in place of this one's own, or
     /// [ThoughtId#NONE] where this one stands for itself.
     int link(int id);

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 /// back-up and after every act. Nothing is ever subtracted, so a prune and its restore return the
 /// same bits.
 ///
-/// A thought may be linked to another one of its level and state, its twin: while it has not been
-/// expanded itself and the twin is not hidden, it has the twin's value, and N(c) above is the visits of the
+/// A thought may be linked to another one of its level and state, its twin: while
+/// the twin is not hidden, it has the twin's value, and N(c) above is the visits of the
 /// edge from its parent, e; so has the twin itself. W(c) is W(twin) where e is all of N(twin), and else
 /// its share e W(twin) / N(twin). As every edge leads one level down, there is no cycle.
 public final class SearchTree implements ReadableTree {
@@ -96,6 +96,7 @@ public final class SearchTree implements ReadableTree {
     /// Notes that the generator has been asked for the children of `id`, and that they are all
     /// there.
     public void markExpanded(int id) {
+        unlink(id);
         mark(id, EXPANDED);
         recompute(id);
     }
@@ -166,7 +167,7 @@ public final class SearchTree implements ReadableTree {
                             .formatted(id, twin));
         }
         unlink(id);
-        links.add(id, twin, visits(twin));
+        links.add(id, ownVisits(id), twin, visits(twin));
         recompute(id);
         recompute(parent(twin));
     }
@@ -184,6 +185,11 @@ public final class SearchTree implements ReadableTree {
     /// Whether another thought is linked to this one.
     public boolean shared(int id) {
         return links.shared(id);
+    }
+
+    /// Whether this thought is linked to another one, in force or not.
+    public boolean isLinked(int id) {
+        return links.twin(id) != ThoughtId.NONE;
     }
 
     /// The thoughts that are linked, in force or not, in id order.
@@ -484,8 +490,19 @@ public final class SearchTree implements ReadableTree {
     }
 
     @Override
+    public int edgeInFlight(int id) {
+        int all = inFlight.get(id);
+        if (!links.none() && all > 0) {
+            for (int link : links.to(id)) {
+                all -= inFlight.get(link);
+            }
+        }
+        return all;
+    }
+
+    @Override
     public int link(int id) {
-        int twin = links.none() || expanded(id) ? ThoughtId.NONE : links.twin(id);
+        int twin = links.none() ? ThoughtId.NONE : links.twin(id);
         return twin == ThoughtId.NONE || hidden(twin) ? ThoughtId.NONE : twin;
     }
 

@@ -80,7 +80,7 @@ public final class ScriptedModel implements ThoughtGenerator, ThoughtEvaluator, 
             return new Verdict.Illegal("Wrong.");
         }
         if (chain.thoughts().size() < LAST_LEVEL) {
-            return new Verdict.Legal("state");
+            return new Verdict.Legal("state " + random.nextInt(6));
         }
         return random.nextInt(10) == 0
                 ? new Verdict.Solved("right")
