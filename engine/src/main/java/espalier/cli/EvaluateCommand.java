@@ -151,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
-                    "Any other setting by name, such as answer-rule=best-minimum; can be repeated.")
+                    "Any other setting by name, such as answer-rule=majority; can be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
     @Option(

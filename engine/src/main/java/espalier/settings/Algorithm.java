@@ -13,14 +13,25 @@ public enum Algorithm {
     BEST_OF_N("best-of-n");
 
     private final String label;
+    private final AnswerChoice ownRule;
 
     Algorithm(String label) {
+        this(label, AnswerChoice.BEST_VALUE);
+    }
+
+    Algorithm(String label, AnswerChoice ownRule) {
         this.label = label;
+        this.ownRule = ownRule;
     }
 
     /// The name on the command line and in recordings.
     public String label() {
         return label;
+    }
+
+    /// How the answer is picked where nothing is proved.
+    public AnswerChoice ownRule() {
+        return ownRule;
     }
 
     /// The algorithm of that label.

@@ -86,6 +86,12 @@ class SettingCatalogTest {
         assertThat(settings.expansion().sampling().repetitionPenalty()).isEqualTo(1);
     }
 
+    @Test
+    void answerRuleOfAnOlderRecordingIsRead() {
+        assertThat(SettingCatalog.fromMap(Map.of("answer-rule", "best-minimum")).answering().rule())
+                .isEqualTo(AnswerChoice.PRM_MINIMUM);
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',
