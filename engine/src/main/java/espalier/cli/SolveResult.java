@@ -104,6 +104,8 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
                             case THOUGHTS -> "the tree is as large as it may be.";
                             case TOKENS -> "the budget of tokens is spent.";
                             case SECONDS -> "the time is up.";
+                            case MEMORY -> "the tree takes as much memory as it may.";
+                            case ANSWER_CONVERGED -> "the answer stayed the same.";
                             case EXHAUSTED -> "nothing is left to expand.";
                             case CONVERGED -> "every line that is followed is finished.";
                             case USER -> "the run was stopped.";

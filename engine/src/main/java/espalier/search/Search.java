@@ -40,9 +40,8 @@ public final class Search {
     private final SearchListener listener;
     private final SearchTree tree;
     private final RunTally tally = new RunTally();
-    private final List<Integer> solved = new ArrayList<>();
+    private final StopConditions stops = new StopConditions();
     private final SortedSet<Integer> pinned = new TreeSet<>();
-    private int passed;
     private SearchSettings settings;
     private volatile SearchRoles roles;
     private long sequence;
@@ -114,16 +113,12 @@ public final class Search {
     ///
     /// @param seconds how long the search has been running
     public Optional<StopReason> stopReason(double seconds) {
-        boolean verified = solved.subList(passed, solved.size()).stream().anyMatch(tree::reachable);
-        var standing = new StopCondition.Standing(verified, seconds);
-        return StopCondition.ALL.stream()
-                .flatMap(condition -> condition.holds(tree, tally, settings, standing).stream())
-                .findFirst();
+        return stops.reason(tree, tally, settings, seconds);
     }
 
     /// Takes note of the verified answers so far: only a further one is a reason to stop.
     public void passVerified() {
-        passed = solved.size();
+        stops.passVerified();
     }
 
     /// Prunes a thought; nothing where it is pruned already.
@@ -315,13 +310,7 @@ public final class Search {
     private void publish(SearchEvent event) {
         TreeUpdate.apply(event, tree);
         tally.count(event);
-        if (event instanceof SearchEvent.Expanded(_, _, _, var proposals)) {
-            for (Proposal proposal : proposals) {
-                if (proposal.verdict() instanceof Verdict.Solved) {
-                    solved.add(proposal.id());
-                }
-            }
-        }
+        stops.hear(event, tree, settings);
         listener.heard(++sequence, event);
     }
 }
