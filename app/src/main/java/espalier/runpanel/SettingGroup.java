@@ -29,7 +29,14 @@ enum SettingGroup {
                     "second-share",
                     "opinions" ->
                     THOUGHTS;
-            case "expansions", "simulations", "thought-limit", "token-limit", "seconds" -> BUDGET;
+            case "expansions",
+                    "simulations",
+                    "thought-limit",
+                    "token-limit",
+                    "seconds",
+                    "memory-limit",
+                    "converged-after" ->
+                    BUDGET;
             case "answer-rule", "checker", "stop-at-verified" -> ANSWER;
             default -> SEARCH;
         };
@@ -65,6 +72,8 @@ enum SettingGroup {
                     "thought-limit",
                     "token-limit",
                     "seconds",
+                    "memory-limit",
+                    "converged-after",
                     "simulations" ->
                     true;
             default -> false;

@@ -27,9 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a search costs beside its model: PUCT with a generator and an evaluator that cost nothing, up to a
-/// tree of 1,000,000 thoughts. `mvn -Pbench -pl engine -Dbench.main=espalier.search.SearchFigures`; the
-/// heap per thought is that of a tree whose thoughts share one text.
+/// What a search costs beside its model: PUCT with a generator and an evaluator that cost nothing,
+/// up to a tree of 1,000,000 thoughts. `mvn -Pbench -pl engine
+/// -Dbench.main=espalier.search.SearchFigures`; the heap per thought is that of a tree whose
+/// thoughts share one text.
 public final class SearchFigures {
 
     private static final int THOUGHTS = 1_000_000;
@@ -118,8 +119,7 @@ public final class SearchFigures {
             for (GenerationRequest request : requests) {
                 var thoughts = new ArrayList<Thought>(request.count());
                 for (int i = 0; i < request.count(); i++) {
-                    thoughts.add(
-                            new Thought(TEXTS[i], List.of(), Math.log(PRIORS[i]), 1, false));
+                    thoughts.add(new Thought(TEXTS[i], List.of(), Math.log(PRIORS[i]), 1, false));
                 }
                 all.add(thoughts);
             }

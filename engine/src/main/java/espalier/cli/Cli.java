@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
             SolveCommand.class,
             ReplayCommand.class,
             EvaluateCommand.class,
+            AlgorithmsCommand.class,
             ModelsCommand.class,
             GenerateCommand.class,
             TemplateCommand.class,

@@ -117,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--algorithm",
             required = true,
             paramLabel = "A[,A]",
-            description = "puct, greedy and best-of-n, or some of them.")
+            description = "One or more; `espalier algorithms` lists them.")
     private String algorithms = "";
 
     /// The two ways to name budgets.
@@ -151,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
-                    "Any other setting by name, such as answer-rule=best-minimum; can be repeated.")
+                    "Any other setting by name, such as answer-rule=majority; can be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
     @Option(

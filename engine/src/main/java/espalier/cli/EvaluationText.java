@@ -10,6 +10,7 @@ import espalier.settings.AnswerChoice;
 import espalier.settings.Answering.Checking;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -151,13 +152,8 @@ final class EvaluationText {
 
     private static String rules(Report report) {
         var heading = new ArrayList<>(List.of("search", "budget"));
-        // Without the checker, the rule that asks it picks by the best value.
-        var rules =
-                List.of(
-                        AnswerChoice.BEST_VALUE,
-                        AnswerChoice.BEST_MINIMUM,
-                        AnswerChoice.MOST_VISITS,
-                        AnswerChoice.MAJORITY);
+        // Without the checker, the rule that asks it is the algorithm's own.
+        var rules = EnumSet.complementOf(EnumSet.of(AnswerChoice.CHECKER));
         rules.forEach(rule -> heading.add(rule.label()));
         var table = new TextTable().row(heading);
         for (Curve curve : report.curves()) {

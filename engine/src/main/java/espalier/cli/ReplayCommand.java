@@ -95,6 +95,14 @@ final class ReplayCommand implements Callable<Integer> {
                         out.println(
                                 "Answer: %s%s"
                                         .formatted(a.text(), a.verified() ? " (verified)" : "")));
+        out.println(answers(recording, tree).text());
+    }
+
+    private static AnswersByRule answers(Recording recording, ReadableTree tree) {
+        return AnswersByRule.of(
+                tree,
+                recording.settings(),
+                answer -> new AnswersByRule.Shown(answer.text(), answer.verified()));
     }
 
     private static String json(Recording recording, ReadableTree tree, List<Violation> violations) {
@@ -112,6 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
         json.put(
                 "verified",
                 AnswerRule.pick(tree, recording.settings()).map(a -> a.verified()).orElse(false));
+        answers(recording, tree).writeTo(json.putArray("answers"));
         var notices = json.putArray("notices");
         recording.notices().forEach(notices::add);
         var list = json.putArray("violations");

@@ -61,7 +61,10 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin private ModelOptions models = new ModelOptions();
 
-    @Option(names = "--algorithm", paramLabel = "NAME", description = "puct, greedy or best-of-n.")
+    @Option(
+            names = "--algorithm",
+            paramLabel = "NAME",
+            description = "puct, gumbel, breadth-first …; `espalier algorithms` lists them.")
     private Optional<String> algorithm = Optional.empty();
 
     /// The two ways to name a budget.
@@ -180,6 +183,10 @@ final class SolveCommand implements Callable<Integer> {
                         "The budget must be limited on the command line. Maybe give --expansions a"
                                 + " positive number.");
             }
+            settings.objection()
+                    .ifPresent(sentence -> {
+                        throw wrongUsage(sentence);
+                    });
             return settings;
         } catch (IllegalArgumentException e) {
             throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), e.toString()));

@@ -3,6 +3,7 @@ package espalier.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import espalier.cli.AnswersByRule.Shown;
 import espalier.problem.ProblemFamilies;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
@@ -22,28 +23,28 @@ import java.util.Optional;
 record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> recording) {
 
     boolean verified() {
-        return answer().map(a -> verdict(a.thought()) instanceof Verdict.Solved).orElse(false);
+        return answer().map(this::shown).map(Shown::verified).orElse(false);
     }
 
     private Optional<Answer> answer() {
         return AnswerRule.pick(outcome.tree(), outcome.settings());
     }
 
-    private Verdict verdict(int thought) {
+    private Shown shown(Answer answer) {
         var tree = outcome.tree();
-        return ProblemFamilies.named(tree.problem().family()).checker().check(tree.chain(thought));
+        var chain = tree.chain(answer.thought());
+        var family = ProblemFamilies.named(tree.problem().family());
+        return new Shown(
+                family.answer(chain).orElse(answer.text()),
+                family.checker().check(chain) instanceof Verdict.Solved);
+    }
+
+    private AnswersByRule answers() {
+        return AnswersByRule.of(outcome.tree(), outcome.settings(), this::shown);
     }
 
     private List<Integer> line() {
         return BestLine.of(outcome.tree(), outcome.settings());
-    }
-
-    private Optional<String> answerText() {
-        var tree = outcome.tree();
-        return answer().map(a ->
-                ProblemFamilies.named(tree.problem().family())
-                        .answer(tree.chain(a.thought()))
-                        .orElse(a.text()));
     }
 
     String text() {
@@ -53,13 +54,17 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
             text.append(row(tree, id));
         }
         text.append(System.lineSeparator());
-        answerText()
+        answer().map(this::shown)
                 .ifPresentOrElse(
                         answer ->
                                 text.append("Answer: ")
-                                        .append(answer)
-                                        .append(verified() ? " (verified)" : " (not verified)"),
+                                        .append(answer.text())
+                                        .append(
+                                                answer.verified()
+                                                        ? " (verified)"
+                                                        : " (not verified)"),
                         () -> text.append("No answer: ").append(stopSentence()));
+        text.append(System.lineSeparator()).append(answers().text());
         text.append(System.lineSeparator())
                 .append(
                         "%d simulations, %d expansions, %d thoughts, %d tokens, %.2f seconds"
@@ -99,6 +104,8 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
                             case THOUGHTS -> "the tree is as large as it may be.";
                             case TOKENS -> "the budget of tokens is spent.";
                             case SECONDS -> "the time is up.";
+                            case MEMORY -> "the tree takes as much memory as it may.";
+                            case ANSWER_CONVERGED -> "the answer stayed the same.";
                             case EXHAUSTED -> "nothing is left to expand.";
                             case CONVERGED -> "every line that is followed is finished.";
                             case USER -> "the run was stopped.";
@@ -110,10 +117,12 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
     String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("problem", outcome.tree().problem().input());
-        answerText().ifPresentOrElse(a -> json.put("answer", a), () -> json.putNull("answer"));
+        answer().map(this::shown)
+                .ifPresentOrElse(a -> json.put("answer", a.text()), () -> json.putNull("answer"));
         json.put("verified", verified());
         var chain = json.putArray("chain");
         line().stream().skip(1).forEach(id -> chain.add(outcome.tree().thought(id).text()));
+        answers().writeTo(json.putArray("answers"));
         json.put("expansions", outcome.tally().expansions());
         json.put("simulations", outcome.tally().simulations());
         json.put("thoughts", outcome.tree().size());

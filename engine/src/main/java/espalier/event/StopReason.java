@@ -14,6 +14,10 @@ public enum StopReason {
     TOKENS,
     /// The time is up.
     SECONDS,
+    /// The tree takes as much memory as it may.
+    MEMORY,
+    /// The answer has stayed the same for as many simulations as were asked for.
+    ANSWER_CONVERGED,
     /// The algorithm has nothing left to expand.
     EXHAUSTED,
     /// Simulation after simulation ends in chains that are finished.

@@ -71,7 +71,7 @@ public record Curve(String search, Checking checking, List<Cell> cells) {
 
     private static Cell cell(Series series, int index, List<RunResult> runs) {
         var points = runs.stream().map(run -> run.points().get(index)).toList();
-        AnswerChoice rule = AnswerRule.inForce(series.settings().answering());
+        AnswerChoice rule = AnswerRule.inForce(series.settings());
         boolean checked = series.checking() == Checking.ON;
         var byRule = new EnumMap<AnswerChoice, Share>(AnswerChoice.class);
         boolean visits = series.settings().algorithm().backsUp();

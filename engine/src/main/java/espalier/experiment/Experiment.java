@@ -12,6 +12,7 @@ import espalier.thought.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// Searches compared on the same problems at the same budgets, each with and without the checker,
@@ -57,6 +58,12 @@ public record Experiment(
         if (algorithms.stream().distinct().count() < algorithms.size()) {
             throw new IllegalArgumentException(
                     "algorithm must name each search once. Maybe one is there twice.");
+        }
+        if (algorithms.contains(Algorithm.GUMBEL)
+                && budgets.measure() != Budgets.Measure.EXPANSIONS) {
+            throw new IllegalArgumentException(
+                    "The Gumbel search plans a budget of expansions, not of %s. Maybe give --budgets, or leave gumbel out."
+                            .formatted(budgets.measure().name().toLowerCase(Locale.ROOT)));
         }
         if (!(blindExploration >= 0 && blindExploration <= 100)) {
             throw new IllegalArgumentException(

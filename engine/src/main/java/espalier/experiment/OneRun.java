@@ -6,6 +6,7 @@ import espalier.problem.ProblemFamily;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.Phase;
+import espalier.search.RuleAnswer;
 import espalier.search.Search;
 import espalier.search.SearchRoles;
 import espalier.settings.AnswerChoice;
@@ -120,27 +121,24 @@ final class OneRun implements SearchListener {
         for (int id = 1; id < tree.size(); id++) {
             illegal += tree.verdict(id) instanceof Verdict.Illegal ? 1 : 0;
         }
+        var answers = AnswerRule.all(tree, search.settings());
         return new Standing(
                 search.tally().expansions(),
                 search.tally().simulations(),
                 search.tally().tokens(),
                 tree.size() - 1,
                 illegal,
-                AnswerRule.pick(tree, AnswerChoice.CHECKER).map(Answer::verified).orElse(false),
-                right(tree));
+                answers.stream().flatMap(by -> by.answer().stream()).anyMatch(Answer::verified),
+                right(tree, answers));
     }
 
-    private Set<AnswerChoice> right(ReadableTree tree) {
+    private Set<AnswerChoice> right(ReadableTree tree, List<RuleAnswer> answers) {
         var right = EnumSet.noneOf(AnswerChoice.class);
-        for (AnswerChoice rule : AnswerChoice.values()) {
-            boolean solved =
-                    AnswerRule.pick(tree, rule)
-                            .map(answer -> family.checker().check(tree.chain(answer.thought())))
-                            .filter(verdict -> verdict instanceof Verdict.Solved)
-                            .isPresent();
-            if (solved) {
-                right.add(rule);
-            }
+        for (RuleAnswer by : answers) {
+            by.answer()
+                    .map(answer -> family.checker().check(tree.chain(answer.thought())))
+                    .filter(verdict -> verdict instanceof Verdict.Solved)
+                    .ifPresent(_ -> right.add(by.rule()));
         }
         return right;
     }

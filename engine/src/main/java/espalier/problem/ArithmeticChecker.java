@@ -1,8 +1,12 @@
 package espalier.problem;
 
 import espalier.thought.Chain;
+import espalier.thought.Problem;
 import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
+
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Checks the steps of a number problem, exactly, over fractions and negative numbers.
 final class ArithmeticChecker implements ThoughtChecker {
@@ -13,6 +17,18 @@ final class ArithmeticChecker implements ThoughtChecker {
             case Working.Sound sound -> verdict(sound);
             case Working.Faulty faulty -> Reading.illegal(chain, faulty.step(), faulty.reason());
         };
+    }
+
+    /// Line by line: a step is the same with its operands in another order, where that may be, and
+    /// with the numbers left in another order.
+    @Override
+    public String spelling(Problem problem, String text) {
+        return text.lines()
+                .filter(Predicate.not(String::isBlank))
+                .map(line ->
+                        Spelling.of(
+                                line, l -> ArithmeticLine.parse(l).map(ArithmeticLine::spelling)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Verdict verdict(Working.Sound sound) {

@@ -60,6 +60,19 @@ record ArithmeticLine(
                 .formatted(operand(first), operation.sign(), operand(second), result, left);
     }
 
+    /// The text that equal steps share: the smaller operand first where the operands may change
+    /// places, the numbers left rising.
+    String spelling() {
+        Numbers rest = new Numbers(left.stream().map(Numeral::value).toList());
+        boolean swapped = operation.commutative() && first.value().compareTo(second.value()) > 0;
+        return text(
+                (swapped ? second : first).value(),
+                operation,
+                (swapped ? first : second).value(),
+                result.value(),
+                rest);
+    }
+
     private static String operand(Rational value) {
         return value.integer() && value.numerator().signum() >= 0
                 ? value.toString()

@@ -100,7 +100,9 @@ final class LongCalculation implements ProblemFamily {
 
     @Override
     public ThoughtChecker checker() {
-        return chain -> CalculationRules.read(chain).verdict();
+        return new LineChecker(
+                CalculationRules::read,
+                line -> CalculationLine.parse(line).map(CalculationLine::toString));
     }
 
     @Override

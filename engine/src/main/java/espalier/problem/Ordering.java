@@ -62,7 +62,8 @@ final class Ordering implements ProblemFamily {
 
     @Override
     public ThoughtChecker checker() {
-        return chain -> OrderingRules.read(chain).verdict();
+        return new LineChecker(
+                OrderingRules::read, line -> OrderingLine.parse(line).map(OrderingLine::toString));
     }
 
     @Override

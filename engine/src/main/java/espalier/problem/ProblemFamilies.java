@@ -1,6 +1,9 @@
 package espalier.problem;
 
+import espalier.thought.Chain;
+import espalier.thought.Problem;
 import espalier.thought.ThoughtChecker;
+import espalier.thought.Verdict;
 
 import java.util.List;
 
@@ -35,7 +38,21 @@ public final class ProblemFamilies {
 
     /// The checker of all families: each chain is checked by that of its problem's family.
     public static ThoughtChecker checker() {
-        return chain -> named(chain.problem().family()).checker().check(chain);
+        return new ThoughtChecker() {
+            @Override
+            public Verdict check(Chain chain) {
+                return of(chain.problem()).check(chain);
+            }
+
+            @Override
+            public String spelling(Problem problem, String text) {
+                return of(problem).spelling(problem, text);
+            }
+
+            private static ThoughtChecker of(Problem problem) {
+                return named(problem.family()).checker();
+            }
+        };
     }
 
     private static String unknown(String name) {

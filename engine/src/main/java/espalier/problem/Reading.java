@@ -18,7 +18,8 @@ import java.util.Optional;
 /// @param verdict the verdict on the last thought
 record Reading<S>(Optional<S> state, Verdict verdict) {
 
-    private static final String NO = "No, ";
+    /// How a line begins that replaces the one before.
+    static final String NO = "No, ";
 
     /// The reading of a chain.
     static <S> Reading<S> of(Chain chain, LineRules<S> rules) {
@@ -26,7 +27,7 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
         Judgement<S> now = new Judgement.Right<>(before);
         for (int step = 0; step < chain.thoughts().size(); step++) {
             String line = chain.thoughts().get(step).text();
-            boolean mends = line.startsWith(NO) && rules.mending() != Mending.NOTHING;
+            boolean mends = mends(line) && rules.mending() != Mending.NOTHING;
             switch (now) {
                 case Judgement.Right<S>(S state) -> {
                     if (rules.verdict(state).terminal()) {
@@ -35,7 +36,7 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
                     if (mends && step == 0) {
                         now = new Judgement.Wrong<>("\"No,\" has no line before it to replace.");
                     } else if (mends && rules.mending() == Mending.ANYTHING) {
-                        now = rules.judge(before, line.substring(NO.length()));
+                        now = rules.judge(before, mended(line));
                     } else {
                         before = state;
                         now =
@@ -49,7 +50,7 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
                     if (!mends) {
                         return faulty(chain, step - 1, reason);
                     }
-                    now = rules.judge(before, line.substring(NO.length()));
+                    now = rules.judge(before, mended(line));
                 }
             }
         }
@@ -59,6 +60,16 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
             case Judgement.Wrong<S>(String reason) ->
                     faulty(chain, chain.thoughts().size() - 1, reason);
         };
+    }
+
+    /// Whether a line would replace the one before, where its family lets it.
+    static boolean mends(String line) {
+        return line.startsWith(NO);
+    }
+
+    /// What a line that mends says, without the word.
+    static String mended(String line) {
+        return line.substring(NO.length());
     }
 
     /// The verdict on the last thought of a chain that is wrong from `step` on, counted from 0.

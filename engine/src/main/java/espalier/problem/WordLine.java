@@ -2,6 +2,7 @@ package espalier.problem;
 
 import espalier.problem.ArithmeticLine.Numeral;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,28 @@ import java.util.regex.Pattern;
 sealed interface WordLine {
 
     /// `Boxes: 3 * 12 = 36.` One operation; what a label before it says does not matter.
-    record Equation(Numeral first, Operation operation, Numeral second, Numeral result)
+    ///
+    /// @param label with its colon and the blank after it; empty where there is none
+    record Equation(
+            String label, Numeral first, Operation operation, Numeral second, Numeral result)
             implements WordLine {
+
+        @Override
+        public String spelling() {
+            boolean swapped =
+                    operation.commutative() && first.value().compareTo(second.value()) > 0;
+            return "%s%s %s %s = %s."
+                    .formatted(
+                            label,
+                            plain(swapped ? second : first),
+                            operation.sign(),
+                            plain(swapped ? first : second),
+                            plain(result));
+        }
+
+        private static String plain(Numeral number) {
+            return new BigDecimal(number.text()).stripTrailingZeros().toPlainString();
+        }
 
         /// The operation as it is written, without its result.
         String left() {
@@ -20,7 +41,17 @@ sealed interface WordLine {
     }
 
     /// `Answer: 36.`
-    record Answered(Rational number) implements WordLine {}
+    record Answered(Rational number) implements WordLine {
+
+        @Override
+        public String spelling() {
+            return "Answer: %s.".formatted(number);
+        }
+    }
+
+    /// The text that lines share which say the same: the smaller operand first where the operands
+    /// may change places.
+    String spelling();
 
     /// Reads a line; empty where it has another form.
     static Optional<WordLine> parse(String text) {
@@ -35,10 +66,11 @@ sealed interface WordLine {
         return equation.matches()
                 ? Optional.of(
                         new Equation(
-                                numeral(equation.group(1)),
-                                Operation.of(equation.group(2)),
-                                numeral(equation.group(3)),
-                                numeral(equation.group(4))))
+                                equation.group(1) == null ? "" : equation.group(1),
+                                numeral(equation.group(2)),
+                                Operation.of(equation.group(3)),
+                                numeral(equation.group(4)),
+                                numeral(equation.group(5))))
                 : Optional.empty();
     }
 
@@ -53,7 +85,7 @@ sealed interface WordLine {
         private static final String NUMBER = "([0-9]{1,40}(?:\\.[0-9]{1,40})?)";
         private static final Pattern EQUATION =
                 Pattern.compile(
-                        "(?:\\p{Lu}[\\p{L}' -]{0,60}: )?"
+                        "(\\p{Lu}[\\p{L}' -]{0,60}: )?"
                                 + NUMBER
                                 + " ?([-+*/−×÷]) ?"
                                 + NUMBER

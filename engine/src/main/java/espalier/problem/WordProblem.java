@@ -48,7 +48,8 @@ final class WordProblem implements ProblemFamily {
 
     @Override
     public ThoughtChecker checker() {
-        return chain -> WordRules.read(chain).verdict();
+        return new LineChecker(
+                WordRules::read, line -> WordLine.parse(line).map(WordLine::spelling));
     }
 
     @Override

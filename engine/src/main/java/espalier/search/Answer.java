@@ -1,5 +1,8 @@
 package espalier.search;
 
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+
 /// An answer and where it stands.
 ///
 /// @param thought the id of the thought that ends its chain
@@ -11,6 +14,16 @@ public record Answer(int thought, String text, Proof proof) {
     public enum Proof {
         VERIFIED,
         UNVERIFIED
+    }
+
+    /// What the chain that ends at `end` answers.
+    static Answer at(ReadableTree tree, int end) {
+        return switch (tree.verdict(end)) {
+            case Verdict.Solved(var text) -> new Answer(end, text, Proof.VERIFIED);
+            case Verdict.Unproved(var text) -> new Answer(end, text, Proof.UNVERIFIED);
+            case Verdict.Legal _, Verdict.Illegal _, Verdict.Unsolved _, Verdict.Unchecked _ ->
+                    new Answer(end, tree.thought(end).text(), Proof.UNVERIFIED);
+        };
     }
 
     /// Whether the checker proved the answer right.

@@ -1,6 +1,5 @@
 package espalier.search;
 
-import espalier.event.Proposal;
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
 import espalier.event.SearchEvent.Opinion;
@@ -17,7 +16,6 @@ import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
 import espalier.thought.Problem;
 import espalier.thought.SamplingSettings;
-import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -43,9 +41,8 @@ public final class Search {
     private final SearchListener listener;
     private final SearchTree tree;
     private final RunTally tally = new RunTally();
-    private final List<Integer> solved = new ArrayList<>();
+    private final StopConditions stops = new StopConditions();
     private final SortedSet<Integer> pinned = new TreeSet<>();
-    private int passed;
     private SearchSettings settings;
     private volatile SearchRoles roles;
     private long sequence;
@@ -112,16 +109,12 @@ public final class Search {
     ///
     /// @param seconds how long the search has been running
     public Optional<StopReason> stopReason(double seconds) {
-        boolean verified = solved.subList(passed, solved.size()).stream().anyMatch(tree::reachable);
-        var standing = new StopCondition.Standing(verified, seconds);
-        return StopCondition.ALL.stream()
-                .flatMap(condition -> condition.holds(tree, tally, settings, standing).stream())
-                .findFirst();
+        return stops.reason(tree, tally, settings, seconds);
     }
 
     /// Takes note of the verified answers so far: only a further one is a reason to stop.
     public void passVerified() {
-        passed = solved.size();
+        stops.passVerified();
     }
 
     /// Prunes a thought; nothing where it is pruned already.
@@ -424,15 +417,20 @@ public final class Search {
         for (Choice choice : batch) {
             int end = end(choice);
             if (backsUp) {
-                var path = new ArrayList<>(choice.path());
-                if (end != choice.thought()) {
-                    path.add(end);
-                }
-                publish(new SearchEvent.BackedUp(path, returned(choice, end)));
+                publish(new SearchEvent.BackedUp(pathTo(end, choice), returned(choice, end)));
             } else {
                 publish(new SearchEvent.Completed(end));
             }
         }
+    }
+
+    private static List<Integer> pathTo(int end, Choice choice) {
+        if (end == choice.thought()) {
+            return choice.path();
+        }
+        var path = new ArrayList<>(choice.path());
+        path.add(end);
+        return path;
     }
 
     /// What a simulation that ends at `id` backs up: a rollout's return; else the checker's word on
@@ -472,12 +470,8 @@ public final class Search {
     private void publish(SearchEvent event) {
         TreeUpdate.apply(event, tree);
         tally.count(event);
+        stops.hear(event, tree, settings);
         if (event instanceof SearchEvent.Expanded(_, _, _, var proposals)) {
-            for (Proposal proposal : proposals) {
-                if (proposal.verdict() instanceof Verdict.Solved) {
-                    solved.add(proposal.id());
-                }
-            }
             states.add(tree, proposals);
         }
         listener.heard(++sequence, event);

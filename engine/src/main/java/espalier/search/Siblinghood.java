@@ -19,6 +19,9 @@ import java.util.Map;
 /// their probabilities and draws added up; what the parent has already is left out.
 final class Siblinghood {
 
+    /// Keeps a thought that ends its chain apart from one of the same words that does not.
+    private static final char END = '\n';
+
     private final Chain chain;
     private final ThoughtChecker checker;
     private final boolean checked;
@@ -59,7 +62,11 @@ final class Siblinghood {
     }
 
     private String spelling(Thought thought) {
-        return thought.text();
+        String text =
+                checked
+                        ? checker.spelling(chain.problem(), thought.text())
+                        : thought.text().strip();
+        return thought.ends() ? text + END : text;
     }
 
     private Verdict verdict(Thought thought) {

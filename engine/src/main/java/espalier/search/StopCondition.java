@@ -1,68 +1,31 @@
 package espalier.search;
 
 import espalier.event.RunTally;
+import espalier.event.SearchEvent;
 import espalier.event.StopReason;
-import espalier.settings.Answering.AtVerified;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 
-import java.util.List;
 import java.util.Optional;
 
-/// One reason to stop, looked at between simulations.
+/// One reason to stop, looked at between simulations. What it remembers is a function of the tree
+/// and its events, so a run that is repeated, paused or resumed stops where it would have.
 @FunctionalInterface
 interface StopCondition {
 
-    /// How many simulations in a row may end in finished chains before the search counts as
-    /// converged.
-    int CONVERGED_AFTER = 500;
-
     /// The reason, where it holds.
-    Optional<StopReason> holds(
-            ReadableTree tree, RunTally tally, SearchSettings settings, Standing standing);
+    Optional<StopReason> reason(Standing standing);
 
-    /// What a condition may look at besides tree, tally and settings.
+    /// Takes in one event, after the tree has.
+    default void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {}
+
+    /// How a run stands.
     ///
-    /// @param verified whether the tree holds a proved answer, not pruned, that is new to the user
-    /// @param seconds how long the search has been running, pauses left out
-    record Standing(boolean verified, double seconds) {}
+    /// @param seconds how long it has been running, pauses left out
+    record Standing(ReadableTree tree, RunTally tally, SearchSettings settings, double seconds) {}
 
-    /// All conditions, the most telling first.
-    List<StopCondition> ALL =
-            List.of(
-                    (_, _, settings, s) ->
-                            when(
-                                    s.verified()
-                                            && settings.answering().stopAtVerified()
-                                                    == AtVerified.STOP,
-                                    StopReason.VERIFIED_ANSWER),
-                    (_, tally, settings, _) ->
-                            spent(
-                                    tally.expansions(),
-                                    settings.budget().expansions(),
-                                    StopReason.EXPANSIONS),
-                    (_, tally, settings, _) ->
-                            spent(
-                                    tally.simulations(),
-                                    settings.budget().simulations(),
-                                    StopReason.SIMULATIONS),
-                    (tree, _, settings, _) ->
-                            spent(tree.size(), settings.budget().thoughts(), StopReason.THOUGHTS),
-                    (_, tally, settings, _) ->
-                            spent(
-                                    (double) tally.tokens(),
-                                    (double) settings.budget().tokens(),
-                                    StopReason.TOKENS),
-                    (_, _, settings, s) ->
-                            spent(s.seconds(), settings.budget().seconds(), StopReason.SECONDS),
-                    (_, tally, _, _) ->
-                            when(tally.revisitsInARow() >= CONVERGED_AFTER, StopReason.CONVERGED));
-
-    private static Optional<StopReason> when(boolean holds, StopReason reason) {
+    /// The reason, if it holds.
+    static Optional<StopReason> when(boolean holds, StopReason reason) {
         return holds ? Optional.of(reason) : Optional.empty();
-    }
-
-    private static Optional<StopReason> spent(double used, double limit, StopReason reason) {
-        return when(limit > 0 && used >= limit, reason);
     }
 }

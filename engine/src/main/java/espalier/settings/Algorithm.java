@@ -24,20 +24,26 @@ public enum Algorithm {
     /// Several subtrees, each with a beam of its own.
     DIVERSE("diverse", "Beeching, Tunstall and Rush 2024 (DVTS)"),
     /// A level's width shared out by the rewards.
-    REBASE("rebase", "Wu et al. 2024 (REBASE)"),
+    REBASE("rebase", "Wu et al. 2024 (REBASE)", AnswerChoice.WEIGHTED_MAJORITY),
     /// Independent chains, of which the one with the best value answers.
     BEST_OF_N("best-of-n", "Cobbe et al. 2021"),
     /// Independent chains, of which the majority answers.
-    SELF_CONSISTENCY("self-consistency", "Wang et al. 2022"),
+    SELF_CONSISTENCY("self-consistency", "Wang et al. 2022", AnswerChoice.MAJORITY),
     /// One chain, always the most probable thought: System 1.
     GREEDY("greedy", "Wei et al. 2022 (chain of thought)");
 
     private final String label;
     private final String source;
+    private final AnswerChoice ownRule;
 
     Algorithm(String label, String source) {
+        this(label, source, AnswerChoice.BEST_VALUE);
+    }
+
+    Algorithm(String label, String source, AnswerChoice ownRule) {
         this.label = label;
         this.source = source;
+        this.ownRule = ownRule;
     }
 
     /// The name on the command line and in recordings.
@@ -58,6 +64,11 @@ public enum Algorithm {
     /// What it does, in one line.
     public String help(Locale locale) {
         return Setting.texts(locale).getString("algorithm." + label + ".help");
+    }
+
+    /// How the answer is picked where nothing is proved.
+    public AnswerChoice ownRule() {
+        return ownRule;
     }
 
     /// The algorithm of that label.

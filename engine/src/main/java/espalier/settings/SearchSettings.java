@@ -40,7 +40,9 @@ public record SearchSettings(
     /// Why no search can run with these settings together, in one sentence, where that is so.
     public Optional<String> objection() {
         boolean planned =
-                budget.expansions() > 0 && budget.equals(Budget.ofExpansions(budget.expansions()));
+                budget.expansions() > 0
+                        && budget.withConvergedAfter(0)
+                                .equals(Budget.ofExpansions(budget.expansions()));
         return algorithm == Algorithm.GUMBEL && !planned
                 ? Optional.of(
                         "The Gumbel search plans a budget of expansions alone, but expansions are %d and other limits %s. Maybe set expansions to 30 and the other limits to 0."

@@ -170,6 +170,14 @@ public final class SettingCatalog {
                             "seconds",
                             s -> s.budget().seconds(),
                             (s, v) -> s.with(s.budget().withSeconds(v))),
+                    whole(
+                            "memory-limit",
+                            s -> s.budget().megabytes(),
+                            (s, v) -> s.with(s.budget().withMegabytes(count(v)))),
+                    whole(
+                            "converged-after",
+                            s -> s.budget().convergedAfter(),
+                            (s, v) -> s.with(s.budget().withConvergedAfter(count(v)))),
                     whole("seed", SearchSettings::seed, SearchSettings::withSeed)
                             .of(Algorithm.sampling()));
 

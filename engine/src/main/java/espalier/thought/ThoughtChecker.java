@@ -6,4 +6,13 @@ public interface ThoughtChecker {
     /// The verdict on the last thought of `chain`; the whole chain is looked at, so a step after an
     /// illegal one is illegal. A chain without thoughts is legal.
     Verdict check(Chain chain);
+
+    /// The one spelling of a thought that all its spellings share, for merging and not for show:
+    /// two texts of one spelling are one thought, and after any chain they get the same kind of
+    /// verdict and leave the same state. Blanks do not matter, unless the family says otherwise.
+    ///
+    /// @param text the thought's
+    default String spelling(Problem problem, String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
 }

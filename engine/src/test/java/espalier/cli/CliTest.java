@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import espalier.settings.AnswerChoice;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,7 @@ class CliTest {
                         "answer",
                         "verified",
                         "chain",
+                        "answers",
                         "expansions",
                         "simulations",
                         "thoughts",
@@ -62,13 +65,42 @@ class CliTest {
                         "seconds",
                         "recording");
 
+        var byChecker = json.path("answers").path(0);
+        assertThat(byChecker.path("rule").asText()).isEqualTo("checker");
+        assertThat(byChecker.path("answer")).isEqualTo(json.path("answer"));
+        assertThat(byChecker.path("thought").asInt()).isPositive();
+        assertThat(byChecker.path("figure").asDouble()).isEqualTo(1);
+        assertThat(byChecker.path("verified").asBoolean()).isTrue();
+
         String file = folder.resolve("a.espalier").toString();
         assertThat(run("replay", file, "--check")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("Make 24 from 4 5 6 10.", "The audit found nothing.");
         assertThat(run("replay", file, "--json")).isEqualTo(ExitCode.DONE);
         var replayed = new ObjectMapper().readTree(out.toString());
         assertThat(replayed.path("thoughts").asInt()).isEqualTo(json.path("thoughts").asInt());
+        assertThat(replayed.path("answers")).hasSize(AnswerChoice.values().length);
+        assertThat(replayed.path("answers").path(0)).isEqualTo(json.path("answers").path(0));
         assertThat(replayed.path("tokens").asLong()).isEqualTo(json.path("tokens").asLong());
+    }
+
+    @Test
+    void everyRulesAnswerIsShown() throws IOException {
+        String[] problem = {"--family", "game24", "4 5 6 10", "--set", "stop-at-verified=off"};
+        solve("a", problem);
+        assertThat(out.toString())
+                .contains("Answer: ", "By each answer rule:", "  checker            value 1.000  ")
+                .containsPattern("  majority           votes [0-9]+ +.* = 24 \\(verified\\)")
+                .containsPattern("  most-visits        visits [0-9]+ +");
+
+        run("replay", folder.resolve("a").toString());
+        assertThat(out.toString()).contains("By each answer rule:", "  weighted-majority  ");
+
+        solve("b", "--family", "game24", "1 1 1 1", "--expansions", "1", "--json");
+        var none = new ObjectMapper().readTree(out.toString()).path("answers").path(0);
+        assertThat(none.toString())
+                .isEqualTo(
+                        "{\"rule\":\"checker\",\"answer\":null,\"thought\":null,"
+                                + "\"figure\":null,\"verified\":false}");
     }
 
     @Test

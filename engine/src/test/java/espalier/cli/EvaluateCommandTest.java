@@ -87,8 +87,7 @@ class EvaluateCommandTest {
         long size = Files.size(file);
         assertThat(evaluate(smallOne("--workers", "1"))).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).isEqualTo(table);
-        assertThat(evaluate(smallOne("--set", "answer-rule=best-minimum")))
-                .isEqualTo(ExitCode.DONE);
+        assertThat(evaluate(smallOne("--set", "answer-rule=prm-product"))).isEqualTo(ExitCode.DONE);
         assertThat(Files.size(file)).isEqualTo(size);
 
         assertThat(evaluate(smallOne("--set", "exploration=1"))).isEqualTo(ExitCode.FAILURE);
@@ -242,7 +241,11 @@ class EvaluateCommandTest {
         assertThat(evaluate(blindly("--algorithm", "puct,mcts", "--budgets", "3")))
                 .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString())
-                .startsWith("algorithm must be one of puct, greedy, best-of-n, not \"mcts\".");
+                .startsWith("algorithm must be one of puct, gumbel, uct, ")
+                .contains(" self-consistency, greedy, not \"mcts\".");
+        assertThat(evaluate(blindly("--algorithm", "gumbel", "--simulations", "3")))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(err.toString()).contains("The Gumbel search plans a budget of expansions");
         assertThat(evaluate(blindly("--algorithm", "puct,puct", "--budgets", "3")))
                 .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(evaluate(blindly("--algorithm=", "--budgets", "3")))

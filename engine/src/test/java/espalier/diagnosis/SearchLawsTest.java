@@ -215,11 +215,15 @@ class SearchLawsTest {
         }
         for (AnswerChoice rule : AnswerChoice.values()) {
             assertThat(
-                            AnswerRule.pick(tree, rule)
+                            AnswerRule.pick(tree, by(rule, run.search.settings()))
                                     .map(Answer::thought)
                                     .filter(id -> !tree.reachable(id)))
                     .isEmpty();
         }
+    }
+
+    private static SearchSettings by(AnswerChoice rule, SearchSettings settings) {
+        return settings.with(settings.answering().withRule(rule));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")

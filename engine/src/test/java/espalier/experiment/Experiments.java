@@ -10,6 +10,7 @@ import espalier.recording.ModelIdentity;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,12 +40,19 @@ final class Experiments {
                 "test",
                 family,
                 inputs.stream().map(family::parse).toList(),
-                List.of(Algorithm.values()),
+                algorithms(measure),
                 new Budgets(measure, budgets),
                 SearchSettings.DEFAULT,
                 0.2,
                 new ModelIdentity("scripted", Map.of()),
                 ModelKind.MODEL);
+    }
+
+    /// All that can have such a budget.
+    private static List<Algorithm> algorithms(Measure measure) {
+        return Arrays.stream(Algorithm.values())
+                .filter(one -> one != Algorithm.GUMBEL || measure == Measure.EXPANSIONS)
+                .toList();
     }
 
     static Thinker blind() {

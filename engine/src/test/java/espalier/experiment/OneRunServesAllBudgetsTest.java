@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What a run notes at each budget is how a separate run with that budget ends.
@@ -108,7 +109,7 @@ class OneRunServesAllBudgetsTest {
         }
         var right = EnumSet.noneOf(AnswerChoice.class);
         for (AnswerChoice rule : AnswerChoice.values()) {
-            AnswerRule.pick(tree, rule)
+            by(rule, search)
                     .filter(a -> checker.check(tree.chain(a.thought())) instanceof Verdict.Solved)
                     .ifPresent(_ -> right.add(rule));
         }
@@ -118,8 +119,13 @@ class OneRunServesAllBudgetsTest {
                 search.tally().tokens(),
                 tree.size() - 1,
                 illegal,
-                AnswerRule.pick(tree, AnswerChoice.CHECKER).filter(Answer::verified).isPresent(),
+                by(AnswerChoice.CHECKER, search).filter(Answer::verified).isPresent(),
                 right);
+    }
+
+    private static Optional<Answer> by(AnswerChoice rule, Search search) {
+        var settings = search.settings();
+        return AnswerRule.pick(search.tree(), settings.with(settings.answering().withRule(rule)));
     }
 
     private static SearchSettings limited(Series series, int budget) {

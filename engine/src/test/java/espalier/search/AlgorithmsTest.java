@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import espalier.settings.Algorithm;
-import espalier.settings.AnswerChoice;
 import espalier.settings.ChainSettings;
 import espalier.settings.FirstPlayUrgency;
 import espalier.settings.SearchSettings;
@@ -15,7 +14,6 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.SearchTree;
-import espalier.tree.ThoughtStatus;
 
 import org.junit.jupiter.api.Test;
 
@@ -174,87 +172,5 @@ class AlgorithmsTest {
                 .isEqualTo(new Choice.Expand(tree.path(a), 3, independent));
         tree.markExpanded(a);
         assertThat(next(Algorithm.BEST_OF_N)).isEqualTo(new Choice.Nothing());
-    }
-
-    @Test
-    void eachAnswerRulePicksItsOwn() {
-        int a = legal(0, 0.5);
-        int b = legal(0, 0.5);
-        int lowThenHigh = add(a, 0.5, new Verdict.Unchecked());
-        int even = add(b, 0.5, new Verdict.Unchecked());
-        int proved = add(b, 0.1, new Verdict.Solved("24"));
-        tree.evaluate(a, 0.1);
-        tree.evaluate(b, 0.7);
-        tree.evaluate(lowThenHigh, 0.95);
-        tree.evaluate(even, 0.6);
-        tree.evaluate(proved, 0.2);
-        tree.backUp(tree.path(a), 1);
-        tree.backUp(tree.path(a), 1);
-        tree.backUp(tree.path(b), 1);
-
-        assertThat(answer(AnswerChoice.CHECKER)).isEqualTo(proved);
-        assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(proved);
-        assertThat(answer(AnswerChoice.BEST_MINIMUM)).isEqualTo(proved);
-        tree.prune(proved);
-        assertThat(answer(AnswerChoice.CHECKER)).isEqualTo(-1);
-    }
-
-    @Test
-    void chainsThatEndUncheckedAreWeighedByTheirValues() {
-        int a = legal(0, 0.5);
-        int b = legal(0, 0.5);
-        int lowThenHigh = end(a, "x");
-        int even = end(b, "y");
-        int other = end(b, "x");
-        tree.evaluate(a, 0.1);
-        tree.evaluate(b, 0.7);
-        tree.evaluate(lowThenHigh, 0.95);
-        tree.evaluate(even, 0.6);
-        tree.evaluate(other, 0.2);
-        tree.backUp(tree.path(a), 1);
-        tree.backUp(tree.path(even), 1);
-        tree.backUp(tree.path(even), 1);
-
-        assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(lowThenHigh);
-        assertThat(answer(AnswerChoice.BEST_MINIMUM)).isEqualTo(even);
-        assertThat(answer(AnswerChoice.MOST_VISITS)).isEqualTo(even);
-        assertThat(answer(AnswerChoice.MAJORITY)).isEqualTo(lowThenHigh);
-        assertThat(answer(AnswerChoice.CHECKER)).isEqualTo(-1);
-        tree.prune(a);
-        assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(even);
-    }
-
-    @Test
-    void endsThatNobodyCanProveAnswerByTheirValuesWhereNothingIsProved() {
-        int low = add(0, 0.5, new Verdict.Unproved("7"));
-        int high = add(0, 0.1, new Verdict.Unproved("8"));
-        int wrong = add(0, 0.9, new Verdict.Unsolved("no"));
-        tree.evaluate(low, 0.3);
-        tree.evaluate(high, 0.4);
-        tree.evaluate(wrong, 0.9);
-        tree.backUp(tree.path(low), 0.3);
-
-        assertThat(AnswerRule.pick(tree, AnswerChoice.CHECKER))
-                .contains(new Answer(high, "8", Answer.Proof.UNVERIFIED));
-        assertThat(answer(AnswerChoice.BEST_VALUE)).isEqualTo(high);
-        assertThat(AnswerRule.worth(tree, low)).isEqualTo(0.3);
-        assertThat(tree.status(low)).isEqualTo(ThoughtStatus.FINISHED);
-        assertThat(tree.spent(low)).isTrue();
-        tree.evaluate(add(0, 0.1, new Verdict.Solved("24")), 0);
-        assertThat(AnswerRule.pick(tree, AnswerChoice.CHECKER).orElseThrow().text())
-                .isEqualTo("24");
-    }
-
-    private int end(int parent, String text) {
-        return tree.add(
-                parent,
-                new Thought(text, List.of(), -1, 1, true),
-                new Verdict.Unchecked(),
-                0.3,
-                Origin.SEARCH);
-    }
-
-    private int answer(AnswerChoice rule) {
-        return AnswerRule.pick(tree, rule).map(Answer::thought).orElse(-1);
     }
 }

@@ -86,6 +86,32 @@ class SettingCatalogTest {
         assertThat(settings.expansion().sampling().repetitionPenalty()).isEqualTo(1);
     }
 
+    @Test
+    void settingsOfStoppingAreReadAndPrinted() {
+        var values = Map.of("memory-limit", "512", "converged-after", "20");
+        var settings = SettingCatalog.fromMap(values);
+
+        assertThat(settings.budget().megabytes()).isEqualTo(512);
+        assertThat(settings.budget().convergedAfter()).isEqualTo(20);
+        assertThat(SettingCatalog.toMap(settings)).containsAllEntriesOf(values);
+    }
+
+    @Test
+    void onlyALimitThatIsSureToBeReachedLimits() {
+        var none = Budget.ofExpansions(0);
+
+        assertThat(none.unlimited()).isTrue();
+        assertThat(none.withConvergedAfter(5).unlimited()).isTrue();
+        assertThat(none.withMegabytes(5).unlimited()).isFalse();
+        assertThat(none.withSeconds(5).unlimited()).isFalse();
+    }
+
+    @Test
+    void answerRuleOfAnOlderRecordingIsRead() {
+        assertThat(SettingCatalog.fromMap(Map.of("answer-rule", "best-minimum")).answering().rule())
+                .isEqualTo(AnswerChoice.PRM_MINIMUM);
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',
@@ -99,6 +125,9 @@ class SettingCatalogTest {
                 "top-p|1.5|top-p (1.5) must be from 0 to 1.",
                 "repetition-penalty|0|repetition-penalty (0) must be from 0.1 to 10.",
                 "expansions|-1|expansions (-1) must be from 0 to 10000000.",
+                "memory-limit|-1|memory-limit (-1) must be from 0 to 1000000.",
+                "memory-limit|2000000|memory-limit (2000000) must be from 0 to 1000000.",
+                "converged-after|-1|converged-after (-1) must be from 0 to 10000000.",
                 "checker|maybe|checker must be one of on, off, not \"maybe\".",
                 "equal-states|dag|equal-states must be one of tree, graph, not \"dag\"."
             })

@@ -1,0 +1,33 @@
+package espalier.problem;
+
+import espalier.thought.Chain;
+import espalier.thought.Problem;
+import espalier.thought.ThoughtChecker;
+import espalier.thought.Verdict;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Checks chains in which every thought is a line of one of a family's forms.
+///
+/// @param reading the chain, read
+/// @param form how the family spells what a line says; empty where it cannot read the line
+record LineChecker(Function<Chain, Reading<?>> reading, Function<String, Optional<String>> form)
+        implements ThoughtChecker {
+
+    @Override
+    public Verdict check(Chain chain) {
+        return reading.apply(chain).verdict();
+    }
+
+    @Override
+    public String spelling(Problem problem, String text) {
+        return Spelling.of(text, this::spelt);
+    }
+
+    private Optional<String> spelt(String line) {
+        return Reading.mends(line)
+                ? form.apply(Reading.mended(line)).map(Reading.NO::concat)
+                : form.apply(line);
+    }
+}

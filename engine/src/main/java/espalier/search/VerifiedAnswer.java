@@ -1,0 +1,44 @@
+package espalier.search;
+
+import espalier.event.Proposal;
+import espalier.event.SearchEvent;
+import espalier.event.StopReason;
+import espalier.settings.Answering.AtVerified;
+import espalier.settings.SearchSettings;
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The tree holds a proved answer, not pruned, that is new to the user.
+final class VerifiedAnswer implements StopCondition {
+
+    private final List<Integer> solved = new ArrayList<>();
+    private int passed;
+
+    @Override
+    public void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
+        if (event instanceof SearchEvent.Expanded(_, _, _, var proposals)) {
+            proposals.stream()
+                    .filter(proposal -> proposal.verdict() instanceof Verdict.Solved)
+                    .map(Proposal::id)
+                    .forEach(solved::add);
+        }
+    }
+
+    @Override
+    public Optional<StopReason> reason(Standing standing) {
+        return StopCondition.when(
+                standing.settings().answering().stopAtVerified() == AtVerified.STOP
+                        && solved.subList(passed, solved.size()).stream()
+                                .anyMatch(standing.tree()::reachable),
+                StopReason.VERIFIED_ANSWER);
+    }
+
+    /// Takes note of the answers so far: only a further one is a reason to stop.
+    void pass() {
+        passed = solved.size();
+    }
+}
