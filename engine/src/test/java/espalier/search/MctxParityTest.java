@@ -70,7 +70,7 @@ class MctxParityTest {
     /// The root's raw value is 0.2 and the discount 0.5; of A, B and C the 2 likeliest are
     /// considered, 3 simulations each, without noise. At the root ln P + s Q and below softmax(ln P
     /// + s q) - n / (1 + sum n), where s is the most visits of a child + 1 and q is Q, or for the
-    /// unvisited the mix (raw value + sum n x mean Q by P) / (1 + sum n).
+    ///   unvisited the mix (raw value + sum n x mean Q by P) / (1 + sum n).
     ///
     /// 1. No visits: A, of the highest P. W = 0.2 + (0.1 + 0.5 x 0.4) = 0.5.
     /// 2. No visits: B, of P 0.3 before C's 0.2. W = 0.5 + (0.2 + 0.5 x 1) = 1.2.
