@@ -19,21 +19,21 @@ class BeamSearchTest {
                         known.settings.algorithms().with(new BeamSettings(width, score)));
     }
 
-    /// Chains of the raw values 0.9 0.5, 0.6 0.6 and 0.3 0.9:
+    /// Chains of the raw values 0.9 0.55, 0.65 0.65 and 0.4 1:
     ///
     /// | | last | minimum | product |
     /// |---|---|---|---|
-    /// | 4 | 0.5 | 0.5 | 0.45 |
-    /// | 5 | 0.6 | 0.6 | 0.36 |
-    /// | 6 | 0.9 | 0.3 | 0.27 |
+    /// | 4 | 0.55 | 0.55 | 0.495 |
+    /// | 5 | 0.65 | 0.65 | 0.4225 |
+    /// | 6 | 1 | 0.4 | 0.4 |
     private void chains() {
         known.valued(0, 0.9);
-        known.valued(0, 0.6);
-        known.valued(0, 0.3);
+        known.valued(0, 0.65);
+        known.valued(0, 0.4);
         known.expanded(0, 1, 2, 3);
-        known.valued(1, 0.5);
-        known.valued(2, 0.6);
-        known.valued(3, 0.9);
+        known.valued(1, 0.55);
+        known.valued(2, 0.65);
+        known.valued(3, 1);
     }
 
     @Test
@@ -64,7 +64,7 @@ class BeamSearchTest {
     void levelKeepsAsManyAsTheBeamIsWide() {
         chains();
         told(2, ChainScore.LAST);
-        // 3 of 0.3 is out, and what is below it.
+        // 3 of 0.4 is out, and what is below it.
         assertThat(known.order()).containsExactly(5, 4);
     }
 
@@ -102,5 +102,17 @@ class BeamSearchTest {
         assertThat(known.order()).containsExactly(6, 5);
         known.tree.pin(4);
         assertThat(known.order()).containsExactly(4);
+    }
+
+    @Test
+    void pinnedChainThatIsKeptAnywayIsKeptOnce() {
+        known.tree.pin(known.add(0, 0.5, new Verdict.Solved("24")));
+        int open = known.valued(0, 0.6);
+        known.expanded(0, open);
+        known.valued(open, 0.5);
+        known.valued(open, 0.4);
+        told(3, ChainScore.LAST);
+
+        assertThat(known.order()).containsExactly(3, 4);
     }
 }

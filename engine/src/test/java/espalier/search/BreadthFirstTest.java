@@ -66,10 +66,14 @@ class BreadthFirstTest {
 
     @Test
     void thoughtsOfOneLevelCanBeInFlightTogetherThoseOfTheNextWait() {
-        known.tree.enter(known.tree.path(2));
-        assertThat(known.next().thought()).isEqualTo(3);
         known.tree.enter(known.tree.path(3));
-
+        assertThat(known.next().thought()).isEqualTo(2);
+        known.expanded(2);
+        int below = known.valued(2, 0.9);
         assertThat(known.next()).isEqualTo(new Choice.Nothing());
+        known.tree.leave(known.tree.path(3));
+        known.expanded(3);
+
+        assertThat(known.next().thought()).isEqualTo(below);
     }
 }

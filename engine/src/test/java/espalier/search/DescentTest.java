@@ -40,6 +40,22 @@ class DescentTest {
         assertThat(known.next()).isInstanceOf(Choice.Expand.class);
     }
 
+    /// 1 x 4^0.5 = 2 children are enough at N = 4.
+    @Test
+    void asManyChildrenAsTheBoundAreEnough() {
+        known.legal(0, 0.5);
+        known.legal(0, 0.5);
+        known.expanded(0);
+        for (int i = 0; i < 4; i++) {
+            known.visit(1, 0.5);
+        }
+        widening(1, 0.5);
+        assertThat(known.next()).isInstanceOf(Choice.Expand.class);
+        known.visit(1, 0.5);
+
+        assertThat(known.next()).isEqualTo(widen(0));
+    }
+
     @Test
     void thoughtWithoutFurtherChildrenIsNotAskedAgain() {
         known.legal(0, 0.5);

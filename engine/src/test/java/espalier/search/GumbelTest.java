@@ -69,6 +69,16 @@ class GumbelTest {
         assertThat(visits(8, 0.1, 0.2, 0.9, 0.8)).containsExactly(1, 2, 3, 4, 3, 4, 3, 4);
     }
 
+    /// 16 expansions, the problem's taken off, are 15 simulations: 15 / (2 x 4) = 1 for each of
+    /// four, then 15 / (2 x 2) = 3 for each of two.
+    @Test
+    void problemsOwnExpansionIsNotPlannedFor() {
+        firstThoughts(0.4, 0.3, 0.2, 0.1);
+        told(considering(4, 10), 16);
+
+        assertThat(visits(10, 0.1, 0.2, 0.9, 0.8)).containsExactly(1, 2, 3, 4, 3, 4, 3, 4, 3, 4);
+    }
+
     @Test
     void simulationsInFlightHaveTheirPlaceInTheSchedule() {
         firstThoughts(0.4, 0.3, 0.2, 0.1);

@@ -73,6 +73,17 @@ class EqualStatesTest {
         assertThat(tree.link(Y)).isEqualTo(X);
     }
 
+    /// 3 x (1.8 / 3) is not 1.8 in doubles.
+    @Test
+    void linkThatNobodyWentAlongLeavesEveryBitAsItIs() {
+        tree.backUp(List.of(0, A, X), 0.1);
+        tree.backUp(List.of(0, A, X), 0.9);
+        var before = figures();
+        tree.link(Y, X);
+
+        assertThat(figures()).isEqualTo(before);
+    }
+
     /// A simulation comes by Y's edge to D with 0.2. Then N(X) = 2 and W(X) = 0.8 + 0.2; each edge
     /// has one visit and half of W(X). N(A) = 1 + 1, W(A) = 0.4 + 0.5; N(B) = 1 + 1, W(B) = 0.6 +
     /// 0.5; N = 1 + 2 + 2, W = 0.5 + 0.9 + 1.1.
