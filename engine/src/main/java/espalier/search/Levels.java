@@ -85,7 +85,10 @@ final class Levels {
         int next = tree.level(level.getFirst().thought()) + 1;
         var pinned = new LinkedHashSet<Integer>();
         for (int id = 1; id < tree.size(); id++) {
-            if (tree.pinned(id) && tree.level(id) == next && tree.reachable(id)) {
+            if (tree.pinned(id)
+                    && tree.level(id) == next
+                    && tree.link(id) == ThoughtId.NONE
+                    && tree.reachable(id)) {
                 pinned.add(id);
             }
         }

@@ -76,4 +76,12 @@ class BreadthFirstTest {
 
         assertThat(known.next().thought()).isEqualTo(below);
     }
+
+    @Test
+    void pinnedLinkIsLeftToItsTwin() {
+        known.tree.pin(1);
+        known.tree.link(1, 2);
+
+        assertThat(known.order()).containsExactly(2, 3);
+    }
 }
