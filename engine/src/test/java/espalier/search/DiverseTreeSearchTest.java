@@ -46,4 +46,12 @@ class DiverseTreeSearchTest {
 
         assertThat(known.order()).containsExactly(lone);
     }
+
+    /// Without 2, the other subtree is that of 4 alone.
+    @Test
+    void prunedFirstThoughtLeavesTheOthersInTheirSubtrees() {
+        known.tree.prune(2);
+
+        assertThat(known.order()).containsExactly(1, 4);
+    }
 }
