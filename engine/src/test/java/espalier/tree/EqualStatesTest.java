@@ -185,6 +185,23 @@ class EqualStatesTest {
         expect(X, 1, 0.8);
     }
 
+    /// The simulation that came over the link stays in X, and so goes to X's own edge.
+    @Test
+    void unlinkedThoughtLeavesItsVisitsToItsTwin() {
+        int z = legal(B);
+        tree.link(Y, X);
+        tree.link(z, X);
+        tree.backUp(List.of(0, B, Y, X, D), 0.2);
+        tree.unlink(Y);
+
+        expect(Y, 0, 0);
+        expect(A, 3, 0.4 + (0.8 + 0.2));
+        expect(B, 1, 0.6);
+        tree.unlink(z);
+        expect(A, 3, 0.4 + (0.8 + 0.2));
+        assertThat(tree.linked()).isEmpty();
+    }
+
     @Test
     void onlyAnotherThoughtOfTheLevelThatIsNoLinkCanBeATwin() {
         int z = legal(B);
