@@ -109,11 +109,13 @@ public final class AnswerRule {
             int best = ThoughtId.NONE;
             for (int c = tree.firstChild(at); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
                 if (tree.selectable(c)
-                        && tree.visits(c) > (best == ThoughtId.NONE ? 0 : tree.visits(best))) {
+                        && tree.edgeVisits(c)
+                                > (best == ThoughtId.NONE ? 0 : tree.edgeVisits(best))) {
                     best = c;
                 }
             }
-            at = best;
+            int twin = best == ThoughtId.NONE ? ThoughtId.NONE : tree.link(best);
+            at = twin == ThoughtId.NONE ? best : twin;
         }
         return at;
     }

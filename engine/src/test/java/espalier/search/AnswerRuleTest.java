@@ -85,6 +85,17 @@ class AnswerRuleTest {
                 .isEqualTo("24");
     }
 
+    @Test
+    void mostVisitsGoOverALinkToItsTwin() {
+        int a = known.legal(0, 0.5);
+        int b = known.legal(0, 0.5);
+        int end = known.add(a, 0.5, new Verdict.Solved("24"));
+        known.tree.link(b, a);
+        known.tree.backUp(List.of(0, b, a, end), 1);
+
+        assertThat(answer(AnswerChoice.MOST_VISITS)).isEqualTo(end);
+    }
+
     private int end(int parent, String text) {
         return known.add(
                 parent, new Thought(text, List.of(), -1, 1, true), new Verdict.Unchecked());
