@@ -9,10 +9,12 @@ import java.util.List;
 
 /// Checks that a tree is what a search with back-up by means claims: visits and values by
 ///
-///     N = n0 + sum N(c)        W = w0 + sum W(c)        c over the active children in id order
+///     N = n0 + sum e(c)        W = w0 + sum (e(c) r(c) + discount W(c))
 ///
-/// to the last bit; no orphans; levels that fit; priors and raw values from 0 to 1; nothing entered at
-/// a wrong step; an expanded parent above every thought of the search.
+/// to the last bit, c over the active children in id order; e(c) are the visits by the edge to c, which
+/// are all of N(c) unless several thoughts share a state, and then W(c) is the edge's share of the
+/// state's; no orphans; levels that fit; priors and raw values from 0 to 1; nothing entered at a wrong
+/// step; an expanded parent above every thought of the search.
 public final class TreeAudit {
 
     private final ReadableTree tree;
@@ -91,14 +93,31 @@ public final class TreeAudit {
     }
 
     private void statistics(int id) {
+        int twin = tree.link(id);
+        if (twin != ThoughtId.NONE) {
+            expect(id, tree.edgeVisits(id), share(id, twin));
+            return;
+        }
         int n = tree.ownVisits(id);
         double w = tree.ownSum(id);
         for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             if (!tree.pruned(c)) {
-                n += tree.visits(c);
-                w += tree.sum(c);
+                n += tree.edgeVisits(c);
+                w += tree.edgeVisits(c) * tree.reward(c) + tree.discount() * share(c, c);
             }
         }
+        expect(id, n, w);
+    }
+
+    /// What the edge to `id` has of the sum of a state.
+    private double share(int id, int state) {
+        int edge = tree.edgeVisits(id);
+        return edge == tree.visits(state)
+                ? tree.sum(state)
+                : edge * (tree.sum(state) / tree.visits(state));
+    }
+
+    private void expect(int id, int n, double w) {
         expect(
                 id,
                 tree.visits(id) == n,

@@ -14,6 +14,7 @@ import espalier.settings.Answering;
 import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
+import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Verdict;
@@ -57,22 +58,38 @@ class SearchLawsTest {
                             });
         }
 
+        /// Every algorithm in turn; every second round in graph mode, every third one in batches.
         static SearchSettings settings(int seed) {
             var algorithms = Algorithm.values();
-            return SearchSettings.DEFAULT
-                    .with(algorithms[seed % 4 == 0 ? 1 + seed / 4 % 2 : 0])
+            var plain = SearchSettings.DEFAULT;
+            int round = seed / algorithms.length;
+            return plain.with(algorithms[seed % algorithms.length])
+                    .with(
+                            plain.expansion()
+                                    .withThoughts(3)
+                                    .withRootThoughts(6)
+                                    .withBatch(round % 3 == 2 ? 4 : 1)
+                                    .withEqualStates(
+                                            round % 2 == 1 ? EqualStates.GRAPH : EqualStates.TREE))
                     .with(Budget.ofExpansions(40))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON))
                     .withSeed(seed);
         }
 
+        /// Another algorithm for the same run.
+        void change() {
+            var algorithms = Algorithm.values();
+            search.change(search.settings().with(algorithms[random.nextInt(algorithms.length)]));
+        }
+
         void act() {
             int thought = random.nextInt(search.tree().size());
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> search.prune(thought);
                 case 1 -> search.restore(thought);
                 case 2 -> search.pin(thought);
                 case 3 -> search.unpin(thought);
+                case 4 -> change();
                 default -> search.expandFor(thought, 1 + random.nextInt(3));
             }
         }
@@ -145,6 +162,18 @@ class SearchLawsTest {
 
         assertThat(expanded).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(40);
         assertThat(run.search.tally().expansions()).isEqualTo(expanded.size());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void nothingIsInFlightBetweenBatches(int seed) {
+        var run = new Run(seed).go(true);
+        var tree = run.search.tree();
+        while (run.search.next() != Phase.SELECT) {
+            run.search.step();
+        }
+
+        assertThat(IntStream.range(0, tree.size()).filter(id -> tree.inFlight(id) > 0)).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
