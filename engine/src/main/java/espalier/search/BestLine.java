@@ -4,7 +4,6 @@ import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The principal variation: the chain that the answer rule picks; before there is an answer the
@@ -21,13 +20,14 @@ public final class BestLine {
     }
 
     private static List<Integer> mostVisited(ReadableTree tree) {
-        var line = new ArrayList<Integer>();
         int at = ThoughtId.ROOT;
-        while (at != ThoughtId.NONE) {
-            line.add(at);
-            at = preferred(tree, at);
+        int next = preferred(tree, at);
+        while (next != ThoughtId.NONE) {
+            int twin = tree.link(next);
+            at = twin == ThoughtId.NONE ? next : twin;
+            next = preferred(tree, at);
         }
-        return List.copyOf(line);
+        return List.copyOf(tree.path(at));
     }
 
     private static int preferred(ReadableTree tree, int parent) {
@@ -35,7 +35,7 @@ public final class BestLine {
         int best = ThoughtId.NONE;
         double most = counted ? 0 : Double.NEGATIVE_INFINITY;
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            double figure = counted ? tree.visits(c) : AnswerRule.worth(tree, c);
+            double figure = counted ? tree.edgeVisits(c) : AnswerRule.worth(tree, c);
             if (tree.selectable(c) && figure > most) {
                 most = figure;
                 best = c;

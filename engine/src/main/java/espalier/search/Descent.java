@@ -20,7 +20,11 @@ final class Descent {
 
     private Descent() {}
 
-    static Choice choose(ReadableTree tree, SearchSettings settings, SelectionScore score) {
+    static Choice choose(
+            ReadableTree tree,
+            SearchSettings settings,
+            SelectionScore score,
+            WideningSettings widening) {
         int at = ThoughtId.ROOT;
         if (tree.spent(at)) {
             return new Choice.Nothing();
@@ -31,7 +35,7 @@ final class Descent {
         while (tree.expanded(at) && !tree.finished(at)) {
             int child = pinnedBelowShare(tree, at);
             if (child == ThoughtId.NONE) {
-                if (widens(tree, at, settings.algorithms().widening())) {
+                if (widens(tree, at, widening)) {
                     return new Choice.Widen(path, expansion.sampling());
                 }
                 child = best(tree, at, score.among(tree, at));

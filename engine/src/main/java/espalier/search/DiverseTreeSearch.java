@@ -2,6 +2,7 @@ package espalier.search;
 
 import espalier.settings.ChainScore;
 import espalier.settings.SearchSettings;
+import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
@@ -20,7 +21,11 @@ final class DiverseTreeSearch implements SearchAlgorithm {
     public Choice choose(ReadableTree tree, SearchSettings settings) {
         var expansion = settings.expansion();
         var diverse = settings.algorithms().diverse();
-        var first = tree.children(ThoughtId.ROOT).stream().filter(tree::selectable).toList();
+        // Pruned ones keep their place, so that the others stay in their subtrees.
+        var first =
+                tree.children(ThoughtId.ROOT).stream()
+                        .filter(id -> !(tree.verdict(id) instanceof Verdict.Illegal))
+                        .toList();
         return Levels.choose(
                 tree,
                 settings,

@@ -3,6 +3,7 @@ package espalier.search;
 import espalier.settings.GumbelSettings;
 import espalier.settings.SearchSettings;
 import espalier.settings.ValueTransform;
+import espalier.settings.WideningSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
@@ -35,6 +36,12 @@ final class Gumbel implements BackingUp {
                 parent == ThoughtId.ROOT
                         ? new First(tree, settings)
                         : new Below(tree, parent, settings.algorithms().gumbel());
+    }
+
+    /// Never, since that would be no part of the plan.
+    @Override
+    public WideningSettings widening(SearchSettings settings) {
+        return WideningSettings.NEVER;
     }
 
     /// ln P and the weighted completed values of siblings.

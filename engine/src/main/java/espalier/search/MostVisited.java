@@ -14,7 +14,9 @@ record MostVisited() implements AnswerPicker {
         var tree = chains.tree();
         int at = ThoughtId.ROOT;
         while (at != ThoughtId.NONE && !tree.finished(at)) {
-            at = mostVisitedChild(tree, at);
+            int child = mostVisitedChild(tree, at);
+            int twin = child == ThoughtId.NONE ? ThoughtId.NONE : tree.link(child);
+            at = twin == ThoughtId.NONE ? child : twin;
         }
         return chains.ends().contains(at)
                 ? Optional.of(new Winner(at, tree.visits(at)))
@@ -25,8 +27,8 @@ record MostVisited() implements AnswerPicker {
         int best = ThoughtId.NONE;
         int most = 0;
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            if (tree.selectable(c) && tree.visits(c) > most) {
-                most = tree.visits(c);
+            if (tree.selectable(c) && tree.edgeVisits(c) > most) {
+                most = tree.edgeVisits(c);
                 best = c;
             }
         }

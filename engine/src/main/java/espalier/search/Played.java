@@ -50,7 +50,7 @@ final class Played {
             case RAW_VALUE ->
                     Double.isNaN(tree.rawValue(child))
                             ? valueOfParent(tree, child)
-                            : tree.rawValue(child);
+                            : tree.reward(child) + tree.discount() * tree.rawValue(child);
         };
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 ///
 ///     w_j = round(B exp(R_j / T) / sum_k exp(R_k / T))
 ///
-/// and a thought of width w is expanded into w, one of width 0 not at all. At first B is the whole width;
+/// and a thought of width w is expanded into w, one of width 0 not at all; where all round to 0, the best
+/// one has 1. At first B is the whole width;
 /// every finished chain takes one off.
 final class Rebase implements SearchAlgorithm {
 
@@ -50,13 +51,21 @@ final class Rebase implements SearchAlgorithm {
                 open.stream()
                         .mapToDouble(id -> Math.exp(reward(tree, id) / temperature - highest))
                         .sum();
-        return open.stream()
-                .map(id -> {
-                    double share = Math.exp(reward(tree, id) / temperature - highest) / sum;
-                    return new Levels.Kept(id, (int) Math.min(MOST, Math.rint(width * share)));
-                })
-                .filter(kept -> kept.count() > 0)
-                .toList();
+        var kept =
+                open.stream()
+                        .map(id -> {
+                            double share = Math.exp(reward(tree, id) / temperature - highest) / sum;
+                            return new Levels.Kept(
+                                    id, (int) Math.min(MOST, Math.rint(width * share)));
+                        })
+                        .filter(one -> one.count() > 0)
+                        .toList();
+        return kept.isEmpty() && width > 0
+                ? open.stream()
+                        .min(ChainScores.best(tree, ChainScore.LAST))
+                        .map(id -> List.of(new Levels.Kept(id, 1)))
+                        .orElse(List.of())
+                : kept;
     }
 
     private static double reward(ReadableTree tree, int id) {

@@ -32,7 +32,7 @@ final class RolloutPlayer {
     /// A line that was played.
     ///
     /// @param value from 0 to 1
-    record Played(List<String> lines, double value) {}
+    record Rollout(List<String> lines, double value) {}
 
     /// A line under way.
     private static final class Line {
@@ -55,7 +55,7 @@ final class RolloutPlayer {
     /// @param thoughts the ids of the chains' last thoughts, for the draws' seeds
     /// @param visits how often each has been played from before
     /// @throws espalier.thought.GenerationException where the model fails
-    List<Played> play(List<Chain> chains, List<Integer> thoughts, List<Integer> visits) {
+    List<Rollout> play(List<Chain> chains, List<Integer> thoughts, List<Integer> visits) {
         var lines = chains.stream().map(Line::new).toList();
         for (int step = 0; step < LONGEST; step++) {
             var open = new TreeMap<Integer, GenerationRequest>();
@@ -81,11 +81,11 @@ final class RolloutPlayer {
             }
         }
         evaluateEnds(lines);
-        var played = new ArrayList<Played>();
+        var played = new ArrayList<Rollout>();
         for (int i = 0; i < lines.size(); i++) {
             var whole = lines.get(i).chain.lines();
             played.add(
-                    new Played(
+                    new Rollout(
                             whole.subList(chains.get(i).thoughts().size(), whole.size()),
                             lines.get(i).value));
         }

@@ -49,6 +49,8 @@ public final class Search {
     private final StateIndex states = new StateIndex();
     private Phase next = Phase.SELECT;
     private List<Choice> batch = List.of();
+    // By the algorithm that chose the batch; the settings may have changed since.
+    private boolean backsUp;
     private List<Request> requests = List.of();
     private List<Integer> fresh = List.of();
     private Map<Integer, Double> returns = Map.of();
@@ -79,6 +81,7 @@ public final class Search {
                 if (batch.isEmpty()) {
                     return Optional.of(StopReason.EXHAUSTED);
                 }
+                backsUp = algorithm() instanceof BackingUp;
                 requests = requests();
                 fresh = List.of();
                 returns = Map.of();
@@ -157,9 +160,7 @@ public final class Search {
         if (!known(thought)) {
             return;
         }
-        if (tree.link(thought) != ThoughtId.NONE) {
-            publish(new SearchEvent.Unlinked(thought));
-        }
+        unlink(thought);
         var request =
                 new Request(
                         thought,
@@ -216,6 +217,14 @@ public final class Search {
         return settings;
     }
 
+    /// Has a thought that is to be expanded stand for itself: its link may be out of force for now,
+    /// as long as its twin is pruned.
+    private void unlink(int thought) {
+        if (tree.isLinked(thought)) {
+            publish(new SearchEvent.Unlinked(thought));
+        }
+    }
+
     private void keepPinned() {
         roles.generator().keep(pinned.stream().map(tree::chain).toList());
     }
@@ -263,6 +272,9 @@ public final class Search {
                     publish(new SearchEvent.Linked(choice.thought(), twin));
                     continue;
                 }
+            }
+            if (choice instanceof Choice.Expand) {
+                unlink(choice.thought());
             }
             publish(new SearchEvent.Selected(choice.path()));
             chosen.add(choice);
@@ -413,7 +425,6 @@ public final class Search {
     }
 
     private void backUp() {
-        boolean backsUp = algorithm() instanceof BackingUp;
         for (Choice choice : batch) {
             int end = end(choice);
             if (backsUp) {

@@ -7,6 +7,9 @@ package espalier.settings;
 /// @param exponent from 0 to 1
 public record WideningSettings(double factor, double exponent) {
 
+    /// No thought is asked again.
+    public static final WideningSettings NEVER = new WideningSettings(0, 0);
+
     public WideningSettings {
         Ranges.check("widening", factor, 0, 1000);
         Ranges.check("widening-exponent", exponent, 0, 1);

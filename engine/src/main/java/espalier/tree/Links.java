@@ -28,10 +28,13 @@ final class Links {
         edges.put(thought, own);
     }
 
+    /// Takes a link back. The visits that came by it stay below the twin, and so go to its own
+    /// edge.
     void remove(int thought) {
         Integer twin = twins.remove(thought);
-        edges.remove(thought);
-        if (twin != null) {
+        Integer visits = edges.remove(thought);
+        if (twin != null && visits != null) {
+            edges.merge(twin, visits, Integer::sum);
             var others = to(twin);
             others.remove(thought);
             if (others.isEmpty()) {

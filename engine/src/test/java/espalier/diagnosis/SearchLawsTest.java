@@ -98,14 +98,20 @@ class SearchLawsTest {
 
         void act() {
             int thought = random.nextInt(search.tree().size());
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> search.prune(thought);
                 case 1 -> search.restore(thought);
                 case 2 -> search.pin(thought);
                 case 3 -> search.unpin(thought);
                 case 4 -> search.change(turned(search.settings()));
+                case 5 -> search.change(search.settings().with(any()));
                 default -> search.expandFor(thought, 1 + random.nextInt(3));
             }
+        }
+
+        private Algorithm any() {
+            var all = List.of(Algorithm.values());
+            return all.get(random.nextInt(all.size()));
         }
 
         private static SearchSettings turned(SearchSettings settings) {

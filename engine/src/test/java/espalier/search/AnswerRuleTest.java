@@ -261,4 +261,19 @@ class AnswerRuleTest {
         assertThat(tree.status(low)).isEqualTo(ThoughtStatus.FINISHED);
         assertThat(tree.spent(low)).isTrue();
     }
+
+    @Test
+    void mostVisitsGoOverALinkToItsTwin() {
+        int a = legal(0, 0.1);
+        int b = legal(0, 0.1);
+        int below = end(a, "x", 1, 0.5);
+        tree.link(b, a);
+        tree.backUp(tree.path(below), 1);
+        tree.backUp(List.of(0, b, a, below), 1);
+        tree.backUp(List.of(0, b, a, below), 1);
+
+        assertThat(tree.edgeVisits(a)).isEqualTo(1);
+        assertThat(tree.edgeVisits(b)).isEqualTo(2);
+        assertThat(answer(MOST_VISITS)).isEqualTo(below);
+    }
 }

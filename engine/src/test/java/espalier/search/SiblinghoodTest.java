@@ -1,0 +1,80 @@
+package espalier.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.event.Proposal;
+import espalier.settings.Algorithm;
+import espalier.settings.Answering.Checking;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SiblinghoodTest {
+
+    private static final Verdict LEGAL = new Verdict.Legal("state");
+
+    private final KnownTree known = new KnownTree(Algorithm.PUCT);
+
+    private static Thought drawn(String text, double probability, int draws) {
+        return new Thought(text, List.of(), Math.log(probability), draws, false);
+    }
+
+    private List<Proposal> proposals(int most, Thought... drawn) {
+        return new Siblinghood(known.tree, 0, _ -> LEGAL, known.settings)
+                .proposals(List.of(drawn), most, 10);
+    }
+
+    private static Proposal proposal(int id, Thought thought, double prior) {
+        return new Proposal(id, thought, prior, LEGAL);
+    }
+
+    @Test
+    void spellingsOfOneThoughtAreOneWhosePriorsAndDrawsAddUp() {
+        var first = drawn("a", 0.25, 2);
+        var other = drawn("b", 0.5, 1);
+
+        assertThat(proposals(8, first, other, drawn("a", 0.125, 3)))
+                .containsExactly(
+                        proposal(
+                                10,
+                                first.withDraws(5),
+                                first.probability() + Math.exp(Math.log(0.125))),
+                        proposal(11, other, other.probability()));
+    }
+
+    @Test
+    void priorsNeverAddUpToMoreThanOne() {
+        assertThat(proposals(8, drawn("a", 0.9, 1), drawn("a", 0.9, 1)).getFirst().prior())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheParentHasAlreadyIsLeftOut() {
+        known.add(0, drawn("a", 0.25, 1), LEGAL);
+        var other = drawn("b", 0.5, 1);
+
+        assertThat(proposals(1, drawn("a", 0.25, 1), other))
+                .containsExactly(proposal(10, other, other.probability()));
+    }
+
+    @Test
+    void fullSiblinghoodTakesFurtherDrawsOfItsThoughtsAlone() {
+        var first = drawn("a", 0.25, 1);
+
+        assertThat(proposals(1, first, drawn("b", 0.5, 1), first))
+                .containsExactly(
+                        proposal(
+                                10, first.withDraws(2), first.probability() + first.probability()));
+    }
+
+    @Test
+    void withoutTheCheckerNobodyLooks() {
+        known.settings = known.settings.with(known.settings.answering().withChecker(Checking.OFF));
+
+        assertThat(proposals(1, drawn("a", 0.25, 1)).getFirst().verdict())
+                .isEqualTo(new Verdict.Unchecked());
+    }
+}
