@@ -15,6 +15,12 @@ public sealed interface Finding {
     /// Its files have been looked at, and it has not been opened.
     record Untried(ModelOutline seen) implements Finding {}
 
+    /// It worked when it was measured at an earlier start of the program, and its files are the
+    /// same.
+    ///
+    /// @param speed how fast it wrote then, in tokens per second
+    record WorkedBefore(ModelOutline seen, double speed) implements Finding {}
+
     /// It is being opened, and made to write.
     ///
     /// @param outline empty where a look at its files did not tell
@@ -36,6 +42,7 @@ public sealed interface Finding {
         return switch (this) {
             case Unread _ -> Optional.empty();
             case Untried(var seen) -> Optional.of(seen);
+            case WorkedBefore(var seen, _) -> Optional.of(seen);
             case Measuring(var outline) -> outline;
             case Works(var seen, _, _) -> Optional.of(seen);
             case Refused(var outline, _) -> outline;
@@ -44,9 +51,11 @@ public sealed interface Finding {
 
     /// How fast it writes, in tokens per second, where that was measured.
     default Optional<Double> tokensPerSecond() {
-        return this instanceof Works(_, _, var result)
-                ? Optional.of(result.tokensPerSecond())
-                : Optional.empty();
+        return switch (this) {
+            case Works(_, _, var result) -> Optional.of(result.tokensPerSecond());
+            case WorkedBefore(_, double speed) -> Optional.of(speed);
+            case Unread _, Untried _, Measuring _, Refused _ -> Optional.empty();
+        };
     }
 
     /// Whether a fresh look at the files, which found `fresh`, tells nothing new.

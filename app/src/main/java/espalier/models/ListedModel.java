@@ -49,8 +49,9 @@ public final class ListedModel {
         return findings.getOrDefault(path, new Finding.Unread());
     }
 
-    void offer(List<Choice> choices) {
-        set(choices, row().chosen(), row().inUse());
+    /// @param chosen the name of the file to take, if it is among them
+    void offer(List<Choice> choices, Optional<String> chosen) {
+        set(choices, chosen, row().inUse());
     }
 
     /// Takes a fresh look's finding, unless more is known already.

@@ -168,9 +168,15 @@ final class ModelDetails {
     private static List<Node> abilities(Finding finding) {
         return switch (finding) {
             case Finding.Unread _, Finding.Refused _ -> List.of();
-            case Finding.Untried _ -> List.of(heading("details.works"), note("details.untried"));
+            case Finding.Untried _ ->
+                    List.of(heading("details.works"), note(TEXTS.getString("details.untried")));
+            case Finding.WorkedBefore(_, double speed) ->
+                    List.of(
+                            heading("details.works"),
+                            note(TEXTS.getString("details.wrote").formatted(speed)),
+                            note(TEXTS.getString("details.untried")));
             case Finding.Measuring _ ->
-                    List.of(heading("details.works"), note("details.measuring"));
+                    List.of(heading("details.works"), note(TEXTS.getString("details.measuring")));
             case Finding.Works(_, var card, var result) ->
                     List.of(heading("details.works"), abilities(card, result.tokensPerSecond()));
         };
@@ -252,8 +258,8 @@ final class ModelDetails {
         return heading;
     }
 
-    private static Label note(String key) {
-        var note = new Label(TEXTS.getString(key));
+    private static Label note(String text) {
+        var note = new Label(text);
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("note");

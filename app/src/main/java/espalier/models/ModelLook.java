@@ -15,8 +15,14 @@ import java.util.Optional;
 /// @param path what was looked at: the folder, or the chosen ONNX file in it
 record ModelLook(Path folder, Origin origin, Path path, List<Choice> choices, Finding finding) {
 
-    static ModelLook at(Path folder, Origin origin, Path path) {
-        return new ModelLook(folder, origin, path, choices(folder), finding(path));
+    /// @param chosen the name of an ONNX file in the folder, which may have gone
+    static ModelLook at(Path folder, Origin origin, Optional<String> chosen) {
+        List<Choice> choices = choices(folder);
+        Path path =
+                chosen.filter(name -> choices.stream().anyMatch(c -> c.name().equals(name)))
+                        .map(folder::resolve)
+                        .orElse(folder);
+        return new ModelLook(folder, origin, path, choices, finding(path));
     }
 
     private static List<Choice> choices(Path folder) {

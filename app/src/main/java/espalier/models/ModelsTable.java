@@ -210,6 +210,7 @@ final class ModelsTable {
         return switch (finding) {
             case Finding.Unread _ -> icon(Feather.MORE_HORIZONTAL, "verdict-unchecked");
             case Finding.Untried _ -> icon(Feather.MINUS, "verdict-unchecked");
+            case Finding.WorkedBefore _ -> icon(Feather.CHECK, "verdict-unchecked");
             case Finding.Works _ -> icon(Feather.CHECK_CIRCLE, "verdict-right");
             case Finding.Refused _ -> icon(Feather.X_CIRCLE, "verdict-wrong");
             case Finding.Measuring _ -> {

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /// The list of models: the built-in one, those that the user added, those in the usual places.
@@ -39,7 +41,8 @@ public final class ModelsViewModel {
     private final Duration writing;
     private final ModelInUse inUse;
     private final BackgroundWork work;
-    private final List<Path> added = new ArrayList<>();
+    private final ModelMemory memory;
+    private final Lock measuringAlone = new ReentrantLock();
     private final ObservableList<ListedModel> models =
             FXCollections.observableArrayList(
                     model -> new ReadOnlyObjectProperty<?>[] {model.rowProperty()});
@@ -53,11 +56,11 @@ public final class ModelsViewModel {
 
     /// Looks nowhere before [#refresh].
     ///
-    /// @param added folders that the user added before
+    /// @param remembered what an earlier start knew
     /// @param writing how long a model writes to be measured
     public ModelsViewModel(
             ModelPlaces places,
-            List<Path> added,
+            RememberedModels remembered,
             Duration writing,
             ModelInUse inUse,
             BackgroundWork work) {
@@ -65,8 +68,12 @@ public final class ModelsViewModel {
         this.writing = writing;
         this.inUse = inUse;
         this.work = work;
-        added.stream().map(ModelPlaces::whole).distinct().forEach(this.added::add);
-        inUse.path().subscribe(_ -> markInUse());
+        memory = new ModelMemory(remembered);
+        inUse.path()
+                .subscribe(_ -> {
+                    markInUse();
+                    listInUse();
+                });
     }
 
     /// Looks at all places again. What is known of a model stays unless its files have changed.
@@ -74,14 +81,13 @@ public final class ModelsViewModel {
         looking.ifPresent(Job::cancel);
         notice.set("");
         arrange(named());
-        Map<Path, Path> chosen = new LinkedHashMap<>();
-        models.forEach(model -> chosen.put(model.row().folder(), model.row().path()));
         var named = named();
+        var remembered = memory.remembered();
         looking =
                 Optional.of(
                         work.start(
                                 TEXTS.getString("looking"),
-                                () -> looks(named, chosen),
+                                () -> looks(named, remembered.chosen()),
                                 this::show,
                                 e -> notice.set(sentence(e))));
     }
@@ -90,11 +96,11 @@ public final class ModelsViewModel {
     private Map<Path, Origin> named() {
         Map<Path, Origin> named = new LinkedHashMap<>();
         named.put(places.builtIn(), Origin.BUILT_IN);
-        added.forEach(folder -> named.putIfAbsent(folder, Origin.ADDED));
+        memory.added().forEach(folder -> named.putIfAbsent(folder, Origin.ADDED));
         return named;
     }
 
-    private List<ModelLook> looks(Map<Path, Origin> named, Map<Path, Path> chosen) {
+    private List<ModelLook> looks(Map<Path, Origin> named, Map<Path, String> chosen) {
         Map<Path, Origin> all = new LinkedHashMap<>(named);
         for (Path place : places.usual()) {
             ModelShelf.modelsIn(place).forEach(folder -> all.putIfAbsent(folder, Origin.FOUND));
@@ -104,7 +110,7 @@ public final class ModelsViewModel {
                         ModelLook.at(
                                 entry.getKey(),
                                 entry.getValue(),
-                                chosen.getOrDefault(entry.getKey(), entry.getKey())))
+                                Optional.ofNullable(chosen.get(entry.getKey()))))
                 .toList();
     }
 
@@ -119,8 +125,8 @@ public final class ModelsViewModel {
         for (ModelLook look : looks) {
             find(look.folder())
                     .ifPresent(model -> {
-                        model.look(look.path(), look.finding());
-                        model.offer(look.choices());
+                        model.look(look.path(), memory.known(look.path(), look.finding()));
+                        model.offer(look.choices(), memory.chosen(look.folder()));
                     });
         }
     }
@@ -161,6 +167,26 @@ public final class ModelsViewModel {
         });
     }
 
+    /// Lists the model that the run was given elsewhere, if it is one and new here.
+    private void listInUse() {
+        inUse.path()
+                .getValue()
+                .map(ModelPlaces::whole)
+                .filter(path -> named().keySet().stream().noneMatch(path::startsWith))
+                .filter(path -> models.stream().noneMatch(m -> path.startsWith(m.row().folder())))
+                .ifPresent(path ->
+                        work.start(
+                                TEXTS.getString("looking.in").formatted(path.getFileName()),
+                                () -> ModelShelf.modelsIn(path).contains(path),
+                                found -> {
+                                    if (found && find(path).isEmpty()) {
+                                        memory.add(List.of(path));
+                                        refresh();
+                                    }
+                                },
+                                e -> notice.set(sentence(e))));
+    }
+
     private Optional<ListedModel> find(Path folder) {
         return models.stream().filter(model -> model.row().folder().equals(folder)).findFirst();
     }
@@ -182,7 +208,7 @@ public final class ModelsViewModel {
             return;
         }
         List<Path> fresh = found.stream().filter(folder -> find(folder).isEmpty()).toList();
-        added.addAll(fresh);
+        memory.add(fresh);
         refresh();
         selected.set(find(fresh.isEmpty() ? found.getFirst() : fresh.getFirst()));
         notice.set(
@@ -203,7 +229,7 @@ public final class ModelsViewModel {
                         stopMeasuring();
                     }
                     int place = models.indexOf(model);
-                    added.remove(model.row().folder());
+                    memory.remove(model.row().folder());
                     models.remove(model);
                     selected.set(Optional.of(models.get(Math.clamp(place, 0, models.size() - 1))));
                     notice.set(TEXTS.getString("removed").formatted(model.row().name()));
@@ -217,6 +243,7 @@ public final class ModelsViewModel {
                 .filter(model -> !model.row().choice().equals(Optional.of(choice)))
                 .ifPresent(model -> {
                     model.choose(choice);
+                    memory.choose(model.row().folder(), model.row().chosen());
                     if (model.row().finding() instanceof Finding.Unread) {
                         look(model);
                     }
@@ -228,7 +255,7 @@ public final class ModelsViewModel {
         work.start(
                 TEXTS.getString("looking"),
                 () -> ModelLook.finding(path),
-                finding -> model.look(path, finding),
+                finding -> model.look(path, memory.known(path, finding)),
                 e -> model.find(path, new Finding.Refused(Optional.empty(), sentence(e))));
     }
 
@@ -251,8 +278,11 @@ public final class ModelsViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("measuring").formatted(model.row().name()),
-                                () -> ModelLook.tried(trial, path),
-                                finding -> measured(model, path, finding),
+                                () -> alone(() -> ModelLook.tried(trial, path)),
+                                finding -> {
+                                    memory.measured(path, finding);
+                                    measured(model, path, finding);
+                                },
                                 e ->
                                         measured(
                                                 model,
@@ -262,6 +292,16 @@ public final class ModelsViewModel {
                                     trial.cancel();
                                     measured(model, path, before);
                                 }));
+    }
+
+    /// Waits until a measurement that was given up has ended too.
+    private Finding alone(Callable<Finding> trial) throws Exception {
+        measuringAlone.lockInterruptibly();
+        try {
+            return trial.call();
+        } finally {
+            measuringAlone.unlock();
+        }
     }
 
     private void measured(ListedModel model, Path path, Finding finding) {
@@ -307,9 +347,9 @@ public final class ModelsViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// The folders to remember: those that the user added.
-    public List<Path> added() {
-        return List.copyOf(added);
+    /// What to remember for the next start.
+    public RememberedModels remembered() {
+        return memory.remembered();
     }
 
     /// Whether the selected model can be taken out of the list.

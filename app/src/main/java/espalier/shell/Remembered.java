@@ -1,9 +1,8 @@
 package espalier.shell;
 
+import espalier.models.RememberedModels;
 import espalier.settings.SearchSettings;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// What a window remembers between starts.
@@ -11,7 +10,7 @@ import java.util.Optional;
 /// @param width in pixels
 /// @param height in pixels
 /// @param theme empty: as the system has it
-/// @param models folders of models that the user added to the list of models
+/// @param models what the list of models knows
 public record Remembered(
         double width,
         double height,
@@ -20,7 +19,7 @@ public record Remembered(
         String family,
         String input,
         SearchSettings settings,
-        List<Path> models) {
+        RememberedModels models) {
 
     /// What a fresh program starts with: a small problem that is ready to run.
     public static final Remembered DEFAULT =
@@ -32,9 +31,5 @@ public record Remembered(
                     "game24",
                     "4 5 6 10",
                     SearchSettings.DEFAULT,
-                    List.of());
-
-    public Remembered {
-        models = List.copyOf(models);
-    }
+                    RememberedModels.NONE);
 }

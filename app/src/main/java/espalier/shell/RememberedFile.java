@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import espalier.models.RememberedModels;
+import espalier.models.RememberedModels.Measurement;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFormatException;
 import espalier.settings.SearchSettings;
@@ -71,9 +73,21 @@ public record RememberedFile(Path path) {
         root.put("input", remembered.input());
         ObjectNode settings = root.putObject("settings");
         SettingCatalog.toMap(remembered.settings()).forEach(settings::put);
-        ArrayNode models = root.putArray("models");
-        remembered.models().forEach(folder -> models.add(folder.toString()));
+        writeModels(root, remembered.models());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static void writeModels(ObjectNode root, RememberedModels models) {
+        ArrayNode added = root.putArray("models");
+        models.added().forEach(folder -> added.add(folder.toString()));
+        ObjectNode chosen = root.putObject("chosenFiles");
+        models.chosen().forEach((folder, name) -> chosen.put(folder.toString(), name));
+        ObjectNode measured = root.putObject("measured");
+        models.measured()
+                .forEach((path, measurement) ->
+                        measured.putObject(path.toString())
+                                .put("tokensPerSecond", measurement.tokensPerSecond())
+                                .put("bytes", measurement.bytes()));
     }
 
     private static Remembered remembered(JsonNode root) {
@@ -89,22 +103,43 @@ public record RememberedFile(Path path) {
                 problem ? family : fresh.family(),
                 problem ? input : fresh.input(),
                 settings(root.path("settings")),
-                folders(root.path("models")));
+                models(root));
     }
 
-    private static List<Path> folders(JsonNode node) {
-        List<Path> folders = new ArrayList<>();
-        for (JsonNode folder : node) {
-            try {
-                Path path = Path.of(folder.asText(""));
-                if (path.isAbsolute()) {
-                    folders.add(path);
-                }
-            } catch (InvalidPathException e) {
-                LOG.warn("The remembered folder {} makes no sense.", folder, e);
-            }
+    private static RememberedModels models(JsonNode root) {
+        List<Path> added = new ArrayList<>();
+        root.path("models").forEach(folder -> path(folder.asText("")).ifPresent(added::add));
+        Map<Path, String> chosen = new HashMap<>();
+        root.path("chosenFiles")
+                .properties()
+                .forEach(e ->
+                        path(e.getKey())
+                                .filter(_ -> e.getValue().isTextual())
+                                .ifPresent(folder -> chosen.put(folder, e.getValue().asText())));
+        Map<Path, Measurement> measured = new HashMap<>();
+        root.path("measured")
+                .properties()
+                .forEach(e ->
+                        path(e.getKey())
+                                .ifPresent(path ->
+                                        measurement(e.getValue())
+                                                .ifPresent(known -> measured.put(path, known))));
+        return new RememberedModels(added, chosen, measured);
+    }
+
+    private static Optional<Measurement> measurement(JsonNode node) {
+        double speed = node.path("tokensPerSecond").asDouble(0);
+        return Optional.of(new Measurement(speed, node.path("bytes").asLong(0)))
+                .filter(_ -> speed > 0 && Double.isFinite(speed));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            LOG.warn("The remembered path {} makes no sense.", text, e);
+            return Optional.empty();
         }
-        return folders;
     }
 
     private static double size(JsonNode node, double otherwise) {

@@ -41,7 +41,7 @@ public final class WindowViewModel {
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),
-                models.added());
+                models.remembered());
     }
 
     double width() {

@@ -144,7 +144,7 @@ class ModelsWindowTest {
             window.press(KeyCode.DELETE);
             assertThat(window.read(() -> row(window).folder())).isEqualTo(one);
         });
-        assertThat(new RememberedFile(folder.resolve("window.json")).read().models())
+        assertThat(new RememberedFile(folder.resolve("window.json")).read().models().added())
                 .containsExactly(one);
     }
 

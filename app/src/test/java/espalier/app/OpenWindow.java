@@ -3,6 +3,7 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.SessionFactory;
+import espalier.models.RememberedModels;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
@@ -60,7 +61,7 @@ final class OpenWindow {
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,
-                        List.of()));
+                        RememberedModels.NONE));
         var runs = new RecordingFolder(folder.resolve("runs"));
         FxToolkit.registerPrimaryStage();
         var opened = new OpenWindow[1];

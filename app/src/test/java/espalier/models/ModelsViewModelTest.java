@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The list over the real engine: the built-in model, copies of it, and broken ones.
@@ -34,17 +36,22 @@ class ModelsViewModelTest {
     private final ObjectProperty<Optional<Path>> used =
             new SimpleObjectProperty<>(Optional.of(BUILT_IN));
 
-    private ModelsViewModel list(List<Path> usual, List<Path> added, BackgroundWork work) {
+    private ModelsViewModel list(
+            List<Path> usual, RememberedModels remembered, BackgroundWork work) {
         return new ModelsViewModel(
                 new ModelPlaces(BUILT_IN, usual),
-                added,
+                remembered,
                 Duration.ofMillis(50),
                 new ModelInUse(used, path -> used.set(Optional.of(path))),
                 work);
     }
 
     private ModelsViewModel list() {
-        var models = list(List.of(), List.of(), DirectWork.work());
+        return list(RememberedModels.NONE);
+    }
+
+    private ModelsViewModel list(RememberedModels remembered) {
+        var models = list(List.of(), remembered, DirectWork.work());
         models.refresh();
         return models;
     }
@@ -62,7 +69,8 @@ class ModelsViewModelTest {
         Path cache = folder.resolve("hub");
         ModelFolders.whole(cache.resolve("models--someone--small/snapshots/0123"));
         Path added = ModelFolders.whole(folder.resolve("zebra"));
-        var models = list(List.of(cache), List.of(added), DirectWork.work());
+        var remembered = new RememberedModels(List.of(added), Map.of(), Map.of());
+        var models = list(List.of(cache), remembered, DirectWork.work());
         models.refresh();
         assertThat(names(models)).containsExactly("reasoner", "zebra", "someone/small");
         assertThat(models.models())
@@ -133,10 +141,10 @@ class ModelsViewModelTest {
         Path second = ModelFolders.whole(folder.resolve("two"));
         var models = list();
         models.add(folder);
-        assertThat(models.added()).containsExactly(first, second);
+        assertThat(models.remembered().added()).containsExactly(first, second);
         assertThat(selected(models).folder()).isEqualTo(first);
         models.add(second);
-        assertThat(models.added()).containsExactly(first, second);
+        assertThat(models.remembered().added()).containsExactly(first, second);
         assertThat(selected(models).folder()).isEqualTo(second);
         assertThat(models.noticeProperty().get()).contains("already");
     }
@@ -161,7 +169,7 @@ class ModelsViewModelTest {
         assertThat(models.removable().get()).isTrue();
         models.remove();
         assertThat(names(models)).containsExactly("reasoner");
-        assertThat(models.added()).isEmpty();
+        assertThat(models.remembered().added()).isEmpty();
         assertThat(selected(models).folder()).isEqualTo(BUILT_IN);
     }
 
@@ -188,7 +196,7 @@ class ModelsViewModelTest {
     void givenUpMeasurementLeavesTheModelAsItWas() {
         Deque<Runnable> jobs = new ArrayDeque<>();
         var work = new BackgroundWork(jobs::add, Runnable::run);
-        var models = list(List.of(), List.of(), work);
+        var models = list(List.of(), RememberedModels.NONE, work);
         models.refresh();
         jobs.remove().run();
         models.measure();
@@ -210,5 +218,86 @@ class ModelsViewModelTest {
         models.use();
         assertThat(used.get()).contains(BUILT_IN);
         assertThat(models.usable().get()).isFalse();
+    }
+
+    @Test
+    void folderThatTheRunPanelWasGivenIsListedAndRemembered() throws IOException {
+        Path mine = ModelFolders.whole(folder.resolve("mine"));
+        var models = list();
+        used.set(Optional.of(mine));
+        assertThat(names(models)).containsExactly("reasoner", "mine");
+        assertThat(models.models().getLast().row().origin()).isEqualTo(Origin.ADDED);
+        assertThat(models.models().getLast().row().inUse()).isTrue();
+        assertThat(models.remembered().added()).containsExactly(mine);
+        used.set(Optional.of(BUILT_IN));
+        used.set(Optional.of(mine.resolve("model.onnx")));
+        assertThat(models.remembered().added()).containsExactly(mine);
+    }
+
+    @Test
+    void folderInUseThatHoldsNoModelItselfIsNotListed() throws IOException {
+        ModelFolders.whole(folder.resolve("inside"));
+        var models = list();
+        used.set(Optional.of(folder));
+        assertThat(names(models)).containsExactly("reasoner");
+        assertThat(models.remembered()).isEqualTo(RememberedModels.NONE);
+    }
+
+    @Test
+    void speedIsRememberedAsLongAsTheFilesAreTheSame() throws IOException {
+        Path mine = ModelFolders.whole(folder.resolve("mine"));
+        var before = list();
+        before.add(mine);
+        before.measure();
+        double speed = selected(before).finding().tokensPerSecond().orElseThrow();
+
+        var after = list(before.remembered());
+        after.selectedProperty().set(Optional.of(after.models().getLast()));
+        assertThat(selected(after).finding()).isInstanceOf(Finding.WorkedBefore.class);
+        assertThat(selected(after).finding().tokensPerSecond()).contains(speed);
+
+        Files.writeString(mine.resolve("config.json"), " ", StandardOpenOption.APPEND);
+        var changed = list(before.remembered());
+        assertThat(changed.models().getLast().row().finding()).isInstanceOf(Finding.Untried.class);
+    }
+
+    @Test
+    void chosenFileAndItsSpeedAreRememberedUntilTheModelIsRemoved() throws IOException {
+        Path both = ModelFolders.withChoice(folder.resolve("both"));
+        var before = list();
+        before.add(both);
+        before.choose(selected(before).choices().get(1));
+        before.measure();
+
+        var after = list(before.remembered());
+        var row = after.models().getLast().row();
+        assertThat(row.chosen()).contains("onnx/model_fp16.onnx");
+        assertThat(row.finding()).isInstanceOf(Finding.WorkedBefore.class);
+        after.selectedProperty().set(Optional.of(after.models().getLast()));
+        after.remove();
+        assertThat(after.remembered()).isEqualTo(RememberedModels.NONE);
+    }
+
+    @Test
+    void rememberedFileThatHasGoneGivesWayToTheOneTakenByItself() throws IOException {
+        Path both = ModelFolders.withChoice(folder.resolve("both"));
+        var remembered =
+                new RememberedModels(List.of(both), Map.of(both, "onnx/gone.onnx"), Map.of());
+        var row = list(remembered).models().getLast().row();
+        assertThat(row.path()).isEqualTo(both);
+        assertThat(row.finding()).isInstanceOf(Finding.Untried.class);
+    }
+
+    @Test
+    void modelThatFailsWhenMeasuredAgainIsNoLongerRememberedAsWorking() throws IOException {
+        Path mine = ModelFolders.whole(folder.resolve("mine"));
+        var models = list();
+        models.add(mine);
+        models.measure();
+        assertThat(models.remembered().measured()).containsOnlyKeys(mine);
+        ModelFolders.damage(mine);
+        models.measure();
+        assertThat(selected(models).finding()).isInstanceOf(Finding.Refused.class);
+        assertThat(models.remembered().measured()).isEmpty();
     }
 }

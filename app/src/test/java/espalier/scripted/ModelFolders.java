@@ -33,9 +33,13 @@ public final class ModelFolders {
 
     /// A copy whose ONNX file is cut off.
     public static Path cutOff(Path folder) throws IOException {
-        whole(folder);
-        Files.writeString(folder.resolve("model.onnx"), "cut off");
+        damage(whole(folder));
         return folder;
+    }
+
+    /// Cuts a copy's ONNX file off.
+    public static void damage(Path folder) throws IOException {
+        Files.writeString(folder.resolve("model.onnx"), "cut off");
     }
 
     /// A copy with a second ONNX file, `onnx/model_fp16.onnx`, that holds the same as the first.

@@ -2,6 +2,8 @@ package espalier.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.models.RememberedModels;
+import espalier.models.RememberedModels.Measurement;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class RememberedFileTest {
@@ -31,6 +34,7 @@ class RememberedFileTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
+        Path here = file.path().toAbsolutePath();
         var remembered =
                 new Remembered(
                         900,
@@ -40,7 +44,12 @@ class RememberedFileTest {
                         "countdown",
                         "3 7 25 50 = 525",
                         SearchSettings.DEFAULT.with(Algorithm.GREEDY),
-                        List.of(file.path().toAbsolutePath()));
+                        new RememberedModels(
+                                List.of(here),
+                                Map.of(here, "onnx/model_q4.onnx"),
+                                Map.of(
+                                        here.resolve("onnx/model_q4.onnx"),
+                                        new Measurement(123.5, 1L << 33))));
         file.write(remembered);
         assertThat(file.read()).isEqualTo(remembered);
     }
@@ -56,6 +65,8 @@ class RememberedFileTest {
                 "{\"family\": \"chess\", \"input\": \"e4\"}",
                 "{\"family\": \"game24\", \"input\": \"4 5 six\"}",
                 "{\"models\": [\"not/absolute\", 4]}",
+                "{\"chosenFiles\": {\"not/absolute\": \"a.onnx\", \"/x\": 4}}",
+                "{\"measured\": {\"/x\": {\"tokensPerSecond\": -4}, \"y\": 3, \"/z\": []}}",
                 "{\"settings\": {\"thoughts\": \"-9\"}}"
             })
     void whatMakesNoSenseIsAsInAFreshProgram(String json) throws IOException {

@@ -59,14 +59,9 @@ public final class ModelTrial {
     /// Opens the model, lets it write, and closes it; takes as long as it is to write, and what
     /// loading takes.
     public Result of(Path path) {
-        try (LanguageModel model = OnnxLanguageModel.open(path)) {
-            writer = Optional.of(model);
-            return new Result(
-                    path,
-                    Optional.of(model.card()),
-                    model.hashes(),
-                    tokensPerSecond(model),
-                    Optional.empty());
+        try {
+            refuseCancelled();
+            return tried(path);
         } catch (LanguageModelException | GenerationException e) {
             return new Result(
                     path,
@@ -74,16 +69,32 @@ public final class ModelTrial {
                     new TreeMap<>(Map.of()),
                     0,
                     Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Result tried(Path path) {
+        try (LanguageModel model = OnnxLanguageModel.open(path)) {
+            writer = Optional.of(model);
+            double speed = tokensPerSecond(model);
+            refuseCancelled();
+            return new Result(
+                    path, Optional.of(model.card()), model.hashes(), speed, Optional.empty());
         } finally {
             writer = Optional.empty();
         }
     }
 
     /// Makes the trial that is under way end early, with a result of no worth. Loading is not cut
-    /// short. For any thread.
+    /// short, but nothing follows it. For any thread.
     public void cancel() {
         cancelled = true;
         writer.ifPresent(LanguageModel::cancel);
+    }
+
+    private void refuseCancelled() {
+        if (cancelled) {
+            throw new GenerationException("The trial was cancelled.");
+        }
     }
 
     private double tokensPerSecond(LanguageModel model) {
@@ -95,13 +106,14 @@ public final class ModelTrial {
         long written = 0;
         long seed = 0;
         do {
+            refuseCancelled();
             var sampling = new SamplingSettings(1, tokens, Replacement.WITH);
             var request = new CompletionRequest(text, 1, seed++, List.of());
             for (Completion completion : model.complete(List.of(request), sampling).getFirst()) {
                 written += completion.tokens().size();
             }
             tokens = Math.min(2 * tokens, most);
-        } while (!cancelled && System.nanoTime() - began < writing.toNanos());
+        } while (System.nanoTime() - began < writing.toNanos());
         return written * 1e9 / (System.nanoTime() - began);
     }
 }

@@ -134,7 +134,11 @@ final class GenerateCommand implements Callable<Integer> {
             description = "The seed of every random number; ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON object, with each token's probability and the most probable"
+                            + " others at its place.")
     private boolean json;
 
     @Override

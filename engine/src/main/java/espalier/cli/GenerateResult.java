@@ -1,6 +1,7 @@
 package espalier.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import espalier.language.Completion;
 import espalier.language.Piece;
@@ -20,7 +21,9 @@ record GenerateResult(Piece prompt, List<Completion> written, List<Double> value
     }
 
     /// One object: `ids`, `text`, `tokens`, `values` where there are any, `prompt` as rendered and
-    /// `tokensPerSecond`.
+    /// `tokensPerSecond`. Each token has `id`, `text`, `logProbability` and `alternatives`: the
+    /// most probable other tokens at its place, the most probable first, as far as any is probable
+    /// enough, each with `id`, `text` and `logProbability`.
     String json() {
         var json = JsonNodeFactory.instance.objectNode();
         var ids = json.putArray("ids");
@@ -29,10 +32,16 @@ record GenerateResult(Piece prompt, List<Completion> written, List<Double> value
         for (var completion : written) {
             for (var token : completion.tokens()) {
                 ids.add(token.id());
-                tokens.addObject()
-                        .put("id", token.id())
-                        .put("text", token.text())
-                        .put("logProbability", token.logProbability());
+                var said = tokens.addObject();
+                put(said, token.id(), token.text(), token.logProbability());
+                var alternatives = said.putArray("alternatives");
+                token.alternatives()
+                        .forEach(other ->
+                                put(
+                                        alternatives.addObject(),
+                                        other.id(),
+                                        other.text(),
+                                        other.logProbability()));
             }
         }
         if (!values.isEmpty()) {
@@ -42,5 +51,9 @@ record GenerateResult(Piece prompt, List<Completion> written, List<Double> value
         json.put("prompt", prompt.text());
         json.put("tokensPerSecond", seconds > 0 ? ids.size() / seconds : 0);
         return json.toString();
+    }
+
+    private static void put(ObjectNode json, int id, String text, double logProbability) {
+        json.put("id", id).put("text", text).put("logProbability", logProbability);
     }
 }

@@ -22,6 +22,11 @@ public interface LanguageModel extends AutoCloseable {
     /// The model's tokenizer; where it has none, one that knows numbers of tokens only.
     Tokenizer tokenizer();
 
+    /// How many tokens a text has as the model reads it, which may be more than it can.
+    ///
+    /// @throws espalier.thought.GenerationException where its vocabulary lacks a word of the text
+    int tokens(List<Piece> text);
+
     /// The completions of each request, in the order of the requests; within a request as they were
     /// drawn, equal ones once. Blocks until they are there. A request may get none: the text is at
     /// its end.

@@ -15,6 +15,9 @@ public interface RewardModel extends AutoCloseable {
     /// as long as it takes to read the files, the first time.
     SortedMap<String, String> hashes();
 
+    /// Whether a text is short enough for the model.
+    boolean fits(SteppedText text);
+
     /// For each text the scores of its steps, in order, each from 0 (wrong) to 1 (right). The score
     /// of a step depends on the problem and the steps up to it. Blocks until all are there.
     ///

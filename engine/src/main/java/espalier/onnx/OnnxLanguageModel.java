@@ -121,6 +121,11 @@ public final class OnnxLanguageModel implements LanguageModel {
     }
 
     @Override
+    public int tokens(List<Piece> text) {
+        return calls.answer(() -> decoder.length(text));
+    }
+
+    @Override
     public List<List<Completion>> complete(
             List<CompletionRequest> requests, SamplingSettings sampling) {
         Completions.check(requests, sampling);

@@ -134,6 +134,11 @@ public final class OnnxRewardModel implements RewardModel {
     }
 
     @Override
+    public boolean fits(SteppedText text) {
+        return calls.answer(() -> encoder.encode(text).ids().length <= folder.config().context());
+    }
+
+    @Override
     public List<List<Double>> scores(List<SteppedText> texts) {
         return calls.answer(() ->
                 read(

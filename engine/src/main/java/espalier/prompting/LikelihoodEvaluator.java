@@ -8,21 +8,23 @@ import espalier.thought.Evaluation;
 import espalier.thought.ThoughtEvaluator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Values a chain by the geometric mean of the probabilities of its last thought's tokens, which is
-/// the exponential of their mean log-probability. The problem itself gets 1. Costs no run where the
-/// generator has just written the thought after the same text.
+/// the exponential of their mean log-probability. The problem itself gets 1, and a chain that has
+/// grown too long for the model 0.5. Costs no run where the generator has just written the thought
+/// after the same text.
 public final class LikelihoodEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "mean token probability";
 
-    private final LanguageModel model;
+    private final ChainModel model;
     private final Function<Chain, List<Piece>> text;
 
     private LikelihoodEvaluator(LanguageModel model, Function<Chain, List<Piece>> text) {
-        this.model = model;
+        this.model = new ChainModel(model);
         this.text = text;
     }
 
@@ -42,16 +44,18 @@ public final class LikelihoodEvaluator implements ThoughtEvaluator {
 
     @Override
     public List<Evaluation> evaluate(List<Chain> chains) {
-        List<Reading> readings = model.read(chains.stream().map(text).toList());
+        List<Optional<Reading>> readings = model.read(chains, chains.stream().map(text).toList());
         return IntStream.range(0, chains.size())
                 .mapToObj(i ->
                         chains.get(i).thoughts().isEmpty()
                                 ? new Evaluation(1, SOURCE)
-                                : evaluation(readings.get(i)))
+                                : new Evaluation(
+                                        readings.get(i).map(LikelihoodEvaluator::mean).orElse(0.5),
+                                        SOURCE))
                 .toList();
     }
 
-    static Evaluation evaluation(Reading reading) {
-        return new Evaluation(Math.exp(reading.logProbability() / reading.tokens()), SOURCE);
+    private static double mean(Reading reading) {
+        return Math.exp(reading.logProbability() / reading.tokens());
     }
 }

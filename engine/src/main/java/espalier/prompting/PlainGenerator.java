@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Proposes thoughts as the lines with which a model goes on from the chain, with no words around
-/// it: for models that were trained to think so.
+/// it: for models that were trained to think so. None where the chain has grown too long for the
+/// model.
 ///
 /// Temperature 0 with replacement gives the greedy thought alone; without replacement it gives the
 /// most probable ones by a beam search.
@@ -23,10 +24,12 @@ public final class PlainGenerator implements ThoughtGenerator {
     private static final List<String> LINE_END = List.of("\n");
 
     private final LanguageModel model;
+    private final ChainModel asked;
 
     /// @param model stays the caller's to close
     public PlainGenerator(LanguageModel model) {
         this.model = model;
+        asked = new ChainModel(model);
     }
 
     @Override
@@ -41,7 +44,12 @@ public final class PlainGenerator implements ThoughtGenerator {
                                         request.seed(),
                                         LINE_END))
                         .toList();
-        return model.complete(wishes, sampling).stream().map(PlainGenerator::thoughts).toList();
+        return asked
+                .complete(
+                        requests.stream().map(GenerationRequest::chain).toList(), wishes, sampling)
+                .stream()
+                .map(PlainGenerator::thoughts)
+                .toList();
     }
 
     private static List<Thought> thoughts(List<Completion> completions) {

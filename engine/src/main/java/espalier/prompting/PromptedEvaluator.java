@@ -15,19 +15,20 @@ import java.util.Optional;
 ///
 /// The mean over the samples, sure counting 1, likely 0.5 and impossible 0. The paper adds up 20, 1
 /// and 0.001, which orders chains but has no scale from 0 to 1. A sample without one of the words
-/// does not count; a chain without a sample that counts gets 0.5.
+/// does not count; a chain without a sample that counts, such as one that has grown too long for
+/// the model, gets 0.5.
 public final class PromptedEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "value prompt";
     private static final String OPINION_END = "\n\n";
 
-    private final LanguageModel model;
+    private final ChainModel model;
     private final PromptWriter prompts;
     private final Polling polling;
 
     /// @param model stays the caller's to close
     public PromptedEvaluator(LanguageModel model, PromptWriter prompts, Polling polling) {
-        this.model = model;
+        this.model = new ChainModel(model);
         this.prompts = prompts;
         this.polling = polling;
     }
@@ -38,7 +39,7 @@ public final class PromptedEvaluator implements ThoughtEvaluator {
                 chains.stream()
                         .map(chain -> polling.request(chain, prompts.value(chain), OPINION_END))
                         .toList();
-        return model.complete(requests, polling.sampling()).stream()
+        return model.complete(chains, requests, polling.sampling()).stream()
                 .map(samples -> new Evaluation(mean(samples), SOURCE))
                 .toList();
     }

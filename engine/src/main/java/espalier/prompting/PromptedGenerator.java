@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// Proposes thoughts by prompting any language model (Tree of Thoughts; Yao et al. 2023).
 ///
 /// A thought ends its chain where it says the answer, or, when sampled, where the model ends its
-/// text after it.
+/// text after it. Nothing is proposed after a chain that has grown too long for the model.
 public final class PromptedGenerator implements ThoughtGenerator {
 
     private static final List<String> LIST_END = List.of("\n\n");
@@ -37,6 +37,7 @@ public final class PromptedGenerator implements ThoughtGenerator {
     }
 
     private final LanguageModel model;
+    private final ChainModel asked;
     private final PromptWriter prompts;
     private final Mode mode;
     private final StepSeparator separator;
@@ -46,6 +47,7 @@ public final class PromptedGenerator implements ThoughtGenerator {
     public PromptedGenerator(
             LanguageModel model, PromptWriter prompts, Mode mode, StepSeparator separator) {
         this.model = model;
+        asked = new ChainModel(model);
         this.prompts = prompts;
         this.mode = mode;
         this.separator = separator;
@@ -71,7 +73,7 @@ public final class PromptedGenerator implements ThoughtGenerator {
                                         request.seed(),
                                         separator.stops()))
                         .toList();
-        return model.complete(wishes, sampling).stream()
+        return asked.complete(chains(requests), wishes, sampling).stream()
                 .map(completions ->
                         completions.stream()
                                 .map(PromptedGenerator::thought)
@@ -79,6 +81,10 @@ public final class PromptedGenerator implements ThoughtGenerator {
                                 .toList())
                 .map(Siblings::of)
                 .toList();
+    }
+
+    private static List<Chain> chains(List<GenerationRequest> requests) {
+        return requests.stream().map(GenerationRequest::chain).toList();
     }
 
     private static Thought thought(Completion completion) {
@@ -102,7 +108,8 @@ public final class PromptedGenerator implements ThoughtGenerator {
                         .collect(groupingBy(GenerationRequest::count, TreeMap::new, toList()));
         byCount.forEach((count, group) -> {
             List<List<Completion>> lists =
-                    model.complete(
+                    asked.complete(
+                            chains(group),
                             group.stream().map(this::list).toList(),
                             sampling.withMaximumTokens(longestList(sampling, count)));
             for (int i = 0; i < group.size(); i++) {

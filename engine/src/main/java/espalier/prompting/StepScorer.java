@@ -20,18 +20,24 @@ public interface StepScorer {
     /// Makes a call that another thread is in, and only that, end early.
     default void cancel() {}
 
-    /// A reward model that reads the problem's statement and takes each thought for a step.
+    /// A reward model that reads the problem's statement and takes each thought for a step. A chain
+    /// that has grown too long for it has no scores.
     ///
     /// @param model stays the caller's to close
     static StepScorer of(RewardModel model) {
         return new StepScorer() {
             @Override
             public List<List<Double>> scores(List<Chain> chains) {
-                return model.scores(
-                        chains.stream()
-                                .map(chain ->
-                                        new SteppedText(chain.problem().statement(), chain.lines()))
-                                .toList());
+                return model.scores(chains.stream().map(this::text).toList());
+            }
+
+            // No step has no score.
+            private SteppedText text(Chain chain) {
+                String problem = chain.problem().statement();
+                var text = new SteppedText(problem, chain.lines());
+                return chain.thoughts().isEmpty() || model.fits(text)
+                        ? text
+                        : new SteppedText(problem, List.of());
             }
 
             @Override

@@ -3,20 +3,23 @@ package espalier.prompting;
 import espalier.language.LanguageModel;
 import espalier.language.ModelCard.Ability;
 import espalier.language.Piece;
+import espalier.language.Reading;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.GenerationException;
 import espalier.thought.ThoughtEvaluator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// Values a chain by what the model's value output says at its last token.
+/// Values a chain by what the model's value output says at its last token; 0.5 where the chain has
+/// grown too long for the model.
 public final class ValueOutputEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "value head";
 
-    private final LanguageModel model;
+    private final ChainModel model;
     private final Function<Chain, List<Piece>> text;
 
     private ValueOutputEvaluator(LanguageModel model, Function<Chain, List<Piece>> text) {
@@ -25,7 +28,7 @@ public final class ValueOutputEvaluator implements ThoughtEvaluator {
                     "The model %s must have a value output, but has none. Maybe choose another evaluator."
                             .formatted(model.card().name()));
         }
-        this.model = model;
+        this.model = new ChainModel(model);
         this.text = text;
     }
 
@@ -47,12 +50,12 @@ public final class ValueOutputEvaluator implements ThoughtEvaluator {
 
     @Override
     public List<Evaluation> evaluate(List<Chain> chains) {
-        return model.read(chains.stream().map(text).toList()).stream()
-                .map(reading -> evaluation(reading.value().orElse(0.5)))
+        return model.read(chains, chains.stream().map(text).toList()).stream()
+                .map(reading -> new Evaluation(value(reading), SOURCE))
                 .toList();
     }
 
-    static Evaluation evaluation(double value) {
-        return new Evaluation(value, SOURCE);
+    private static double value(Optional<Reading> reading) {
+        return reading.map(Reading::value).flatMap(v -> v.stream().boxed().findFirst()).orElse(0.5);
     }
 }

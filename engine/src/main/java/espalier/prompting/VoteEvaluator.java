@@ -24,22 +24,23 @@ import java.util.stream.IntStream;
 /// 2023): chains that differ in their last thought only are put to the vote together.
 ///
 /// A vote is the first number in the reply that is a choice's; a reply without one does not count,
-/// and where none counts all siblings get an equal share. Where there is nothing to choose, which
-/// is at the problem itself and for an only child, the value is 0.5.
+/// and where none counts, or the question is too long for the model, all siblings get an equal
+/// share. Where there is nothing to choose, which is at the problem itself and for an only child,
+/// the value is 0.5.
 public final class VoteEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "vote";
     private static final String VOTE_END = "\n";
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])[0-9]{1,4}(?![0-9])");
 
-    private final LanguageModel model;
+    private final ChainModel model;
     private final PromptWriter prompts;
     private final Polling polling;
 
     /// @param model stays the caller's to close
     /// @param polling its count is that of the votes
     public VoteEvaluator(LanguageModel model, PromptWriter prompts, Polling polling) {
-        this.model = model;
+        this.model = new ChainModel(model);
         this.prompts = prompts;
         this.polling = polling;
     }
@@ -47,13 +48,14 @@ public final class VoteEvaluator implements ThoughtEvaluator {
     @Override
     public List<Evaluation> evaluate(List<Chain> chains) {
         Map<Chain, List<Integer>> rivals = rivals(chains);
+        List<Chain> asked = new ArrayList<>();
         List<CompletionRequest> requests = new ArrayList<>();
         rivals.forEach((parent, siblings) -> {
             List<String> choices = siblings.stream().map(i -> last(chains.get(i))).toList();
+            asked.add(chains.get(siblings.getFirst()));
             requests.add(polling.request(parent, prompts.vote(parent, choices), VOTE_END));
         });
-        List<List<Completion>> replies =
-                requests.isEmpty() ? List.of() : model.complete(requests, polling.sampling());
+        List<List<Completion>> replies = model.complete(asked, requests, polling.sampling());
         double[] values = new double[chains.size()];
         Arrays.fill(values, 0.5);
         int group = 0;

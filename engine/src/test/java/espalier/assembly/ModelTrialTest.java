@@ -35,4 +35,11 @@ class ModelTrialTest {
         trial.cancel();
         assertThat(trial.of(BUILT_IN).path()).isEqualTo(BUILT_IN);
     }
+
+    @Test
+    void cancelledTrialOpensNothing(@TempDir Path empty) {
+        var trial = new ModelTrial(Duration.ZERO);
+        trial.cancel();
+        assertThat(trial.of(empty).refusal()).contains("The trial was cancelled.");
+    }
 }

@@ -81,6 +81,30 @@ class ModelCommandsTest {
     }
 
     @Test
+    void generateTellsTheMostProbableOthersAtEachTokensPlace() throws IOException {
+        String game = "Make 24 from 4 9 10 13.\n";
+        assertThat(run("generate", "--prompt", game, "--greedy", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(json().path("tokens"))
+                .allSatisfy(token -> {
+                    var places = new ArrayList<>(List.of(token));
+                    token.path("alternatives").forEach(places::add);
+                    assertThat(places).hasSizeLessThanOrEqualTo(5);
+                    assertThat(places)
+                            .extracting(at -> at.path("id").asInt())
+                            .doesNotHaveDuplicates();
+                    assertThat(places)
+                            .extracting(at -> at.path("text").asText())
+                            .doesNotContain("");
+                    assertThat(places)
+                            .extracting(
+                                    at -> -Math.rint(1e4 * at.path("logProbability").asDouble()))
+                            .isSorted();
+                })
+                .anySatisfy(token -> assertThat(token.path("alternatives")).hasSize(4));
+    }
+
+    @Test
     void aValueModelGivesOneValueForEachLine() throws IOException {
         String[] ask = {
             "generate",

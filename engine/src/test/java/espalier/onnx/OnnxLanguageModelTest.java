@@ -3,14 +3,15 @@ package espalier.onnx;
 import static espalier.onnx.BuiltInModel.WITHOUT;
 import static espalier.onnx.BuiltInModel.draw;
 import static espalier.onnx.BuiltInModel.game;
-import static espalier.onnx.BuiltInModel.then;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import espalier.language.CompletionRequest;
 import espalier.language.ModelCard;
+import espalier.language.Piece;
 import espalier.prompting.PlainGenerator;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
@@ -86,16 +87,17 @@ class OnnxLanguageModelTest {
     }
 
     @Test
-    void aChainThatIsTooLongIsRefusedInOneSentence() {
+    void aTextThatIsTooLongIsRefusedInOneSentence() {
         try (OnnxLanguageModel model = BuiltInModel.open()) {
-            Chain chain = game("4 9 10 13");
-            for (int i = 0; i < 20; i++) {
-                chain = then(chain, "13 - 9 = 4 (left: 4 4 10)");
-            }
-            Chain tooLong = chain;
-            assertThatThrownBy(() -> draw(model, tooLong, 1, 0, WITHOUT))
+            String line = "13 - 9 = 4 (left: 4 4 10)\n";
+            List<Piece> tooLong = List.of(Piece.written(line.repeat(20)));
+            int tokens = model.tokens(tooLong);
+            var request = new CompletionRequest(tooLong, 1, 0, List.of("\n"));
+            assertThatThrownBy(() -> model.complete(List.of(request), WITHOUT))
                     .isInstanceOf(GenerationException.class)
-                    .hasMessageContaining("reads at most 256");
+                    .hasMessageStartingWith(
+                            "The text has %d tokens, but the model reads at most 256."
+                                    .formatted(tokens));
         }
     }
 

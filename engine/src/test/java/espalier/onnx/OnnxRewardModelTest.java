@@ -158,6 +158,8 @@ class OnnxRewardModelTest {
         TinyModel.llama().withoutCache().head(Head.STEP_CLASSES).writeTo(folder);
         try (RewardModel model = OnnxRewardModel.open(folder)) {
             var tooLong = new SteppedText("Go.", Collections.nCopies(100, "abc"));
+            assertThat(model.fits(tooLong)).isFalse();
+            assertThat(model.fits(new SteppedText("Go.", List.of("abc")))).isTrue();
             assertThatThrownBy(() -> model.scores(List.of(tooLong)))
                     .isInstanceOf(GenerationException.class)
                     .hasMessageContaining("the reward model reads at most 256.");

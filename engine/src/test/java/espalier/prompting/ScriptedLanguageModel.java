@@ -38,6 +38,7 @@ final class ScriptedLanguageModel implements LanguageModel {
     final List<List<CompletionRequest>> calls = new ArrayList<>();
     final List<SamplingSettings> samplings = new ArrayList<>();
     boolean cancelled;
+    int contextLength = 100_000;
 
     private ScriptedLanguageModel(
             List<String> replies, Function<String, Reading> reader, Set<Ability> abilities) {
@@ -64,6 +65,11 @@ final class ScriptedLanguageModel implements LanguageModel {
 
     static String text(List<Piece> pieces) {
         return String.join("", pieces.stream().map(Piece::text).toList());
+    }
+
+    @Override
+    public int tokens(List<Piece> text) {
+        return tokens(text(text)).size();
     }
 
     @Override
@@ -131,7 +137,7 @@ final class ScriptedLanguageModel implements LanguageModel {
                 "scripted",
                 "Script",
                 0,
-                100,
+                contextLength,
                 1,
                 Precision.FP32,
                 abilities,

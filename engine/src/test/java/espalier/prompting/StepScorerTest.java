@@ -18,6 +18,8 @@ class StepScorerTest {
     /// Scores every step by how many words it has, and remembers what it was asked.
     private static final class WordCounter implements RewardModel {
 
+        private static final int LONGEST = 3;
+
         private final List<SteppedText> asked = new ArrayList<>();
 
         @Override
@@ -28,6 +30,11 @@ class StepScorerTest {
         @Override
         public SortedMap<String, String> hashes() {
             return Collections.unmodifiableSortedMap(new TreeMap<>());
+        }
+
+        @Override
+        public boolean fits(SteppedText text) {
+            return text.steps().size() <= LONGEST;
         }
 
         @Override
@@ -49,6 +56,19 @@ class StepScorerTest {
         @Override
         public void close() {
             // It holds nothing.
+        }
+    }
+
+    @Test
+    void aChainThatHasGrownTooLongHasNoScoresAndTheOthersHaveTheirs() {
+        try (var model = new WordCounter()) {
+            var scores =
+                    StepScorer.of(model)
+                            .scores(
+                                    List.of(
+                                            Chains.free("a", "b", "c", "d"),
+                                            Chains.free("a b", "c", "d")));
+            assertThat(scores).containsExactly(List.of(), List.of(0.5, 1.0, 1.0));
         }
     }
 

@@ -31,7 +31,8 @@ final class Gpt2Graph {
                                 inputs.positions(),
                                 "wpe",
                                 dimensions.context(),
-                                dimensions.hidden()));
+                                dimensions.hidden(),
+                                model.soundPositions()));
         attention = new PlainAttention(graph, model, inputs, caches, Optional.empty());
     }
 

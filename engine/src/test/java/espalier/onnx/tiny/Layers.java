@@ -20,8 +20,15 @@ final class Layers {
 
     /// The rows of a random table.
     String rows(String ids, String name, int count, int width) {
+        return rows(ids, name, count, width, count);
+    }
+
+    /// The same, of which only the first `sound` rows are numbers.
+    String rows(String ids, String name, int count, int width, int sound) {
         RandomValues values = RandomValues.of(seed, name, 0, 1);
-        return graph.add("Gather", table(name, count, width, values), ids);
+        LongToDoubleFunction some =
+                index -> index / width < sound ? values.applyAsDouble(index) : Double.NaN;
+        return graph.add("Gather", table(name, count, width, some), ids);
     }
 
     /// The name of a constant table, of `values` in row-major order.

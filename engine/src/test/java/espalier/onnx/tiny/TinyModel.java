@@ -28,6 +28,7 @@ public final class TinyModel {
     private Set<Trait> traits = EnumSet.of(Trait.CACHED, Trait.MASKED, Trait.POSITIONED);
     private Optional<String> extraInput = Optional.empty();
     private Optional<String> stepToken = Optional.empty();
+    private int soundPositions = Integer.MAX_VALUE;
     private String file = "model.onnx";
     private Optional<String> weights = Optional.empty();
     private ConfigKind config = ConfigKind.HUGGING_FACE;
@@ -59,6 +60,7 @@ public final class TinyModel {
         copy.traits = EnumSet.copyOf(traits);
         copy.extraInput = extraInput;
         copy.stepToken = stepToken;
+        copy.soundPositions = soundPositions;
         copy.file = file;
         copy.weights = weights;
         copy.config = config;
@@ -144,6 +146,12 @@ public final class TinyModel {
         return with(copy -> copy.traits.add(Trait.POISONED));
     }
 
+    /// With weights that are no numbers for all places but the first `positions`; only a GPT-2 has
+    /// weights for places.
+    public TinyModel poisonedAfter(int positions) {
+        return with(copy -> copy.soundPositions = positions);
+    }
+
     /// With `inputs_embeds` in place of ids.
     public TinyModel embedded() {
         return with(copy -> copy.traits.add(Trait.EMBEDDED));
@@ -215,6 +223,10 @@ public final class TinyModel {
 
     Optional<String> stepToken() {
         return stepToken;
+    }
+
+    int soundPositions() {
+        return soundPositions;
     }
 
     boolean has(Trait trait) {
