@@ -61,7 +61,8 @@ public final class TreeReplica {
         latest = Optional.of(event);
         switch (event) {
             case SearchEvent.Selected(var path) -> selectedPath = path;
-            case SearchEvent.BackedUp _, SearchEvent.Completed _ -> selectedPath = List.of();
+            case SearchEvent.BackedUp _, SearchEvent.Completed _, SearchEvent.GivenUp _ ->
+                    selectedPath = List.of();
             case SearchEvent.SettingsChanged(var changed) -> settings = changed;
             case SearchEvent.Running _ -> state.set(new RunState.Running());
             case SearchEvent.Paused _ -> state.set(new RunState.Paused());

@@ -59,6 +59,7 @@ final class RunWatch implements SearchListener {
                     SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
                     SearchEvent.RolledOut _,
+                    SearchEvent.GivenUp _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.Pruned _,

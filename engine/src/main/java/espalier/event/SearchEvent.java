@@ -84,6 +84,15 @@ public sealed interface SearchEvent {
     /// A thought stands for itself again.
     record Unlinked(int thought) implements SearchEvent {}
 
+    /// A simulation ended before it expanded its thought, which the user has pruned meanwhile.
+    ///
+    /// @param path as it was selected
+    record GivenUp(List<Integer> path) implements SearchEvent {
+        public GivenUp {
+            path = List.copyOf(path);
+        }
+    }
+
     /// The user pruned a thought and all below.
     record Pruned(int thought) implements SearchEvent {}
 

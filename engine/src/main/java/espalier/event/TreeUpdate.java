@@ -26,6 +26,10 @@ public final class TreeUpdate {
                 requireAll(tree, path);
                 tree.enter(path);
             }
+            case SearchEvent.GivenUp(var path) -> {
+                requireAll(tree, path);
+                tree.leave(path);
+            }
             case SearchEvent.RolledOut(int id, _, double value, _) -> require(tree, id, value);
             case SearchEvent.BackedUp(var path, var value) -> {
                 requireAll(tree, path);

@@ -55,6 +55,10 @@ final class EventJson {
                 out.writeNumberField("value", value);
             }
             case SearchEvent.Completed(int thought) -> act(out, "completed", thought);
+            case SearchEvent.GivenUp(var path) -> {
+                name(out, "given-up");
+                ids(out, path);
+            }
             case SearchEvent.RolledOut e -> {
                 act(out, "rolled-out", e.thought());
                 out.writeArrayFieldStart("lines");
@@ -109,6 +113,7 @@ final class EventJson {
                             new SearchEvent.BackedUp(
                                     Fields.ids(line, "path"), Fields.figure(line, "value"));
                     case "completed" -> new SearchEvent.Completed(Fields.whole(line, "thought"));
+                    case "given-up" -> new SearchEvent.GivenUp(Fields.ids(line, "path"));
                     case "rolled-out" ->
                             new SearchEvent.RolledOut(
                                     Fields.whole(line, "thought"),

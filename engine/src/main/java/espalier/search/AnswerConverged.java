@@ -45,6 +45,7 @@ final class AnswerConverged implements StopCondition {
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
                     SearchEvent.RolledOut _,
+                    SearchEvent.GivenUp _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.Running _,

@@ -88,8 +88,13 @@ public final class Search {
                 next = requests.isEmpty() ? Phase.BACK_UP : Phase.EXPAND;
             }
             case EXPAND -> {
-                fresh = expand(requests, Origin.SEARCH);
-                next = Phase.EVALUATE;
+                giveUpPruned();
+                if (requests.isEmpty()) {
+                    next = batch.isEmpty() ? Phase.SELECT : Phase.BACK_UP;
+                } else {
+                    fresh = expand(requests, Origin.SEARCH);
+                    next = Phase.EVALUATE;
+                }
             }
             case EVALUATE -> {
                 evaluateBatch();
@@ -281,6 +286,24 @@ public final class Search {
             thoughts += choice instanceof Choice.Expand(_, int count, _) ? count : 1;
         }
         return List.copyOf(chosen);
+    }
+
+    /// Ends the simulations whose thoughts the user has pruned since they were selected, so that a
+    /// thought at which the model fails can be got rid of.
+    private void giveUpPruned() {
+        if (batch.stream().noneMatch(choice -> tree.hidden(choice.thought()))) {
+            return;
+        }
+        var kept = new ArrayList<Choice>();
+        for (Choice choice : batch) {
+            if (tree.hidden(choice.thought())) {
+                publish(new SearchEvent.GivenUp(choice.path()));
+            } else {
+                kept.add(choice);
+            }
+        }
+        batch = List.copyOf(kept);
+        requests = requests();
     }
 
     /// How many simulations fit into one batch and what is left of the budget; at least 1.

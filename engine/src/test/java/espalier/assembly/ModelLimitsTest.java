@@ -16,6 +16,7 @@ import espalier.session.SearchSession;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
 import espalier.settings.Casting;
+import espalier.settings.EqualStates;
 import espalier.settings.EvaluatorChoice;
 import espalier.settings.Expansion;
 import espalier.settings.GeneratorChoice;
@@ -53,7 +54,13 @@ class ModelLimitsTest {
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
                     .with(Budget.ofExpansions(60).withSimulations(300))
-                    .with(new Expansion(2, 2, 1, new SamplingSettings(1, 8, Replacement.WITH)))
+                    .with(
+                            new Expansion(
+                                    2,
+                                    2,
+                                    1,
+                                    EqualStates.TREE,
+                                    new SamplingSettings(1, 8, Replacement.WITH)))
                     .with(SearchSettings.DEFAULT.answering().withChecker(Checking.OFF));
 
     @TempDir private Path folder;
