@@ -16,6 +16,7 @@ import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
 import espalier.thought.Problem;
 import espalier.thought.SamplingSettings;
+import espalier.thought.Thought;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -23,7 +24,6 @@ import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +51,7 @@ public final class Search {
     private List<Choice> batch = List.of();
     // By the algorithm that chose the batch; the settings may have changed since.
     private boolean backsUp;
+    private boolean prunedSince;
     private List<Request> requests = List.of();
     private List<Integer> fresh = List.of();
     private Map<Integer, Double> returns = Map.of();
@@ -82,6 +83,7 @@ public final class Search {
                     return Optional.of(StopReason.EXHAUSTED);
                 }
                 backsUp = algorithm() instanceof BackingUp;
+                prunedSince = false;
                 requests = requests();
                 fresh = List.of();
                 returns = Map.of();
@@ -129,6 +131,7 @@ public final class Search {
     public void prune(int thought) {
         if (known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought)) {
             publish(new SearchEvent.Pruned(thought));
+            prunedSince = true;
         }
     }
 
@@ -172,7 +175,8 @@ public final class Search {
                         tree.childCount(thought) + count,
                         count,
                         settings.expansion().sampling());
-        evaluate(withUnvalued(List.of(thought), expand(List.of(request), Origin.ASKED)));
+        var asked = List.of(request);
+        evaluate(withUnvalued(asked, expand(asked, Origin.ASKED)));
     }
 
     /// Searches on with other settings.
@@ -291,9 +295,10 @@ public final class Search {
     /// Ends the simulations whose thoughts the user has pruned since they were selected, so that a
     /// thought at which the model fails can be got rid of.
     private void giveUpPruned() {
-        if (batch.stream().noneMatch(choice -> tree.hidden(choice.thought()))) {
+        if (!prunedSince) {
             return;
         }
+        prunedSince = false;
         var kept = new ArrayList<Choice>();
         for (Choice choice : batch) {
             if (tree.hidden(choice.thought())) {
@@ -325,7 +330,12 @@ public final class Search {
     }
 
     private static boolean underWay(Choice choice, List<Choice> chosen) {
-        return chosen.stream().anyMatch(one -> one.thought() == choice.thought());
+        for (Choice one : chosen) {
+            if (one.thought() == choice.thought()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Request> requests() {
@@ -352,18 +362,23 @@ public final class Search {
     /// Asks the generator once for all requests, which are drawn in one way, and adds what is new.
     private List<Integer> expand(List<Request> requests, Origin origin) {
         long before = roles.generator().tokens();
-        var drawn =
-                roles.generator()
-                        .generate(
-                                requests.stream().map(this::generation).toList(),
-                                requests.getFirst().sampling());
+        var wishes = new ArrayList<GenerationRequest>(requests.size());
+        for (Request request : requests) {
+            wishes.add(generation(request));
+        }
+        var drawn = roles.generator().generate(wishes, requests.getFirst().sampling());
         long tokens = roles.generator().tokens() - before;
         int left = requests.size();
         var events = new ArrayList<SearchEvent.Expanded>();
         int id = tree.size();
         for (Request request : requests) {
             var proposals =
-                    new Siblinghood(tree, request.parent(), roles.checker(), settings)
+                    new Siblinghood(
+                                    tree,
+                                    request.parent(),
+                                    wishes.get(events.size()).chain(),
+                                    roles.checker(),
+                                    settings)
                             .proposals(drawn.get(events.size()), request.most(), id);
             long part = tokens / left;
             events.add(new SearchEvent.Expanded(request.parent(), origin, part, proposals));
@@ -385,16 +400,19 @@ public final class Search {
         return new GenerationRequest(tree.chain(parent), request.draws(), seed);
     }
 
-    private List<Integer> withUnvalued(List<Integer> thoughts, List<Integer> others) {
-        var all = new LinkedHashSet<Integer>();
-        thoughts.stream().filter(id -> Double.isNaN(tree.rawValue(id))).forEach(all::add);
+    private List<Integer> withUnvalued(List<Request> asked, List<Integer> others) {
+        var all = new ArrayList<Integer>(asked.size() + others.size());
+        for (Request request : asked) {
+            if (Double.isNaN(tree.rawValue(request.parent()))) {
+                all.add(request.parent());
+            }
+        }
         all.addAll(others);
-        return List.copyOf(all);
+        return all;
     }
 
     private void evaluateBatch() {
-        var leaves = requests.stream().map(Request::parent).toList();
-        var opinions = opinions(withUnvalued(leaves, fresh));
+        var opinions = opinions(withUnvalued(requests, fresh));
         var rollouts = rollouts();
         publish(opinions);
         returns = new HashMap<>();
@@ -488,11 +506,35 @@ public final class Search {
         publish(opinions(ids));
     }
 
+    /// The chains of thoughts; siblings that follow one another have their parent's in common.
+    private List<Chain> chains(List<Integer> ids) {
+        var chains = new ArrayList<Chain>(ids.size());
+        int parent = ThoughtId.NONE;
+        var above = List.<Thought>of();
+        for (int id : ids) {
+            if (id == ThoughtId.ROOT) {
+                chains.add(tree.chain(id));
+                continue;
+            }
+            if (tree.parent(id) != parent) {
+                parent = tree.parent(id);
+                above = tree.chain(parent).thoughts();
+            }
+            chains.add(new Chain(tree.problem(), appended(above, tree.thought(id))));
+        }
+        return chains;
+    }
+
+    private static List<Thought> appended(List<Thought> thoughts, Thought last) {
+        var all = new Thought[thoughts.size() + 1];
+        thoughts.toArray(all);
+        all[thoughts.size()] = last;
+        return List.of(all);
+    }
+
     private SearchEvent.Evaluated opinions(List<Integer> ids) {
         var evaluations =
-                ids.isEmpty()
-                        ? List.<Evaluation>of()
-                        : roles.evaluator().evaluate(ids.stream().map(tree::chain).toList());
+                ids.isEmpty() ? List.<Evaluation>of() : roles.evaluator().evaluate(chains(ids));
         var opinions = new ArrayList<Opinion>();
         for (int i = 0; i < ids.size(); i++) {
             opinions.add(new Opinion(ids.get(i), evaluations.get(i).value()));

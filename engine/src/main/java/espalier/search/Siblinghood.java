@@ -22,13 +22,21 @@ final class Siblinghood {
     /// Keeps a thought that ends its chain apart from one of the same words that does not.
     private static final char END = '\n';
 
+    private static final Verdict UNCHECKED = new Verdict.Unchecked();
+
     private final Chain chain;
     private final ThoughtChecker checker;
     private final boolean checked;
     private final HashSet<String> known = new HashSet<>();
 
-    Siblinghood(ReadableTree tree, int parent, ThoughtChecker checker, SearchSettings settings) {
-        chain = tree.chain(parent);
+    /// @param chain to `parent`
+    Siblinghood(
+            ReadableTree tree,
+            int parent,
+            Chain chain,
+            ThoughtChecker checker,
+            SearchSettings settings) {
+        this.chain = chain;
         this.checker = checker;
         checked = settings.answering().checker() == Checking.ON;
         tree.children(parent).forEach(child -> known.add(spelling(tree.thought(child))));
@@ -71,7 +79,7 @@ final class Siblinghood {
 
     private Verdict verdict(Thought thought) {
         if (!checked) {
-            return new Verdict.Unchecked();
+            return UNCHECKED;
         }
         var thoughts = new ArrayList<>(chain.thoughts());
         thoughts.add(thought);

@@ -43,7 +43,9 @@ final class StopConditions {
 
     /// Takes in one event, after the tree has.
     void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
-        all.forEach(condition -> condition.hear(event, tree, settings));
+        for (StopCondition condition : all) {
+            condition.hear(event, tree, settings);
+        }
     }
 
     /// Why the run must stop, where it must.
@@ -52,7 +54,13 @@ final class StopConditions {
     Optional<StopReason> reason(
             ReadableTree tree, RunTally tally, SearchSettings settings, double seconds) {
         var standing = new StopCondition.Standing(tree, tally, settings, seconds);
-        return all.stream().flatMap(condition -> condition.reason(standing).stream()).findFirst();
+        for (StopCondition condition : all) {
+            var reason = condition.reason(standing);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
     }
 
     /// Takes note of the verified answers so far: only a further one is a reason to stop.

@@ -21,10 +21,11 @@ final class VerifiedAnswer implements StopCondition {
     @Override
     public void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
         if (event instanceof SearchEvent.Expanded(_, _, _, var proposals)) {
-            proposals.stream()
-                    .filter(proposal -> proposal.verdict() instanceof Verdict.Solved)
-                    .map(Proposal::id)
-                    .forEach(solved::add);
+            for (Proposal proposal : proposals) {
+                if (proposal.verdict() instanceof Verdict.Solved) {
+                    solved.add(proposal.id());
+                }
+            }
         }
     }
 

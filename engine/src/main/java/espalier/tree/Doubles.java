@@ -2,28 +2,34 @@ package espalier.tree;
 
 import java.util.Arrays;
 
-/// A growing column of numbers, 0 at first, kept in pages: a million entries leave no slack and are
-/// never copied.
+/// Some numbers of every thought, 0 at first, those of one thought side by side. They are kept in
+/// pages: a million thoughts leave no slack and are never copied.
 final class Doubles {
 
+    private final int fields;
     private double[][] pages = new double[4][];
 
-    double get(int at) {
-        return pages[at >>> Pages.BITS][at & Pages.MASK];
+    /// @param fields how many there are of each thought
+    Doubles(int fields) {
+        this.fields = fields;
     }
 
-    void set(int at, double value) {
-        pages[at >>> Pages.BITS][at & Pages.MASK] = value;
+    double get(int thought, int field) {
+        return pages[thought >>> Pages.BITS][(thought & Pages.MASK) * fields + field];
     }
 
-    /// Makes room for the entry `at`.
-    void reach(int at) {
-        int page = at >>> Pages.BITS;
+    void set(int thought, int field, double value) {
+        pages[thought >>> Pages.BITS][(thought & Pages.MASK) * fields + field] = value;
+    }
+
+    /// Makes room for a thought.
+    void reach(int thought) {
+        int page = thought >>> Pages.BITS;
         if (page == pages.length) {
             pages = Arrays.copyOf(pages, page * 2);
         }
         if (pages[page] == null) {
-            pages[page] = new double[Pages.SIZE];
+            pages[page] = new double[Pages.SIZE * fields];
         }
     }
 }

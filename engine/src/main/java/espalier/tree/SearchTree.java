@@ -26,33 +26,44 @@ import java.util.TreeSet;
 /// its share e W(twin) / N(twin). As every edge leads one level down, there is no cycle.
 public final class SearchTree implements ReadableTree {
 
-    private static final byte EXPANDED = 1;
-    private static final byte PINNED = 2;
-    private static final byte PRUNED = 4;
-    private static final byte SPENT = 8;
-    private static final byte DRY = 16;
-    private static final byte TERMINAL = 32;
-    private static final byte ILLEGAL = 64;
+    // Whole numbers of a thought. The children are a ring: the last one's next is the first.
+    private static final int PARENT = 0;
+    private static final int LAST_CHILD = 1;
+    private static final int NEXT = 2;
+    private static final int OWN_VISITS = 3;
+    private static final int VISITS = 4;
+    private static final int STATE = 5;
+
+    // Numbers of a thought.
+    private static final int PRIOR = 0;
+    private static final int RAW_VALUE = 1;
+    private static final int OWN_SUM = 2;
+    private static final int SUM = 3;
+
+    // Parts of the state: eight marks, two bits of origin, six of what is in flight, sixteen of
+    // level.
+    private static final int EXPANDED = 1;
+    private static final int PINNED = 2;
+    private static final int PRUNED = 4;
+    private static final int SPENT = 8;
+    private static final int DRY = 16;
+    private static final int TERMINAL = 32;
+    private static final int ILLEGAL = 64;
+    private static final int ENDS = 128;
+    private static final int ORIGIN_AT = 8;
+    private static final int ORIGIN_BITS = 3;
+    private static final int IN_FLIGHT_AT = 10;
+    private static final int MOST_IN_FLIGHT = 63;
+    private static final int LEVEL_AT = 16;
+    private static final int MOST_LEVELS = 0xffff;
     private static final Origin[] ORIGINS = Origin.values();
 
     private final Problem problem;
     private final double discount;
     private final References<Thought> thoughts = new References<>();
     private final References<Verdict> verdicts = new References<>();
-    private final Ints parent = new Ints();
-    // The children are a ring: the last one's next is the first.
-    private final Ints lastChild = new Ints();
-    private final Ints next = new Ints();
-    private final Ints level = new Ints();
-    private final Bytes marks = new Bytes();
-    private final Bytes origin = new Bytes();
-    private final Bytes inFlight = new Bytes();
-    private final Doubles prior = new Doubles();
-    private final Doubles rawValue = new Doubles();
-    private final Ints ownVisits = new Ints();
-    private final Doubles ownSum = new Doubles();
-    private final Ints visits = new Ints();
-    private final Doubles sum = new Doubles();
+    private final Ints whole = new Ints(STATE + 1);
+    private final Doubles figures = new Doubles(SUM + 1);
     private final Links links = new Links();
     private Optional<Doubles> rewards = Optional.empty();
     private int size;
@@ -79,17 +90,24 @@ public final class SearchTree implements ReadableTree {
     /// Adds a child of `parentId` and returns its id.
     ///
     /// @param prior from 0 to 1, not normalised over siblings
+    /// @throws IllegalArgumentException where the chain would have more than 65,535 thoughts
     public int add(int parentId, Thought thought, Verdict verdict, double prior, Origin origin) {
-        int id = append(parentId, thought, verdict, prior, origin);
-        int last = lastChild.get(parentId);
-        if (last == ThoughtId.NONE) {
-            next.set(id, id);
-        } else {
-            next.set(id, next.get(last));
-            next.set(last, id);
+        if (level(parentId) == MOST_LEVELS) {
+            throw new IllegalArgumentException(
+                    "A chain can have %,d thoughts at most. Maybe a loop repeats itself."
+                            .formatted(MOST_LEVELS));
         }
-        lastChild.set(parentId, id);
-        level.set(id, level.get(parentId) + 1);
+        int id = append(parentId, thought, verdict, prior, origin);
+        int last = whole.get(parentId, LAST_CHILD);
+        if (last == ThoughtId.NONE) {
+            whole.set(id, NEXT, id);
+        } else {
+            whole.set(id, NEXT, whole.get(last, NEXT));
+            whole.set(last, NEXT, id);
+        }
+        whole.set(parentId, LAST_CHILD, id);
+        int level = level(parentId) + 1;
+        whole.set(id, STATE, state(id) | level << LEVEL_AT);
         return id;
     }
 
@@ -114,16 +132,16 @@ public final class SearchTree implements ReadableTree {
 
     /// Keeps an evaluator's opinion, from 0 to 1.
     public void evaluate(int id, double value) {
-        rawValue.set(id, value);
+        figures.set(id, RAW_VALUE, value);
     }
 
     /// Keeps what the step to `id` itself earned.
     public void reward(int id, double reward) {
-        var column = rewards.orElseGet(Doubles::new);
+        var column = rewards.orElseGet(() -> new Doubles(1));
         for (int at = 0; at < size; at += Pages.SIZE) {
             column.reach(at);
         }
-        column.set(id, reward);
+        column.set(id, 0, reward);
         rewards = Optional.of(column);
         recompute(parent(id));
     }
@@ -132,8 +150,8 @@ public final class SearchTree implements ReadableTree {
     /// computes its ancestors anew.
     public void backUp(List<Integer> path, double value) {
         int id = path.getLast();
-        ownVisits.set(id, ownVisits.get(id) + 1);
-        ownSum.set(id, ownSum.get(id) + value);
+        whole.set(id, OWN_VISITS, whole.get(id, OWN_VISITS) + 1);
+        figures.set(id, OWN_SUM, figures.get(id, OWN_SUM) + value);
         if (!links.none()) {
             links.pass(path);
         }
@@ -143,15 +161,20 @@ public final class SearchTree implements ReadableTree {
     /// Notes that a simulation is on its way along `path`.
     public void enter(List<Integer> path) {
         for (int id : path) {
-            inFlight.set(id, (byte) Math.min(inFlight.get(id) + 1, Byte.MAX_VALUE));
+            setInFlight(id, Math.min(inFlight(id) + 1, MOST_IN_FLIGHT));
         }
     }
 
     /// Notes that a simulation that went along `path` is over.
     public void leave(List<Integer> path) {
         for (int id : path) {
-            inFlight.set(id, (byte) Math.max(inFlight.get(id) - 1, 0));
+            setInFlight(id, Math.max(inFlight(id) - 1, 0));
         }
+    }
+
+    private void setInFlight(int id, int count) {
+        int others = state(id) & ~(MOST_IN_FLIGHT << IN_FLIGHT_AT);
+        whole.set(id, STATE, others | count << IN_FLIGHT_AT);
     }
 
     /// Links a thought to another one of the same level and an equal state.
@@ -221,22 +244,26 @@ public final class SearchTree implements ReadableTree {
         unmark(id, PINNED);
     }
 
-    private void mark(int id, byte mark) {
-        marks.set(id, (byte) (marks.get(id) | mark));
+    private int state(int id) {
+        return whole.get(id, STATE);
     }
 
-    private void unmark(int id, byte mark) {
-        marks.set(id, (byte) (marks.get(id) & ~mark));
+    private void mark(int id, int mark) {
+        whole.set(id, STATE, state(id) | mark);
+    }
+
+    private void unmark(int id, int mark) {
+        whole.set(id, STATE, state(id) & ~mark);
     }
 
     private boolean marked(int id, int mark) {
-        return (marks.get(id) & mark) != 0;
+        return (state(id) & mark) != 0;
     }
 
     /// Computes a thought and all above it, over links too.
     private void recompute(int id) {
         if (links.none()) {
-            for (int at = id; at != ThoughtId.NONE; at = parent.get(at)) {
+            for (int at = id; at != ThoughtId.NONE; at = whole.get(at, PARENT)) {
                 compute(at);
             }
             return;
@@ -274,15 +301,15 @@ public final class SearchTree implements ReadableTree {
     }
 
     private void compute(int at) {
-        int n = ownVisits.get(at);
-        double w = ownSum.get(at);
+        int n = whole.get(at, OWN_VISITS);
+        double w = figures.get(at, OWN_SUM);
         boolean open = false;
-        int last = lastChild.get(at);
+        int last = whole.get(at, LAST_CHILD);
         if (last != ThoughtId.NONE) {
             int c = last;
             do {
-                c = next.get(c);
-                byte m = marks.get(c);
+                c = whole.get(c, NEXT);
+                int m = state(c);
                 if ((m & PRUNED) == 0) {
                     n += edgeVisits(c);
                     w += returned(c);
@@ -290,8 +317,8 @@ public final class SearchTree implements ReadableTree {
                 }
             } while (c != last);
         }
-        visits.set(at, n);
-        sum.set(at, w);
+        whole.set(at, VISITS, n);
+        figures.set(at, SUM, w);
         spend(at, marked(at, TERMINAL) ? n > 0 : marked(at, EXPANDED) && !open);
     }
 
@@ -301,8 +328,8 @@ public final class SearchTree implements ReadableTree {
             compute(id);
             return;
         }
-        visits.set(id, edgeVisits(id));
-        sum.set(id, edgeSum(id, twin));
+        whole.set(id, VISITS, edgeVisits(id));
+        figures.set(id, SUM, edgeSum(id, twin));
         spend(id, spent(twin));
     }
 
@@ -316,13 +343,15 @@ public final class SearchTree implements ReadableTree {
 
     /// What a child adds to its parent's sum.
     private double returned(int child) {
-        double w = links.shared(child) ? edgeSum(child, child) : sum.get(child);
+        double w = links.shared(child) ? edgeSum(child, child) : figures.get(child, SUM);
         return edgeVisits(child) * reward(child) + discount * w;
     }
 
     private double edgeSum(int id, int twin) {
         int edge = edgeVisits(id);
-        return edge == visits.get(twin) ? sum.get(twin) : edge * (sum.get(twin) / visits.get(twin));
+        return edge == whole.get(twin, VISITS)
+                ? figures.get(twin, SUM)
+                : edge * (figures.get(twin, SUM) / whole.get(twin, VISITS));
     }
 
     private int append(
@@ -333,37 +362,33 @@ public final class SearchTree implements ReadableTree {
         }
         thoughts.put(id, thought);
         verdicts.put(id, verdict);
-        parent.set(id, parentId);
-        lastChild.set(id, ThoughtId.NONE);
-        origin.set(id, number(from));
-        prior.set(id, priorOfThought);
-        rawValue.set(id, Double.NaN);
+        whole.set(id, PARENT, parentId);
+        whole.set(id, LAST_CHILD, ThoughtId.NONE);
+        whole.set(id, STATE, number(from) << ORIGIN_AT);
+        figures.set(id, PRIOR, priorOfThought);
+        figures.set(id, RAW_VALUE, Double.NaN);
         if (verdict.terminal()) {
             mark(id, TERMINAL);
         }
         if (verdict instanceof Verdict.Illegal) {
             mark(id, ILLEGAL);
         }
+        if (thought.ends()) {
+            mark(id, ENDS);
+        }
         return id;
     }
 
     private void reach(int id) {
-        for (Ints column : List.of(parent, lastChild, next, level, ownVisits, visits)) {
-            column.reach(id);
-        }
-        for (Doubles column : List.of(prior, rawValue, ownSum, sum)) {
-            column.reach(id);
-        }
-        for (Bytes column : List.of(marks, origin, inFlight)) {
-            column.reach(id);
-        }
+        whole.reach(id);
+        figures.reach(id);
         rewards.ifPresent(column -> column.reach(id));
     }
 
-    // A byte a thought rather than a reference: there may be a million of them.
+    // Two bits a thought rather than a reference: there may be a million of them.
     @SuppressWarnings("EnumOrdinal")
-    private static byte number(Origin from) {
-        return (byte) from.ordinal();
+    private static int number(Origin from) {
+        return from.ordinal();
     }
 
     @Override
@@ -378,25 +403,25 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public int parent(int id) {
-        return parent.get(id);
+        return whole.get(id, PARENT);
     }
 
     @Override
     public int firstChild(int id) {
-        int last = lastChild.get(id);
-        return last == ThoughtId.NONE ? ThoughtId.NONE : next.get(last);
+        int last = whole.get(id, LAST_CHILD);
+        return last == ThoughtId.NONE ? ThoughtId.NONE : whole.get(last, NEXT);
     }
 
     @Override
     public int nextSibling(int id) {
-        return id == ThoughtId.ROOT || lastChild.get(parent.get(id)) == id
+        return id == ThoughtId.ROOT || whole.get(whole.get(id, PARENT), LAST_CHILD) == id
                 ? ThoughtId.NONE
-                : next.get(id);
+                : whole.get(id, NEXT);
     }
 
     @Override
     public int level(int id) {
-        return level.get(id);
+        return state(id) >>> LEVEL_AT;
     }
 
     @Override
@@ -411,7 +436,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public Origin origin(int id) {
-        return ORIGINS[origin.get(id)];
+        return ORIGINS[state(id) >>> ORIGIN_AT & ORIGIN_BITS];
     }
 
     @Override
@@ -440,23 +465,28 @@ public final class SearchTree implements ReadableTree {
     }
 
     @Override
+    public boolean finished(int id) {
+        return marked(id, TERMINAL | ENDS);
+    }
+
+    @Override
     public boolean selectable(int id) {
         return !marked(id, PRUNED | ILLEGAL);
     }
 
     @Override
     public double prior(int id) {
-        return prior.get(id);
+        return figures.get(id, PRIOR);
     }
 
     @Override
     public double rawValue(int id) {
-        return rawValue.get(id);
+        return figures.get(id, RAW_VALUE);
     }
 
     @Override
     public double reward(int id) {
-        return rewards.isPresent() ? rewards.get().get(id) : 0;
+        return rewards.isPresent() ? rewards.get().get(id, 0) : 0;
     }
 
     @Override
@@ -466,35 +496,35 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public int ownVisits(int id) {
-        return ownVisits.get(id);
+        return whole.get(id, OWN_VISITS);
     }
 
     @Override
     public double ownSum(int id) {
-        return ownSum.get(id);
+        return figures.get(id, OWN_SUM);
     }
 
     @Override
     public int visits(int id) {
-        return visits.get(id);
+        return whole.get(id, VISITS);
     }
 
     @Override
     public double sum(int id) {
-        return sum.get(id);
+        return figures.get(id, SUM);
     }
 
     @Override
     public int inFlight(int id) {
-        return inFlight.get(id);
+        return state(id) >>> IN_FLIGHT_AT & MOST_IN_FLIGHT;
     }
 
     @Override
     public int edgeInFlight(int id) {
-        int all = inFlight.get(id);
+        int all = inFlight(id);
         if (!links.none() && all > 0) {
             for (int link : links.to(id)) {
-                all -= inFlight.get(link);
+                all -= inFlight(link);
             }
         }
         return all;
@@ -509,12 +539,12 @@ public final class SearchTree implements ReadableTree {
     @Override
     public int edgeVisits(int id) {
         if (links.none()) {
-            return visits.get(id);
+            return whole.get(id, VISITS);
         }
         int twin = links.shared(id) ? id : link(id);
         if (twin == ThoughtId.NONE) {
-            return visits.get(id);
+            return whole.get(id, VISITS);
         }
-        return visits.get(twin) == 0 ? 0 : links.edge(id);
+        return whole.get(twin, VISITS) == 0 ? 0 : links.edge(id);
     }
 }

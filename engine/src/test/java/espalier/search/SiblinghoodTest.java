@@ -23,7 +23,7 @@ class SiblinghoodTest {
     }
 
     private List<Proposal> proposals(int most, Thought... drawn) {
-        return new Siblinghood(known.tree, 0, _ -> LEGAL, known.settings)
+        return new Siblinghood(known.tree, 0, known.tree.chain(0), _ -> LEGAL, known.settings)
                 .proposals(List.of(drawn), most, 10);
     }
 
