@@ -1,5 +1,6 @@
 package espalier.search;
 
+import espalier.settings.FirstPlayUrgency;
 import espalier.settings.GumbelSettings;
 import espalier.settings.SearchSettings;
 import espalier.settings.ValueTransform;
@@ -20,7 +21,8 @@ import java.util.TreeMap;
 ///     g + ln P + s(q)        s(q) = (o + max n) w q
 ///
 /// and so on until the budget of expansions is spent ([SequentialHalving]). g is Gumbel noise, a function
-/// of seed and thought; q the completed value: Q where it is known, else a mix of the parent's raw value
+/// of seed and thought; q the completed value: Q where it is known, else the raw value where an evaluator has spoken, as ours do of
+/// all children, else the paper's mix of the parent's raw value
 /// and the visited siblings' values; o the visit offset and w the weight of values. Below the root the
 /// search follows the improved policy p' = softmax(ln P + s(q)) as closely as visits can, by the highest
 ///
@@ -84,7 +86,7 @@ final class Gumbel implements BackingUp {
             double highest = Double.NEGATIVE_INFINITY;
             for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
                 if (tree.selectable(c)) {
-                    double value = Played.valued(tree, c) ? Played.value(tree, c) : mixed;
+                    double value = value(c, mixed);
                     values.put(c, value);
                     lowest = Math.min(lowest, value);
                     highest = Math.max(highest, value);
@@ -94,6 +96,15 @@ final class Gumbel implements BackingUp {
                 var scale = ValueScale.between(lowest, highest);
                 values.replaceAll((_, value) -> scale.of(value));
             }
+        }
+
+        private double value(int child, double mixed) {
+            if (Played.valued(tree, child)) {
+                return Played.value(tree, child);
+            }
+            return Double.isNaN(tree.rawValue(child))
+                    ? mixed
+                    : Played.urgency(tree, child, FirstPlayUrgency.RAW_VALUE);
         }
 
         double prior(int child) {

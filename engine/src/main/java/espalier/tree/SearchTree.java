@@ -263,8 +263,10 @@ public final class SearchTree implements ReadableTree {
     /// Computes a thought and all above it, over links too.
     private void recompute(int id) {
         if (links.none()) {
-            for (int at = id; at != ThoughtId.NONE; at = whole.get(at, PARENT)) {
-                compute(at);
+            // What stays as it was makes no difference above.
+            int at = id;
+            while (at != ThoughtId.NONE && compute(at)) {
+                at = whole.get(at, PARENT);
             }
             return;
         }
@@ -300,7 +302,8 @@ public final class SearchTree implements ReadableTree {
         }
     }
 
-    private void compute(int at) {
+    /// Computes one thought from its children; returns whether that has changed it.
+    private boolean compute(int at) {
         int n = whole.get(at, OWN_VISITS);
         double w = figures.get(at, OWN_SUM);
         boolean open = false;
@@ -311,15 +314,23 @@ public final class SearchTree implements ReadableTree {
                 c = whole.get(c, NEXT);
                 int m = state(c);
                 if ((m & PRUNED) == 0) {
-                    n += edgeVisits(c);
-                    w += returned(c);
+                    int edge = edgeVisits(c);
+                    n += edge;
+                    w += edge * reward(c) + discount * edgeSum(c);
                     open |= (m & (SPENT | ILLEGAL)) == 0;
                 }
             } while (c != last);
         }
+        boolean spent = marked(at, TERMINAL) ? n > 0 : marked(at, EXPANDED) && !open;
+        boolean same =
+                n == whole.get(at, VISITS)
+                        && Double.doubleToRawLongBits(w)
+                                == Double.doubleToRawLongBits(figures.get(at, SUM))
+                        && spent == spent(at);
         whole.set(at, VISITS, n);
         figures.set(at, SUM, w);
-        spend(at, marked(at, TERMINAL) ? n > 0 : marked(at, EXPANDED) && !open);
+        spend(at, spent);
+        return !same;
     }
 
     private void computeLink(int id) {
@@ -341,10 +352,11 @@ public final class SearchTree implements ReadableTree {
         }
     }
 
-    /// What a child adds to its parent's sum.
-    private double returned(int child) {
-        double w = links.shared(child) ? edgeSum(child, child) : figures.get(child, SUM);
-        return edgeVisits(child) * reward(child) + discount * w;
+    /// A child's sum, as far as it is the edge's.
+    private double edgeSum(int child) {
+        return links.none() || !links.shared(child)
+                ? figures.get(child, SUM)
+                : edgeSum(child, child);
     }
 
     private double edgeSum(int id, int twin) {
