@@ -6,6 +6,8 @@ import espalier.replica.Opinions;
 import espalier.replica.TreeReplica;
 import espalier.search.SelectionTable;
 import espalier.selection.UserView;
+import espalier.settings.SearchSettings;
+import espalier.settings.ValueTransform;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Thought;

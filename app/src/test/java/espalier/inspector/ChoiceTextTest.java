@@ -8,6 +8,7 @@ import espalier.search.SelectionTable.Standing;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 class ChoiceTextTest {
 
@@ -17,7 +18,7 @@ class ChoiceTextTest {
                 List.of(
                         row(1, "10 - 6 = 4 (left: 4 4 5)", 0.7, 0.1, Standing.NEXT),
                         row(2, "4 + 5 = 9 (left: 6 9 10)", 0.4, 0.2, Standing.OPEN));
-        assertThat(ChoiceText.of(rows, 2, 0.2))
+        assertThat(ChoiceText.of(rows, 2, OptionalDouble.of(0.2)))
                 .isEqualTo(
                         "\u201c10 - 6 = 4\u201d leads \u201c4 + 5 = 9\u201d by 0.20. The choice"
                                 + " would flip with c above 0.60, or with a value above 0.60.");
@@ -27,14 +28,14 @@ class ChoiceTextTest {
     void leaderOfTheBonusFlipsWithASmallerConstant() {
         var rows =
                 List.of(row(1, "a", 0.2, 0.5, Standing.NEXT), row(2, "b", 0.4, 0.1, Standing.OPEN));
-        assertThat(ChoiceText.of(rows, 1, 0.4)).contains("with c below 0.20");
+        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.4))).contains("with c below 0.20");
     }
 
     @Test
     void pinThatHasNotHadItsShareIsTheReason() {
         var rows =
                 List.of(row(1, "a", 0.9, 0.1, Standing.OPEN), row(2, "b", 0.1, 0.1, Standing.NEXT));
-        assertThat(ChoiceText.of(rows, 2, 0.2)).contains("because its pin");
+        assertThat(ChoiceText.of(rows, 2, OptionalDouble.of(0.2))).contains("because its pin");
     }
 
     @Test
@@ -44,8 +45,8 @@ class ChoiceTextTest {
                         row(1, "a", 0.9, 0.1, Standing.SPENT),
                         row(2, "b", 0.1, 0.1, Standing.NEXT),
                         row(3, "c", 0.0, 0.1, Standing.OPEN));
-        assertThat(ChoiceText.of(rows, 2, 0.2)).contains("leads \u201cc\u201d");
-        assertThat(ChoiceText.of(rows, 1, 0.2)).startsWith("\u201ca\u201d is settled");
+        assertThat(ChoiceText.of(rows, 2, OptionalDouble.of(0.2))).contains("leads \u201cc\u201d");
+        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2))).startsWith("\u201ca\u201d is settled");
     }
 
     @Test
@@ -54,7 +55,7 @@ class ChoiceTextTest {
                 List.of(
                         row(1, "a", 0.9, 0.1, Standing.NEXT),
                         row(2, "b", 0.9, 0, Standing.EXCLUDED));
-        assertThat(ChoiceText.of(rows, 1, 0.2))
+        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2)))
                 .isEqualTo("\u201ca\u201d is the only one that can be chosen.");
     }
 
