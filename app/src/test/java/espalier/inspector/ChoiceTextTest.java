@@ -62,6 +62,7 @@ class ChoiceTextTest {
     private static SelectionRow row(
             int id, String text, double value, double bonus, Standing standing) {
         return new SelectionRow(
-                text, new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing));
+                text, new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing),
+                1.25);
     }
 }
