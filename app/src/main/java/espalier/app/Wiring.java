@@ -1,6 +1,7 @@
 package espalier.app;
 
 import espalier.feed.EventFeed;
+import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.models.ModelInUse;
 import espalier.models.ModelPlaces;
@@ -96,6 +97,8 @@ final class Wiring {
                 panel,
                 run,
                 new InspectorViewModel(replica, view, work, run::cacheUse),
+                new AnswersViewModel(
+                        replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),

@@ -66,7 +66,7 @@ public final class CanvasTexts {
     /// none. Written out by hand, since thousands are needed in a frame.
     String figure(double figure) {
         if (!Double.isFinite(figure)) {
-            return "";
+            return figure == Double.POSITIVE_INFINITY ? "∞" : "";
         }
         long hundredths = Math.round(Math.abs(figure) * 100);
         long rest = hundredths % 100;

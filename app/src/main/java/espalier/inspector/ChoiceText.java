@@ -35,6 +35,13 @@ final class ChoiceText {
         if (rival.isEmpty()) {
             return TEXTS.getString("choice.only").formatted(quoted(leader.get()));
         }
+        if (leader.get().score().first()) {
+            return TEXTS.getString("choice.unvisited").formatted(quoted(leader.get()));
+        }
+        if (rival.get().score().waiting() && !leader.get().score().waiting()) {
+            return TEXTS.getString("choice.waiting")
+                    .formatted(quoted(leader.get()), quoted(rival.get()));
+        }
         double lead = leader.get().score().score() - rival.get().score().score();
         if (lead < 0) {
             return TEXTS.getString("choice.pinned").formatted(quoted(leader.get()));

@@ -6,7 +6,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,23 +26,57 @@ public final class InspectorView {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.inspector.inspector");
 
-    private final ScrollPane root;
+    private final BorderPane root = new BorderPane();
 
-    /// Shows what `inspector` says.
-    public InspectorView(InspectorViewModel inspector) {
-        var content =
-                new VBox(
+    /// Shows what `inspector` says of the selected thought, and on a second tab the answers.
+    public InspectorView(InspectorViewModel inspector, AnswersViewModel answers) {
+        var thought =
+                page(
                         section("chain", ChainTable.of(inspector)),
-                        section("thought", statistics(inspector), tokens(inspector)),
+                        section(
+                                "thought",
+                                statistics(inspector),
+                                tokens(inspector),
+                                EqualStatesView.of(inspector)),
                         choice(inspector),
+                        RolloutsView.of(inspector),
                         section("sources", figures("sources", inspector.sources())));
-        content.getStyleClass().add("panel-content");
-        root = new ScrollPane(content);
+        thought.setId("inspector-thought");
+        var rules = page(AnswersView.of(answers));
+        rules.setId("inspector-answers");
+        var tabs = new ToggleGroup();
+        var first = tab("thought", tabs);
+        var second = tab("answers", tabs);
+        answers.watchedProperty().bind(second.selectedProperty());
+        second.selectedProperty().subscribe(on -> root.setCenter(on ? rules : thought));
+        first.setSelected(true);
+        var bar = new HBox(first, second);
+        bar.getStyleClass().add("panel-tabs");
+        root.setTop(bar);
         root.setId("inspector");
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setFocusTraversable(false);
-        root.getStyleClass().addAll("panel-scroll", "side-panel", "inspector");
+        root.getStyleClass().addAll("side-panel", "inspector");
+    }
+
+    private static ScrollPane page(Node... sections) {
+        var content = new VBox(sections);
+        content.getStyleClass().add("panel-content");
+        var page = new ScrollPane(content);
+        page.setFitToWidth(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.setFocusTraversable(false);
+        page.getStyleClass().add("panel-scroll");
+        return page;
+    }
+
+    private static ToggleButton tab(String key, ToggleGroup tabs) {
+        var tab = new ToggleButton(TEXTS.getString("tab." + key));
+        tab.setId("tab-" + key);
+        tab.setToggleGroup(tabs);
+        tab.setFocusTraversable(false);
+        tab.setTooltip(new Tooltip(TEXTS.getString("tab." + key + ".help")));
+        tab.getStyleClass().add("panel-tab");
+        tab.setOnAction(_ -> tab.setSelected(true));
+        return tab;
     }
 
     /// What to put into the window.
@@ -47,7 +84,7 @@ public final class InspectorView {
         return root;
     }
 
-    private static VBox section(String key, Node... children) {
+    static VBox section(String key, Node... children) {
         var heading = new Label(TEXTS.getString("section." + key));
         heading.getStyleClass().add("section-heading");
         var section = new VBox(heading);
@@ -68,7 +105,9 @@ public final class InspectorView {
         text.setWrapText(true);
         text.getStyleClass().add("note");
         text.textProperty().bind(inspector.choiceTextProperty());
-        var formula = new Label(TEXTS.getString("choice.formula"));
+        var formula = new Label();
+        formula.setId("choice-formula");
+        inspector.scoreFormProperty().subscribe(form -> formula.setText(form.formula()));
         formula.setWrapText(true);
         formula.getStyleClass().add("note");
         Runnable shown =

@@ -3,6 +3,7 @@ package espalier.inspector;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
 import espalier.replica.Opinions;
+import espalier.replica.Rollouts.Rollout;
 import espalier.replica.TreeReplica;
 import espalier.search.SelectionTable;
 import espalier.selection.UserView;
@@ -18,6 +19,8 @@ import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -48,6 +51,11 @@ public final class InspectorViewModel {
     private final ObservableList<Figure> sources = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper choiceHeading = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper choiceText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ScoreForm> scoreForm =
+            new ReadOnlyObjectWrapper<>(ScoreForm.PUCT);
+    private final ReadOnlyObjectWrapper<EqualStateText> equalStates =
+            new ReadOnlyObjectWrapper<>(EqualStateText.NONE);
+    private final ObservableList<Rollout> rollouts = FXCollections.observableArrayList();
     private Optional<Boolean> solvable = Optional.empty();
     private Optional<Job> solving = Optional.empty();
     private Optional<CacheUse> cacheUse = Optional.empty();
@@ -97,6 +105,8 @@ public final class InspectorViewModel {
         set(figures, figures(tree, id));
         set(tokens, tree.thought(id).tokens());
         set(sources, sources(tree, id));
+        set(rollouts, replica.rollouts().of(id));
+        equalStates.set(EqualStateText.of(tree, replica.equalThoughts(), id));
         showChoice(tree, id);
     }
 
@@ -104,17 +114,19 @@ public final class InspectorViewModel {
         boolean atRoot = id == ThoughtId.ROOT;
         int parent = atRoot ? id : tree.parent(id);
         var settings = replica.settings();
-        if (!settings.algorithm().backsUp() || tree.childCount(parent) == 0) {
+        var form = ScoreForm.of(settings.algorithm(), parent);
+        if (form.isEmpty() || tree.childCount(parent) == 0) {
             siblings.clear();
             choiceHeading.set(TEXTS.getString("choice.heading.none"));
             choiceText.set(
                     TEXTS.getString(
-                            settings.algorithm().backsUp()
+                            form.isPresent()
                                     ? "choice.nothing"
                                     : "choice." + settings.algorithm()));
             return;
         }
-        var rows = SelectionRow.of(tree, SelectionTable.of(tree, parent, settings));
+        var rows = SelectionRow.of(tree, SelectionTable.of(tree, parent, settings), form.get());
+        scoreForm.set(form.get());
         set(siblings, rows);
         boolean next = rows.stream().anyMatch(r -> r.next() && r.id() == id);
         String key = atRoot ? "root" : next ? "next" : "other";
@@ -268,6 +280,21 @@ public final class InspectorViewModel {
 
     ObservableList<Figure> sources() {
         return sources;
+    }
+
+    /// The lines that were played from the selected thought, the latest first.
+    ObservableList<Rollout> rollouts() {
+        return rollouts;
+    }
+
+    /// Which other thoughts have the state of the selected one.
+    ReadOnlyObjectProperty<EqualStateText> equalStatesProperty() {
+        return equalStates.getReadOnlyProperty();
+    }
+
+    /// What the columns of the siblings mean.
+    ReadOnlyObjectProperty<ScoreForm> scoreFormProperty() {
+        return scoreForm.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty choiceHeadingProperty() {

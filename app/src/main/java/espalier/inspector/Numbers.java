@@ -6,14 +6,19 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     static final String NONE = "\u2013";
+    private static final String ENDLESS = "\u221e";
+    private static final double LARGE = 1e9;
 
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     private static final int LONGEST = 40;
 
     private Numbers() {}
 
-    /// Two decimals, or a dash for NaN.
+    /// Two decimals, or a dash for NaN; what stands for more than any value is endless.
     static String share(double value) {
+        if (value > LARGE) {
+            return ENDLESS;
+        }
         return Double.isNaN(value) ? NONE : "%.2f".formatted(value);
     }
 

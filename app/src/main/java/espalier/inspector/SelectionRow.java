@@ -11,16 +11,28 @@ import java.util.List;
 ///
 /// @param text the thought
 /// @param score the parts of its score, by the very rule that selects
-record SelectionRow(String text, SelectionTable.Row score) {
+/// @param most the score that a full bar stands for; 0 where no bar can show it
+record SelectionRow(String text, SelectionTable.Row score, double most) {
+
+    /// A score that a full bar holds however low the others are.
+    private static final double USUAL = 1.25;
 
     /// The siblings that may be selected before the others, the most visited first.
-    static List<SelectionRow> of(ReadableTree tree, SelectionTable table) {
+    static List<SelectionRow> of(ReadableTree tree, SelectionTable table, ScoreForm form) {
+        double most = form.barred() ? most(table) : 0;
         return table.rows().stream()
-                .map(row -> new SelectionRow(tree.thought(row.thought()).text(), row))
+                .map(row -> new SelectionRow(tree.thought(row.thought()).text(), row, most))
                 .sorted(
                         Comparator.comparing(SelectionRow::excluded)
                                 .thenComparingInt(row -> -row.score().visits()))
                 .toList();
+    }
+
+    private static double most(SelectionTable table) {
+        return table.rows().stream()
+                .filter(row -> row.standing() != Standing.EXCLUDED && !row.first())
+                .mapToDouble(SelectionTable.Row::score)
+                .reduce(USUAL, Math::max);
     }
 
     int id() {

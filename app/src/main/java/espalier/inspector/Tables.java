@@ -89,8 +89,15 @@ final class Tables {
 
     /// A narrow column of figures.
     static <T> TableColumn<T, T> figure(String key, double width, Function<T, String> text) {
+        TableColumn<T, T> column = figure(width, text);
+        column.setText(TEXTS.getString("column." + key));
+        return column;
+    }
+
+    /// The same without a head yet.
+    static <T> TableColumn<T, T> figure(double width, Function<T, String> text) {
         TableColumn<T, T> column =
-                column(key, width, "figure-column", (cell, item) -> cell.setText(text.apply(item)));
+                column(width, "figure-column", (cell, item) -> cell.setText(text.apply(item)));
         column.setMinWidth(width);
         column.setMaxWidth(width);
         return column;
@@ -99,7 +106,14 @@ final class Tables {
     /// A column whose cells are drawn by `drawer`.
     static <T> TableColumn<T, T> column(
             String key, double width, String styleClass, Drawer<T> drawer) {
-        var column = new TableColumn<T, T>(TEXTS.getString("column." + key));
+        TableColumn<T, T> column = column(width, styleClass, drawer);
+        column.setText(TEXTS.getString("column." + key));
+        return column;
+    }
+
+    /// The same without a head yet.
+    static <T> TableColumn<T, T> column(double width, String styleClass, Drawer<T> drawer) {
+        var column = new TableColumn<T, T>();
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

@@ -2,11 +2,10 @@ package espalier.replica;
 
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
-import espalier.event.TreeUpdate;
+import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
-import espalier.tree.SearchTree;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -28,25 +27,18 @@ public final class TreeReplica {
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(new RunState.Ready());
-    private SearchTree tree;
-    private RunTally tally = new RunTally();
-    private Opinions opinions = new Opinions();
-    private SearchSettings settings;
+    private HeardRun heard;
     private List<Integer> selectedPath = List.of();
     private Optional<SearchEvent> latest = Optional.empty();
 
     /// A replica of a run that has not begun.
     public TreeReplica(Problem problem, SearchSettings settings) {
-        this.tree = new SearchTree(problem);
-        this.settings = settings;
+        heard = new HeardRun(problem, settings);
     }
 
     /// Forgets the run and begins another; listeners hear of it at once.
     public void begin(Problem problem, SearchSettings settingsAtStart) {
-        tree = new SearchTree(problem);
-        tally = new RunTally();
-        opinions = new Opinions();
-        settings = settingsAtStart;
+        heard = new HeardRun(problem, settingsAtStart);
         selectedPath = List.of();
         latest = Optional.empty();
         state.set(new RunState.Ready());
@@ -56,20 +48,19 @@ public final class TreeReplica {
 
     /// Takes in one event; [#publish] tells the listeners.
     public void apply(SearchEvent event) {
-        TreeUpdate.apply(event, tree);
-        tally.count(event);
+        heard.hear(event);
         latest = Optional.of(event);
         switch (event) {
             case SearchEvent.Selected(var path) -> selectedPath = path;
             case SearchEvent.BackedUp _, SearchEvent.Completed _, SearchEvent.GivenUp _ ->
                     selectedPath = List.of();
-            case SearchEvent.SettingsChanged(var changed) -> settings = changed;
             case SearchEvent.Running _ -> state.set(new RunState.Running());
             case SearchEvent.Paused _ -> state.set(new RunState.Paused());
             case SearchEvent.Stopped(var reason) -> state.set(new RunState.Stopped(reason));
             case SearchEvent.Failed(var message) -> state.set(new RunState.Failed(message));
-            case SearchEvent.Evaluated evaluated -> opinions.hear(evaluated);
             case SearchEvent.Expanded _,
+                    SearchEvent.Evaluated _,
+                    SearchEvent.SettingsChanged _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
@@ -82,15 +73,23 @@ public final class TreeReplica {
 
     /// Shows a recorded run in place of this one; listeners hear of it at once.
     public void show(RebuiltRun rebuilt) {
-        tree = rebuilt.tree;
-        tally = rebuilt.tally;
-        opinions = rebuilt.opinions;
-        settings = rebuilt.settings;
+        heard = rebuilt.heard;
         selectedPath = List.of();
         latest = Optional.empty();
         state.set(new RunState.Replayed());
         run.set(run.get() + 1);
         publish();
+    }
+
+    /// Picks the answer by another rule from now on, whether or not the search has heard of it; the
+    /// tree stays as it is, so this goes for a recording too. Listeners hear of it at once.
+    public void answerBy(AnswerChoice rule) {
+        var settings = heard.settings;
+        if (settings.answering().rule() != rule) {
+            heard.settings = settings.with(settings.answering().withRule(rule));
+            heard.changes++;
+            publish();
+        }
     }
 
     /// Tells the listeners that something changed since the last call.
@@ -100,22 +99,42 @@ public final class TreeReplica {
 
     /// The tree; another object after [#begin].
     public ReadableTree tree() {
-        return tree;
+        return heard.tree;
     }
 
     /// What the run has used up.
     public RunTally tally() {
-        return tally;
+        return heard.tally;
     }
 
     /// What the evaluators said.
     public Opinions opinions() {
-        return opinions;
+        return heard.opinions;
+    }
+
+    /// How often something came that an answer may depend on; it only grows within one run.
+    public long changes() {
+        return heard.changes;
+    }
+
+    /// Which thoughts have equal states.
+    public EqualThoughts equalThoughts() {
+        return heard.equals;
+    }
+
+    /// The lines that were played beside the tree.
+    public Rollouts rollouts() {
+        return heard.rollouts;
+    }
+
+    /// Whether any two thoughts of this run have been linked.
+    public boolean linked() {
+        return heard.links;
     }
 
     /// The settings in force.
     public SearchSettings settings() {
-        return settings;
+        return heard.settings;
     }
 
     /// The ids that the simulation in progress went through, from the root; empty between

@@ -29,8 +29,10 @@ import java.util.function.Function;
 /// The run on the screen and the commands to it.
 ///
 /// A run belongs to one problem, model and seed: where these have changed in the panel, the next
-/// run starts anew. Other settings go to the run in progress as they change. A run that is asked
-/// for while the model is still being opened starts when it is ready.
+/// run starts anew. Other settings go to the run in progress as they change; those with which no
+/// search can run do not, and nothing starts with them. The answer rule acts at once, also on a
+/// recording. A run that is asked for while the model is still being opened starts when it is
+/// ready.
 public final class RunViewModel {
 
     private static final ResourceBundle TEXTS =
@@ -201,6 +203,9 @@ public final class RunViewModel {
     }
 
     private void go(Command command) {
+        if (refused()) {
+            return;
+        }
         if (live.isEmpty() || anew.get()) {
             start(command);
         } else {
@@ -212,8 +217,18 @@ public final class RunViewModel {
         live.ifPresent(l -> l.session().send(command));
     }
 
+    /// Says why nothing can run with the panel's settings, where that is so.
+    private boolean refused() {
+        String objection = settings.objectionProperty().get();
+        if (objection.isEmpty()) {
+            return false;
+        }
+        notices.accept(objection);
+        return true;
+    }
+
     private void start(Command first) {
-        if (startable.get()) {
+        if (startable.get() && !refused()) {
             waiting.set(Optional.of(first));
             startWaiting();
         }
@@ -293,13 +308,14 @@ public final class RunViewModel {
     private void tell(SearchSettings changed) {
         if (live.isPresent()) {
             var inForce = changed.withSeed(told.seed());
-            if (!inForce.equals(told)) {
+            if (!inForce.equals(told) && inForce.objection().isEmpty()) {
                 told = inForce;
                 send(new Command.Change(inForce));
             }
         } else {
             preview();
         }
+        replica.answerBy(changed.answering().rule());
         compare();
     }
 

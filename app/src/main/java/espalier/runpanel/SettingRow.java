@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -17,17 +18,14 @@ import javafx.util.StringConverter;
 import javafx.util.converter.DefaultStringConverter;
 
 import org.controlsfx.control.ToggleSwitch;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /// One setting: its title, a control for its kind, and what is wrong with what was typed.
 final class SettingRow {
 
-    private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle("espalier.runpanel.runpanel");
     private static final List<String> ON_OFF = List.of("on", "off");
 
     private final SettingViewModel setting;
@@ -46,7 +44,12 @@ final class SettingRow {
         control.setAccessibleText(setting.title());
         control.setAccessibleHelp(setting.help());
         title.setLabelFor(control);
-        var row = new HBox(title, control);
+        boolean whole = setting.setting().name().equals(SettingViewModel.ALGORITHM);
+        var row = whole ? new HBox(control) : new HBox(title, control);
+        if (whole) {
+            control.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(control, Priority.ALWAYS);
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("setting-row");
         root = new VBox(row);
@@ -61,9 +64,12 @@ final class SettingRow {
                                 "setting-" + setting.setting().name() + "-error"));
         root.visibleProperty().bind(setting.meaningfulProperty());
         root.managedProperty().bind(root.visibleProperty());
-        Tooltip.install(row, new Tooltip(setting.help()));
+        var tooltip = new Tooltip();
+        setting.valueProperty().subscribe(_ -> tooltip.setText(explanation()));
+        Tooltip.install(row, tooltip);
         root.hoverProperty().subscribe((_, hovered) -> explain(hovered));
         control.focusedProperty().subscribe((_, focused) -> explain(focused));
+        setting.valueProperty().subscribe((_, _) -> explain(control.isFocused()));
     }
 
     Node root() {
@@ -72,8 +78,12 @@ final class SettingRow {
 
     private void explain(boolean wanted) {
         if (wanted) {
-            help.setText(setting.help());
+            help.setText(explanation());
         }
+    }
+
+    private String explanation() {
+        return setting.help(setting.valueProperty().get());
     }
 
     private Control control() {
@@ -95,6 +105,8 @@ final class SettingRow {
         var choices = new ComboBox<String>();
         choices.getItems().setAll(setting.setting().choices());
         choices.setConverter(titles());
+        choices.setVisibleRowCount(choices.getItems().size());
+        choices.setCellFactory(_ -> new ChoiceCell());
         choices.getStyleClass().add("setting-choice");
         setting.valueProperty().subscribe(choices::setValue);
         choices.valueProperty().subscribe((_, value) -> setting.change(value));
@@ -105,13 +117,33 @@ final class SettingRow {
         return new DefaultStringConverter() {
             @Override
             public String toString(String label) {
-                try {
-                    return TEXTS.getString("choice." + setting.setting().name() + "." + label);
-                } catch (MissingResourceException _) {
-                    return label;
-                }
+                return setting.title(label);
             }
         };
+    }
+
+    /// A choice in the open list, which says what it means while the pointer is on it.
+    private final class ChoiceCell extends ListCell<String> {
+
+        ChoiceCell() {
+            hoverProperty()
+                    .subscribe((_, hovered) -> {
+                        if (hovered && getItem() != null) {
+                            help.setText(setting.help(getItem()));
+                        }
+                    });
+        }
+
+        @Override
+        protected void updateItem(@Nullable String choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(null);
+            setTooltip(null);
+            if (choice != null && !empty) {
+                setText(setting.title(choice));
+                setTooltip(new Tooltip(setting.help(choice)));
+            }
+        }
     }
 
     private TextField field() {

@@ -1,5 +1,7 @@
 package espalier.runpanel;
 
+import espalier.settings.Algorithm;
+import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 import espalier.settings.Setting;
 
@@ -10,9 +12,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /// One setting as the user sees and changes it.
 final class SettingViewModel {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.runpanel.runpanel");
+    static final String ALGORITHM = "algorithm";
+    private static final String ANSWER_RULE = "answer-rule";
 
     private final Setting setting;
     private final ObjectProperty<SearchSettings> settings;
@@ -53,6 +61,30 @@ final class SettingViewModel {
 
     String help() {
         return setting.help(Locale.getDefault());
+    }
+
+    /// One of its values as a person reads it.
+    String title(String choice) {
+        var locale = Locale.getDefault();
+        return switch (setting.name()) {
+            case ALGORITHM -> Algorithm.labelled(choice).title(locale);
+            case ANSWER_RULE -> AnswerChoice.labelled(choice).title(locale);
+            default -> TEXTS.getString("choice." + setting.name() + "." + choice);
+        };
+    }
+
+    /// What one of its values means, and where it is from; what the setting does where the value
+    /// needs no words of its own.
+    String help(String choice) {
+        var locale = Locale.getDefault();
+        return switch (setting.name()) {
+            case ALGORITHM -> {
+                var algorithm = Algorithm.labelled(choice);
+                yield algorithm.help(locale) + "\n" + algorithm.source();
+            }
+            case ANSWER_RULE -> AnswerChoice.labelled(choice).help(locale);
+            default -> help();
+        };
     }
 
     /// The value in force, as text.

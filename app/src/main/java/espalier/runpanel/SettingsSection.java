@@ -36,7 +36,12 @@ final class SettingsSection {
         rareRows.managedProperty().bind(rareRows.visibleProperty());
         var rows = new VBox();
         rows.getStyleClass().add("setting-rows");
-        common.forEach(s -> rows.getChildren().add(new SettingRow(s, help).root()));
+        common.forEach(s -> {
+            rows.getChildren().add(new SettingRow(s, help).root());
+            if (s.setting().name().equals(SettingViewModel.ALGORITHM)) {
+                rows.getChildren().add(objection(settings));
+            }
+        });
         root = new VBox(header(group, rare, rareRows), rows, rareRows);
         root.getStyleClass().add("panel-section");
         root.visibleProperty().bind(anyOf(all));
@@ -45,6 +50,27 @@ final class SettingsSection {
 
     Node root() {
         return root;
+    }
+
+    /// Why no search can run with these settings, right below the algorithm, and the way out.
+    private static Node objection(SettingsViewModel settings) {
+        var sentence = new Label();
+        sentence.setId("objection");
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("field-error");
+        sentence.textProperty().bind(settings.objectionProperty());
+        var plan = new Hyperlink();
+        plan.setId("objection-plan");
+        plan.getStyleClass().add("objection-plan");
+        plan.setOnAction(_ -> settings.plan());
+        settings.settingsProperty()
+                .subscribe(_ ->
+                        plan.setText(
+                                TEXTS.getString("objection.plan").formatted(settings.planned())));
+        var box = new VBox(sentence, plan);
+        box.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private static Node header(SettingGroup group, List<SettingViewModel> rare, Node rareRows) {

@@ -79,7 +79,7 @@ public final class MainWindow {
                                 this::chooseModel,
                                 modelsWindow::show)
                         .root();
-        inspector = new InspectorView(models.inspector()).root();
+        inspector = new InspectorView(models.inspector(), models.answers()).root();
         toolBar = new ToolBarView(acts);
         var menus = new Menus(acts, models.recordings());
         var thoughtMenu = menus.ofThought();

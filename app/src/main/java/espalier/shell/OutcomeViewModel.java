@@ -2,6 +2,8 @@ package espalier.shell;
 
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
+import espalier.search.AnswerRule;
+import espalier.settings.AnswerChoice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// What the tree on the screen comes to. It takes a walk through the tree, so while the search runs
-/// it is looked at a few times a second only.
+/// it is looked at a few times a second only, and at once when another answer rule is in force.
 public final class OutcomeViewModel {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -19,6 +21,7 @@ public final class OutcomeViewModel {
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<Outcome> outcome =
             new ReadOnlyObjectWrapper<>(Outcome.NOTHING);
+    private AnswerChoice lookedBy;
     private long lookedAt;
 
     /// Follows from now on.
@@ -27,6 +30,7 @@ public final class OutcomeViewModel {
     public OutcomeViewModel(TreeReplica replica, LongSupplier nanoTime) {
         this.replica = replica;
         this.nanoTime = nanoTime;
+        lookedBy = AnswerRule.inForce(replica.settings());
         lookedAt = nanoTime.getAsLong() - PAUSE_NANOS;
         replica.revisionProperty().subscribe((_, _) -> look());
         replica.runProperty().subscribe((_, _) -> outcome.set(Outcome.NOTHING));
@@ -35,8 +39,10 @@ public final class OutcomeViewModel {
     private void look() {
         long now = nanoTime.getAsLong();
         boolean running = replica.stateProperty().get() instanceof RunState.Running;
-        if (!running || now - lookedAt >= PAUSE_NANOS) {
+        var rule = AnswerRule.inForce(replica.settings());
+        if (!running || rule != lookedBy || now - lookedAt >= PAUSE_NANOS) {
             lookedAt = now;
+            lookedBy = rule;
             outcome.set(Outcome.of(replica));
         }
     }

@@ -104,7 +104,9 @@ public final class RecordingViewModel {
         replica.show(read.rebuilt());
         var header = read.recording().header();
         panel.problem().load(header.problem());
-        panel.settings().settingsProperty().set(header.settings());
+        var rule = replica.settings().answering().rule();
+        var settings = header.settings();
+        panel.settings().settingsProperty().set(settings.with(settings.answering().withRule(rule)));
         opened.set(Optional.of(new Opened(file, header.model().name())));
         read.recording().notices().forEach(notices::show);
     }

@@ -18,7 +18,8 @@ final class SelectionScores {
         replica.revisionProperty().subscribe((_, _) -> byParent.clear());
     }
 
-    /// Q + U among the siblings; NaN where the thought cannot be selected.
+    /// The score among the siblings; endless where it goes before all that was visited, NaN where
+    /// it cannot be selected or waits.
     double of(int thought) {
         var tree = replica.tree();
         if (thought == ThoughtId.ROOT || !tree.selectable(thought)) {
@@ -28,11 +29,18 @@ final class SelectionScores {
                 .getOrDefault(thought, Double.NaN);
     }
 
+    private static double shown(SelectionTable.Row row) {
+        if (row.first()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return row.waiting() ? Double.NaN : row.score();
+    }
+
     private Map<Integer, Double> scores(int parent) {
         var scores = new HashMap<Integer, Double>();
         SelectionTable.of(replica.tree(), parent, replica.settings())
                 .rows()
-                .forEach(row -> scores.put(row.thought(), row.score()));
+                .forEach(row -> scores.put(row.thought(), shown(row)));
         return scores;
     }
 }

@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.models.ModelsViewModel;
 import espalier.replica.TreeReplica;
@@ -15,6 +16,7 @@ public record ShellModels(
         RunPanelViewModel panel,
         RunViewModel run,
         InspectorViewModel inspector,
+        AnswersViewModel answers,
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,

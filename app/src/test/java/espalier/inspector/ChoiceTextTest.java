@@ -46,7 +46,8 @@ class ChoiceTextTest {
                         row(2, "b", 0.1, 0.1, Standing.NEXT),
                         row(3, "c", 0.0, 0.1, Standing.OPEN));
         assertThat(ChoiceText.of(rows, 2, OptionalDouble.of(0.2))).contains("leads \u201cc\u201d");
-        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2))).startsWith("\u201ca\u201d is settled");
+        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2)))
+                .startsWith("\u201ca\u201d is settled");
     }
 
     @Test
@@ -62,6 +63,8 @@ class ChoiceTextTest {
     private static SelectionRow row(
             int id, String text, double value, double bonus, Standing standing) {
         return new SelectionRow(
-                text, new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing));
+                text,
+                new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing),
+                1.25);
     }
 }

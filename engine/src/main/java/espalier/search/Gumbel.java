@@ -32,6 +32,9 @@ import java.util.TreeMap;
 /// by a new schedule.
 final class Gumbel implements BackingUp {
 
+    /// What a visit more or less than the schedule asks for takes off a first thought's score.
+    static final double NOT_NOW = 1e9;
+
     @Override
     public SelectionScore score(SearchSettings settings) {
         return (tree, parent) ->
@@ -124,7 +127,6 @@ final class Gumbel implements BackingUp {
     /// none, those that are nearest to it.
     private static final class First implements SelectionScore.Scores {
 
-        private static final double NOT_NOW = 1e9;
         private static final int DRAW = -2_000_000;
 
         private final ReadableTree tree;

@@ -30,7 +30,19 @@ public record SelectionTable(List<Row> rows) {
             int visits,
             double bonus,
             double score,
-            Standing standing) {}
+            Standing standing) {
+
+        /// Whether it goes before all that has been visited, whatever their scores (first-play
+        /// urgency `first`).
+        public boolean first() {
+            return value == Double.MAX_VALUE;
+        }
+
+        /// Whether it waits for others to be visited as often, as sequential halving plans.
+        public boolean waiting() {
+            return bonus < -Gumbel.NOT_NOW / 2;
+        }
+    }
 
     /// How a child stands in the next selection.
     public enum Standing {

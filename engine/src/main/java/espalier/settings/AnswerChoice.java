@@ -1,6 +1,7 @@
 package espalier.settings;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// How the answer is picked from a tree. Each rule's code is in the package `search`.
 public enum AnswerChoice {
@@ -37,6 +38,16 @@ public enum AnswerChoice {
     /// The name on the command line and in recordings.
     public String label() {
         return label;
+    }
+
+    /// Its name as a person reads it.
+    public String title(Locale locale) {
+        return Setting.texts(locale).getString("answer-rule." + label + ".title");
+    }
+
+    /// How it picks, in one line.
+    public String help(Locale locale) {
+        return Setting.texts(locale).getString("answer-rule." + label + ".help");
     }
 
     /// The rule of that label; also of one that older recordings have.

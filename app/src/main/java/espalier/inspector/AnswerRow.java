@@ -1,0 +1,68 @@
+package espalier.inspector;
+
+import espalier.search.RuleAnswer;
+import espalier.settings.AnswerChoice;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.ResourceBundle;
+
+/// One answer rule with what it would answer now.
+///
+/// @param thought the id of the thought that ends the answering chain; empty without an answer
+/// @param answer the answer in one line, or that there is none
+/// @param figure by which the answer won, in words; empty without an answer
+/// @param verified whether the checker proved the answer right
+/// @param inForce whether the answer shown is picked by this rule
+record AnswerRow(
+        AnswerChoice rule,
+        OptionalInt thought,
+        String answer,
+        String figure,
+        boolean verified,
+        boolean inForce) {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.inspector.inspector");
+
+    static AnswerRow of(RuleAnswer by, AnswerChoice inForce) {
+        return by.answer()
+                .map(answer ->
+                        new AnswerRow(
+                                by.rule(),
+                                OptionalInt.of(answer.thought()),
+                                answer.text().replaceAll("\\R", " ").strip(),
+                                figure(by),
+                                answer.verified(),
+                                by.rule() == inForce))
+                .orElseGet(() -> unanswered(by.rule(), by.rule() == inForce));
+    }
+
+    static AnswerRow unanswered(AnswerChoice rule, boolean inForce) {
+        String none = TEXTS.getString("answers.none");
+        return new AnswerRow(rule, OptionalInt.empty(), none, "", false, inForce);
+    }
+
+    private static String figure(RuleAnswer by) {
+        String key =
+                switch (by.rule()) {
+                    case CHECKER, BEST_VALUE, PRM_LAST, PRM_MINIMUM, PRM_PRODUCT -> "value";
+                    case MOST_VISITS -> counted("visits", by.figure());
+                    case MAJORITY -> counted("votes", by.figure());
+                    case WEIGHTED_MAJORITY -> "weighted";
+                };
+        return TEXTS.getString("answer-figure." + key).formatted(by.figure());
+    }
+
+    private static String counted(String key, double count) {
+        return count == 1 ? key + ".one" : key;
+    }
+
+    String title() {
+        return rule.title(Locale.getDefault());
+    }
+
+    String help() {
+        return rule.help(Locale.getDefault());
+    }
+}
