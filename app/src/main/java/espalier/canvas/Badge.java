@@ -16,7 +16,8 @@ enum Badge {
     DEAD_END,
     PRUNED,
     PINNED,
-    WRITTEN;
+    WRITTEN,
+    LINKED;
 
     /// The width and height, in pixels.
     static final int SIZE = 16;
@@ -41,6 +42,7 @@ enum Badge {
             case WRONG, FINISHED, DEAD_END, PRUNED -> colours.wrong;
             case PINNED -> colours.pin;
             case WRITTEN -> colours.written;
+            case LINKED -> colours.linked;
         };
     }
 
@@ -66,6 +68,10 @@ enum Badge {
                             Math.min(
                                     segment(x, y, -1.4, 1.4, 2.2, -2.2) - 0.5,
                                     segment(x, y, -2.9, 2.9, -1.4, 1.4));
+                    case LINKED ->
+                            Math.min(
+                                    segment(x, y, -2.6, -1.6, 2.6, -1.6),
+                                    segment(x, y, -2.6, 1.6, 2.6, 1.6));
                 };
         return distance - HALF_STROKE;
     }

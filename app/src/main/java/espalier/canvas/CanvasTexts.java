@@ -44,6 +44,10 @@ public final class CanvasTexts {
         return bundle.getString("legend.best");
     }
 
+    String legendLinked() {
+        return bundle.getString("legend.linked");
+    }
+
     String hintEmpty() {
         return bundle.getString("hint.empty");
     }

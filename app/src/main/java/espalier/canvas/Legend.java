@@ -15,10 +15,13 @@ final class Legend extends HBox {
 
     private static final int RAMP_HEIGHT = 9;
     private static final int RAMP_STEP = 2;
+    private static final double LINK_SCALE = 2;
 
     private final Label[] labels;
     private final ImageView ramp = new ImageView();
     private final Region bestMark = new Region();
+    private final ImageView linkMark = new ImageView();
+    private final HBox links;
 
     Legend(CanvasTexts texts) {
         super(5);
@@ -27,15 +30,31 @@ final class Legend extends HBox {
         var to = new Label("1");
         var edge = new Label(texts.legendEdge());
         var best = new Label(texts.legendBest());
-        labels = new Label[] {from, to, edge, best};
+        var linked = new Label(texts.legendLinked());
+        labels = new Label[] {from, to, edge, best, linked};
+        links = new HBox(5, linkMark, linked);
+        links.setId("legend-linked");
+        links.setAlignment(Pos.CENTER_LEFT);
+        links.managedProperty().bind(links.visibleProperty());
+        links.setVisible(false);
+        HBox.setMargin(links, new Insets(0, 0, 0, 14));
         bestMark.setMinSize(14, 3);
         bestMark.setMaxSize(14, 3);
         HBox.setMargin(edge, new Insets(0, 0, 0, 14));
         HBox.setMargin(bestMark, new Insets(0, 0, 0, 14));
-        getChildren().addAll(from, ramp, to, edge, bestMark, best);
+        getChildren().addAll(from, ramp, to, edge, bestMark, best, links);
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(4, 8, 4, 8));
         setMouseTransparent(true);
+    }
+
+    /// Explains links, or not, since few runs have any.
+    void explainLinks(boolean wanted) {
+        links.setVisible(wanted);
+    }
+
+    boolean explainsLinks() {
+        return links.isVisible();
     }
 
     void setColours(Colours colours) {
@@ -45,6 +64,9 @@ final class Legend extends HBox {
         }
         setBackground(Background.fill(colours.background));
         bestMark.setBackground(Background.fill(colours.best));
+        linkMark.setImage(new Sprites(LINK_SCALE).badge(Badge.LINKED, colours));
+        linkMark.setFitWidth(Badge.SIZE);
+        linkMark.setFitHeight(Badge.SIZE);
         ramp.setImage(rampOf(colours.value));
     }
 

@@ -59,6 +59,7 @@ final class ThoughtFacts {
         thought.status = tree.status(id);
         thought.pinned = tree.pinned(id);
         thought.written = tree.origin(id) == Origin.WRITTEN;
+        thought.linked = tree.link(id) != ThoughtId.NONE;
         thought.value = tree.bestKnownValue(id);
         thought.faint = faint(tree, id);
         thought.edgeWidth = edgeWidth(visits, tree.visits(ThoughtId.ROOT));

@@ -183,6 +183,10 @@ final class ThoughtPainter {
         }
         if (roomy && thought.written) {
             paintBadge(easel, Badge.WRITTEN, x, y);
+            x -= Badge.SIZE;
+        }
+        if (roomy && thought.linked) {
+            paintBadge(easel, Badge.LINKED, x, y);
         }
     }
 

@@ -229,6 +229,10 @@ public final class TreeCanvas extends Region {
     /// Moves with each frame what stands beside the tree.
     private void showOverlays() {
         ReadableTree tree = replica.tree();
+        if (legend.explainsLinks() != replica.linked()) {
+            legend.explainLinks(replica.linked());
+            legend.autosize();
+        }
         hint.setVisible(tree.size() == 1);
         if (hint.isVisible()) {
             hint.autosize();

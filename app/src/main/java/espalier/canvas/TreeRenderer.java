@@ -22,6 +22,7 @@ final class TreeRenderer extends FxGraphRenderer {
     private final Camera place;
     private final Typeface typeface = new Typeface();
     private final EdgePainter edges = new EdgePainter();
+    private final TwinPainter twins = new TwinPainter();
     private final ThoughtPainter thoughts;
     private Colours colours = new Colours(Palette.LIGHT);
     private Sprites sprites = new Sprites(1);
@@ -115,6 +116,7 @@ final class TreeRenderer extends FxGraphRenderer {
                 });
         plain.forEach(thought -> thoughts.paint(easel, thought));
         outstanding.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        outstanding.forEach(thought -> twins.paint(easel, thought));
         outstanding.forEach(thought -> thoughts.paint(easel, thought));
         boolean wordless = easel.detail() == Detail.DOT || easel.detail() == Detail.CHIP;
         if (wordless && place.rowHeight() >= LABEL_ROW) {

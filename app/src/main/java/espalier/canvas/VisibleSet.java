@@ -87,6 +87,7 @@ final class VisibleSet {
         thought.emphasis = highlights.of(id);
         thought.selected = id == highlights.selected;
         thought.hovered = id == highlights.hovered;
+        findTwin(thought, arrangement);
         boolean whole = arrangement.tree().childCount(id) == 0 || layout.firstChild(id) != NONE;
         thought.folded = whole || id >= layout.size() ? 0 : arrangement.folded().below(id);
         if (thought.form == Form.CLUMP) {
@@ -94,6 +95,15 @@ final class VisibleSet {
             thought.clumpRight = camera.screenX(layout.right(id));
             thought.clumpBottom = camera.screenY(layout.deepest(id));
         }
+    }
+
+    private void findTwin(VisibleThought thought, Arrangement arrangement) {
+        boolean asked = thought.selected || thought.hovered;
+        int twin = asked ? arrangement.tree().link(thought.id) : NONE;
+        int shown = twin < layout.size() ? arrangement.folded().shown(twin) : NONE;
+        boolean placed = layout.placed(shown);
+        thought.twinX = placed ? x(shown) : Double.NaN;
+        thought.twinY = placed ? y(shown) : Double.NaN;
     }
 
     /// Says whether the budget sufficed.

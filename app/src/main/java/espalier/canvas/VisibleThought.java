@@ -44,6 +44,11 @@ final class VisibleThought {
     double clumpRight;
     double clumpBottom;
 
+    /// Of a linked thought that is selected or hovered: where its twin stands, in pixels; else NaN.
+    double twinX = Double.NaN;
+
+    double twinY = Double.NaN;
+
     Emphasis emphasis = Emphasis.NONE;
     boolean selected;
     boolean hovered;
@@ -57,6 +62,7 @@ final class VisibleThought {
     ThoughtStatus status = ThoughtStatus.OPEN;
     boolean pinned;
     boolean written;
+    boolean linked;
     boolean faint;
     double value = Double.NaN;
     String number = "";
