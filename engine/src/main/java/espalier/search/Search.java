@@ -2,7 +2,6 @@ package espalier.search;
 
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
-import espalier.event.SearchEvent.Opinion;
 import espalier.event.SearchListener;
 import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
@@ -11,12 +10,8 @@ import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
-import espalier.thought.Evaluation;
 import espalier.thought.GenerationException;
-import espalier.thought.GenerationRequest;
 import espalier.thought.Problem;
-import espalier.thought.SamplingSettings;
-import espalier.thought.Thought;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -52,7 +47,7 @@ public final class Search {
     // By the algorithm that chose the batch; the settings may have changed since.
     private boolean backsUp;
     private boolean prunedSince;
-    private List<Request> requests = List.of();
+    private List<ThoughtRequest> requests = List.of();
     private List<Integer> fresh = List.of();
     private Map<Integer, Double> returns = Map.of();
 
@@ -170,7 +165,7 @@ public final class Search {
         }
         unlink(thought);
         var request =
-                new Request(
+                new ThoughtRequest(
                         thought,
                         tree.childCount(thought) + count,
                         count,
@@ -241,12 +236,6 @@ public final class Search {
     private boolean known(int thought) {
         return thought >= 0 && thought < tree.size();
     }
-
-    /// A wish for children of one thought.
-    ///
-    /// @param draws how many the generator is asked for
-    /// @param most how many of them are taken that are new
-    private record Request(int parent, int draws, int most, SamplingSettings sampling) {}
 
     private SearchAlgorithm algorithm() {
         return SearchAlgorithm.of(settings.algorithm());
@@ -338,19 +327,19 @@ public final class Search {
         return false;
     }
 
-    private List<Request> requests() {
-        var requests = new ArrayList<Request>();
+    private List<ThoughtRequest> requests() {
+        var requests = new ArrayList<ThoughtRequest>();
         int room = roomForThoughts();
         for (Choice choice : batch) {
             switch (choice) {
                 case Choice.Expand(_, int count, var sampling) -> {
                     int draws = Math.clamp(room, 1, count);
-                    requests.add(new Request(choice.thought(), draws, draws, sampling));
+                    requests.add(new ThoughtRequest(choice.thought(), draws, draws, sampling));
                     room -= draws;
                 }
                 case Choice.Widen(_, var sampling) -> {
                     int draws = tree.childCount(choice.thought()) + 1;
-                    requests.add(new Request(choice.thought(), draws, 1, sampling));
+                    requests.add(new ThoughtRequest(choice.thought(), draws, 1, sampling));
                     room--;
                 }
                 case Choice.Revisit _, Choice.Nothing _ -> {}
@@ -359,50 +348,23 @@ public final class Search {
         return requests;
     }
 
-    /// Asks the generator once for all requests, which are drawn in one way, and adds what is new.
-    private List<Integer> expand(List<Request> requests, Origin origin) {
-        long before = roles.generator().tokens();
-        var wishes = new ArrayList<GenerationRequest>(requests.size());
-        for (Request request : requests) {
-            wishes.add(generation(request));
-        }
-        var drawn = roles.generator().generate(wishes, requests.getFirst().sampling());
-        long tokens = roles.generator().tokens() - before;
-        int left = requests.size();
-        var events = new ArrayList<SearchEvent.Expanded>();
-        int id = tree.size();
-        for (Request request : requests) {
-            var proposals =
-                    new Siblinghood(
-                                    tree,
-                                    request.parent(),
-                                    wishes.get(events.size()).chain(),
-                                    roles.checker(),
-                                    settings)
-                            .proposals(drawn.get(events.size()), request.most(), id);
-            long part = tokens / left;
-            events.add(new SearchEvent.Expanded(request.parent(), origin, part, proposals));
-            tokens -= part;
-            left--;
-            id += proposals.size();
-        }
+    /// Adds what the generator proposes for all requests, and returns the new thoughts' ids.
+    private List<Integer> expand(List<ThoughtRequest> asked, Origin origin) {
         var added = new ArrayList<Integer>();
-        for (var event : events) {
+        for (var event : inquiry().proposals(asked, origin)) {
             publish(event);
             event.proposals().forEach(proposal -> added.add(proposal.id()));
         }
         return added;
     }
 
-    private GenerationRequest generation(Request request) {
-        int parent = request.parent();
-        long seed = Seeds.of(settings.seed(), parent, tree.childCount(parent));
-        return new GenerationRequest(tree.chain(parent), request.draws(), seed);
+    private Inquiry inquiry() {
+        return new Inquiry(tree, roles, settings);
     }
 
-    private List<Integer> withUnvalued(List<Request> asked, List<Integer> others) {
+    private List<Integer> withUnvalued(List<ThoughtRequest> asked, List<Integer> others) {
         var all = new ArrayList<Integer>(asked.size() + others.size());
-        for (Request request : asked) {
+        for (ThoughtRequest request : asked) {
             if (Double.isNaN(tree.rawValue(request.parent()))) {
                 all.add(request.parent());
             }
@@ -412,7 +374,7 @@ public final class Search {
     }
 
     private void evaluateBatch() {
-        var opinions = opinions(withUnvalued(requests, fresh));
+        var opinions = inquiry().opinions(withUnvalued(requests, fresh));
         var rollouts = rollouts();
         publish(opinions);
         returns = new HashMap<>();
@@ -433,23 +395,7 @@ public final class Search {
                         .map(this::end)
                         .filter(id -> !tree.finished(id) && !tree.deadEnd(id))
                         .toList();
-        long before = roles.generator().tokens();
-        var played =
-                new RolloutPlayer(roles, settings)
-                        .play(
-                                from.stream().map(tree::chain).toList(),
-                                from,
-                                from.stream().map(tree::ownVisits).toList());
-        long tokens = roles.generator().tokens() - before;
-        var events = new ArrayList<SearchEvent.RolledOut>();
-        for (int i = 0; i < from.size(); i++) {
-            long part = tokens / (from.size() - i);
-            tokens -= part;
-            events.add(
-                    new SearchEvent.RolledOut(
-                            from.get(i), played.get(i).lines(), played.get(i).value(), part));
-        }
-        return events;
+        return inquiry().rollouts(from);
     }
 
     /// Where a simulation's value enters: at the thought that it selected, or at the child that
@@ -503,44 +449,7 @@ public final class Search {
     }
 
     private void evaluate(List<Integer> ids) {
-        publish(opinions(ids));
-    }
-
-    /// The chains of thoughts; siblings that follow one another have their parent's in common.
-    private List<Chain> chains(List<Integer> ids) {
-        var chains = new ArrayList<Chain>(ids.size());
-        int parent = ThoughtId.NONE;
-        var above = List.<Thought>of();
-        for (int id : ids) {
-            if (id == ThoughtId.ROOT) {
-                chains.add(tree.chain(id));
-                continue;
-            }
-            if (tree.parent(id) != parent) {
-                parent = tree.parent(id);
-                above = tree.chain(parent).thoughts();
-            }
-            chains.add(new Chain(tree.problem(), appended(above, tree.thought(id))));
-        }
-        return chains;
-    }
-
-    private static List<Thought> appended(List<Thought> thoughts, Thought last) {
-        var all = new Thought[thoughts.size() + 1];
-        thoughts.toArray(all);
-        all[thoughts.size()] = last;
-        return List.of(all);
-    }
-
-    private SearchEvent.Evaluated opinions(List<Integer> ids) {
-        var evaluations =
-                ids.isEmpty() ? List.<Evaluation>of() : roles.evaluator().evaluate(chains(ids));
-        var opinions = new ArrayList<Opinion>();
-        for (int i = 0; i < ids.size(); i++) {
-            opinions.add(new Opinion(ids.get(i), evaluations.get(i).value()));
-        }
-        String source = evaluations.isEmpty() ? "" : evaluations.getFirst().source();
-        return new SearchEvent.Evaluated(source, opinions);
+        publish(inquiry().opinions(ids));
     }
 
     private void publish(SearchEvent event) {

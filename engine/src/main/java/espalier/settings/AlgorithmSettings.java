@@ -39,11 +39,11 @@ public record AlgorithmSettings(
                     new GumbelSettings(8, 0, 50, 0.1, ValueTransform.MIN_MAX),
                     new WideningSettings(0, 0.5),
                     new ChainSettings(16),
-                    new BreadthFirstSettings(5),
+                    new BreadthFirstSettings(8),
                     new DepthFirstSettings(0.2),
-                    new BeamSettings(4, ChainScore.LAST),
-                    new DiverseSettings(4, ChainScore.LAST),
-                    new RebaseSettings(16, 0.2));
+                    new BeamSettings(8, ChainScore.LAST),
+                    new DiverseSettings(8, ChainScore.LAST),
+                    new RebaseSettings(24, 0.2));
 
     /// These settings with another one of its kind.
     public AlgorithmSettings with(PuctSettings other) {

@@ -33,7 +33,7 @@ class RebaseTest {
     void problemIsExpandedIntoTheWholeWidth() {
         var fresh = new KnownTree(Algorithm.REBASE);
 
-        assertThat(fresh.next()).isEqualTo(fresh.expand(0, 16));
+        assertThat(fresh.next()).isEqualTo(fresh.expand(0, 24));
     }
 
     /// 4 x 0.6056 = 2.42, 4 x 0.2721 = 1.09 and 4 x 0.1223 = 0.49 round to 2, 1 and 0.
