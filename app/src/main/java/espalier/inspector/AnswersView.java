@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 
-/// The answer rules with their answers: a rule is switched to by its button, an answer is gone to by
-/// its link.
+/// The answer rules with their answers: a rule is switched to by its button, an answer is gone to
+/// by its link.
 final class AnswersView {
 
     private static final ResourceBundle TEXTS =

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// What each answer rule would answer on the tree on the screen. It takes a walk through the tree,
-/// so it is done only while it is watched, and while the search runs a few times a second and for at
-/// most about a tenth of the time.
+/// so it is done only while it is watched, and while the search runs a few times a second and for
+/// at most about a tenth of the time.
 public final class AnswersViewModel {
 
     private static final ResourceBundle TEXTS =
@@ -75,11 +75,12 @@ public final class AnswersViewModel {
 
     /// Selects the thought that ends the chain of a row's answer.
     void select(AnswerRow row) {
-        row.thought().ifPresent(thought -> {
-            if (thought < replica.tree().size()) {
-                view.select(thought);
-            }
-        });
+        row.thought()
+                .ifPresent(thought -> {
+                    if (thought < replica.tree().size()) {
+                        view.select(thought);
+                    }
+                });
     }
 
     private void follow() {

@@ -29,8 +29,7 @@ final class EqualStatesView {
                     box.getChildren().clear();
                     box.setVisible(!text.others().isEmpty());
                     if (box.isVisible()) {
-                        text.twin().ifPresent(twin ->
-                                box.getChildren().add(twin(twin, inspector)));
+                        text.twin().ifPresent(twin -> box.getChildren().add(twin(twin, inspector)));
                         box.getChildren().add(others(text, inspector));
                     }
                 });

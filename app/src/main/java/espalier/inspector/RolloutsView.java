@@ -28,8 +28,7 @@ final class RolloutsView {
         Runnable show =
                 () -> {
                     lines.getChildren()
-                            .setAll(
-                                    inspector.rollouts().stream().map(RolloutsView::row).toList());
+                            .setAll(inspector.rollouts().stream().map(RolloutsView::row).toList());
                     section.setVisible(!inspector.rollouts().isEmpty());
                 };
         section.managedProperty().bind(section.visibleProperty());

@@ -8,8 +8,8 @@ import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.SearchTree;
 
-/// A run as far as its events have been heard: the tree, and what the tree does not hold. Belongs to
-/// one thread, which may be any.
+/// A run as far as its events have been heard: the tree, and what the tree does not hold. Belongs
+/// to one thread, which may be any.
 final class HeardRun {
 
     final SearchTree tree;

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The lines that were played from each thought to an end: the latest few, of the thoughts that were
-/// played from last.
+/// The lines that were played from each thought to an end: the latest few, of the thoughts that
+/// were played from last.
 public final class Rollouts {
 
     private static final int LINES = 4;

@@ -31,7 +31,8 @@ import java.util.function.Function;
 /// A run belongs to one problem, model and seed: where these have changed in the panel, the next
 /// run starts anew. Other settings go to the run in progress as they change; those with which no
 /// search can run do not, and nothing starts with them. The answer rule acts at once, also on a
-/// recording. A run that is asked for while the model is still being opened starts when it is ready.
+/// recording. A run that is asked for while the model is still being opened starts when it is
+/// ready.
 public final class RunViewModel {
 
     private static final ResourceBundle TEXTS =

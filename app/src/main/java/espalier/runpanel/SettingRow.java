@@ -126,11 +126,12 @@ final class SettingRow {
     private final class ChoiceCell extends ListCell<String> {
 
         ChoiceCell() {
-            hoverProperty().subscribe((_, hovered) -> {
-                if (hovered && getItem() != null) {
-                    help.setText(setting.help(getItem()));
-                }
-            });
+            hoverProperty()
+                    .subscribe((_, hovered) -> {
+                        if (hovered && getItem() != null) {
+                            help.setText(setting.help(getItem()));
+                        }
+                    });
         }
 
         @Override

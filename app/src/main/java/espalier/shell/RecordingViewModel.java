@@ -106,9 +106,7 @@ public final class RecordingViewModel {
         panel.problem().load(header.problem());
         var rule = replica.settings().answering().rule();
         var settings = header.settings();
-        panel.settings()
-                .settingsProperty()
-                .set(settings.with(settings.answering().withRule(rule)));
+        panel.settings().settingsProperty().set(settings.with(settings.answering().withRule(rule)));
         opened.set(Optional.of(new Opened(file, header.model().name())));
         read.recording().notices().forEach(notices::show);
     }

@@ -18,8 +18,8 @@ final class SelectionScores {
         replica.revisionProperty().subscribe((_, _) -> byParent.clear());
     }
 
-    /// The score among the siblings; endless where it goes before all that was visited, NaN where it
-    /// cannot be selected or waits.
+    /// The score among the siblings; endless where it goes before all that was visited, NaN where
+    /// it cannot be selected or waits.
     double of(int thought) {
         var tree = replica.tree();
         if (thought == ThoughtId.ROOT || !tree.selectable(thought)) {

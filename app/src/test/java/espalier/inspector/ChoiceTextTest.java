@@ -46,7 +46,8 @@ class ChoiceTextTest {
                         row(2, "b", 0.1, 0.1, Standing.NEXT),
                         row(3, "c", 0.0, 0.1, Standing.OPEN));
         assertThat(ChoiceText.of(rows, 2, OptionalDouble.of(0.2))).contains("leads \u201cc\u201d");
-        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2))).startsWith("\u201ca\u201d is settled");
+        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2)))
+                .startsWith("\u201ca\u201d is settled");
     }
 
     @Test
@@ -76,13 +77,14 @@ class ChoiceTextTest {
                         row(1, "a", 0.9, -0.5, Standing.NEXT),
                         row(2, "b", 1.9, -1e9 - 0.5, Standing.OPEN));
         assertThat(ChoiceText.of(rows, 2, OptionalDouble.empty()))
-                .isEqualTo("\u201ca\u201d is due in this round of halving; \u201cb\u201d is not.");
+                .isEqualTo("Sequential halving has \u201ca\u201d go first now; \u201cb\u201d waits.");
     }
 
     private static SelectionRow row(
             int id, String text, double value, double bonus, Standing standing) {
         return new SelectionRow(
-                text, new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing),
+                text,
+                new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing),
                 1.25);
     }
 }

@@ -3,12 +3,9 @@ package espalier.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import espalier.tree.Origin;
-import espalier.thought.Verdict;
-import espalier.thought.Thought;
-import espalier.replica.Rollouts.Rollout;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
+import espalier.replica.Rollouts.Rollout;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
@@ -16,10 +13,13 @@ import espalier.selection.UserView;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Optional;

@@ -47,8 +47,7 @@ class EqualThoughtsTest {
                         Origin.SEARCH,
                         1,
                         List.of(
-                                new Proposal(
-                                        1, Thought.written("a"), 1, new Verdict.Unchecked()),
+                                new Proposal(1, Thought.written("a"), 1, new Verdict.Unchecked()),
                                 new Proposal(
                                         2, Thought.written("b"), 1, new Verdict.Unchecked()))));
 
@@ -98,8 +97,7 @@ class EqualThoughtsTest {
         var proposals = new ArrayList<Proposal>();
         for (String state : states) {
             int id = replica.tree().size() + proposals.size();
-            proposals.add(
-                    new Proposal(id, Thought.written("t" + id), 1, new Verdict.Legal(state)));
+            proposals.add(new Proposal(id, Thought.written("t" + id), 1, new Verdict.Legal(state)));
         }
         replica.apply(new SearchEvent.Expanded(parent, Origin.SEARCH, 1, proposals));
     }

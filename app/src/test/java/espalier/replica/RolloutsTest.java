@@ -19,9 +19,7 @@ class RolloutsTest {
             play(3, i);
         }
 
-        assertThat(rollouts.of(3))
-                .extracting(Rollout::value)
-                .containsExactly(0.6, 0.5, 0.4, 0.3);
+        assertThat(rollouts.of(3)).extracting(Rollout::value).containsExactly(0.6, 0.5, 0.4, 0.3);
         assertThat(rollouts.of(4)).isEmpty();
     }
 

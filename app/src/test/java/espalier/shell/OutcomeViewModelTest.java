@@ -2,14 +2,14 @@ package espalier.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.tree.Origin;
-import espalier.thought.Verdict;
-import espalier.thought.Thought;
-import espalier.settings.AnswerChoice;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.replica.TreeReplica;
 import espalier.scripted.Trees;
+import espalier.settings.AnswerChoice;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 
 import org.junit.jupiter.api.Test;
 
