@@ -56,6 +56,16 @@ class EqualThoughtsTest {
     }
 
     @Test
+    void oneStateOnManyLevelsIsAnotherOnEach() {
+        for (int parent = 0; parent < 300; parent++) {
+            expand(parent, "4 6");
+        }
+        for (int id = 0; id < 300; id++) {
+            assertThat(others(id)).isEmpty();
+        }
+    }
+
+    @Test
     void noMoreAreGivenThanWereAskedFor() {
         expand(0, "1", "1", "1", "1", "1");
 
