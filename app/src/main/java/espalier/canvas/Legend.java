@@ -2,16 +2,20 @@ package espalier.canvas;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// What colours and widths mean, at the top left of the canvas.
-final class Legend extends HBox {
+/// What colours, widths and marks mean, at the top left of the canvas; on two lines where there is
+/// little room.
+final class Legend extends FlowPane {
 
     private static final int RAMP_HEIGHT = 9;
     private static final int RAMP_STEP = 2;
@@ -24,7 +28,7 @@ final class Legend extends HBox {
     private final HBox links;
 
     Legend(CanvasTexts texts) {
-        super(5);
+        super(18, 2);
         setId("canvas-legend");
         var from = new Label(texts.legendValue() + " 0");
         var to = new Label("1");
@@ -32,20 +36,22 @@ final class Legend extends HBox {
         var best = new Label(texts.legendBest());
         var linked = new Label(texts.legendLinked());
         labels = new Label[] {from, to, edge, best, linked};
-        links = new HBox(5, linkMark, linked);
+        links = row(linkMark, linked);
         links.setId("legend-linked");
-        links.setAlignment(Pos.CENTER_LEFT);
         links.managedProperty().bind(links.visibleProperty());
         links.setVisible(false);
-        HBox.setMargin(links, new Insets(0, 0, 0, 14));
         bestMark.setMinSize(14, 3);
         bestMark.setMaxSize(14, 3);
-        HBox.setMargin(edge, new Insets(0, 0, 0, 14));
-        HBox.setMargin(bestMark, new Insets(0, 0, 0, 14));
-        getChildren().addAll(from, ramp, to, edge, bestMark, best, links);
-        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row(from, ramp, to), edge, row(bestMark, best), links);
+        setRowValignment(VPos.CENTER);
         setPadding(new Insets(4, 8, 4, 8));
         setMouseTransparent(true);
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(5, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     /// Explains links, or not, since few runs have any.

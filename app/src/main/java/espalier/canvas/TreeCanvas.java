@@ -220,6 +220,7 @@ public final class TreeCanvas extends Region {
         var window = getScene() == null ? null : getScene().getWindow();
         frames.screen().setScale(window == null ? 1 : window.getOutputScaleX());
         frames.screen().resize(width, height);
+        legend.setPrefWrapLength(width - 3 * GAP);
         legend.autosize();
         legend.relocate(GAP, GAP / 2);
         minimap.relocate(width - Minimap.WIDTH - GAP, height - Minimap.HEIGHT - GAP);

@@ -38,7 +38,7 @@ final class ChoiceText {
         if (leader.get().score().first()) {
             return TEXTS.getString("choice.unvisited").formatted(quoted(leader.get()));
         }
-        if (rival.get().score().waiting() && !leader.get().score().waiting()) {
+        if (rival.get().score().waiting()) {
             return TEXTS.getString("choice.waiting")
                     .formatted(quoted(leader.get()), quoted(rival.get()));
         }

@@ -38,8 +38,8 @@ public final class InspectorView {
                                 statistics(inspector),
                                 tokens(inspector),
                                 EqualStatesView.of(inspector)),
-                        choice(inspector),
                         RolloutsView.of(inspector),
+                        choice(inspector),
                         section("sources", figures("sources", inspector.sources())));
         thought.setId("inspector-thought");
         var rules = page(AnswersView.of(answers));

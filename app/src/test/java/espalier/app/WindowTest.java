@@ -2,15 +2,22 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.event.SearchEvent;
+import espalier.recording.RecordedEvent;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingReader;
 import espalier.replica.RunState;
 import espalier.runpanel.ModelChoice;
 import espalier.scripted.ScriptedModels;
 import espalier.selection.NodeNumber;
+import espalier.settings.AnswerChoice;
+import espalier.settings.SettingCatalog;
+import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -27,6 +34,7 @@ import java.util.concurrent.TimeoutException;
 @Timeout(180)
 class WindowTest {
 
+    private static final String SMALL = "4 6 6 8";
     private static final String LARGE = "3 6 25 50 75 100 = 952";
 
     @Test
@@ -235,6 +243,49 @@ class WindowTest {
                     window.press(KeyCode.ESCAPE);
                     window.until("it stops", () -> window.state() instanceof RunState.Stopped);
                 });
+    }
+
+    @Test
+    void clickOnARulePutsItInForceInARunAndInItsRecording(@TempDir Path folder)
+            throws TimeoutException {
+        var settings = SettingCatalog.named("expansions").write(OpenWindow.endless(), "40");
+        var window = OpenWindow.over(new ScriptedModels(0), folder, SMALL, settings);
+        try {
+            window.press(KeyCode.SPACE);
+            window.until("it stops", () -> window.state() instanceof RunState.Stopped);
+            window.robot().clickOn("#tab-answers");
+            window.robot().clickOn("#rule-most-visits");
+            window.until("the rule is in force", () -> inForce(window, AnswerChoice.MOST_VISITS));
+            window.until("the session has heard", () -> told(folder, AnswerChoice.MOST_VISITS));
+            window.open(onlyRecording(folder));
+            window.until("it is a recording", () -> window.state() instanceof RunState.Replayed);
+            assertThat(window.<Boolean>read(() -> inForce(window, AnswerChoice.MOST_VISITS)))
+                    .isTrue();
+            window.robot().clickOn("#rule-checker");
+            assertThat(window.<Boolean>read(() -> inForce(window, AnswerChoice.CHECKER))).isTrue();
+            assertThat(window.state()).isEqualTo(new RunState.Replayed());
+            Hyperlink answer = window.find("answer-checker", Hyperlink.class);
+            assertThat(window.find("status-answer", Label.class).getText())
+                    .isEqualTo(answer.getText());
+            window.robot().clickOn(answer);
+            assertThat(window.read(() -> window.tree().verdict(window.selected())))
+                    .isInstanceOf(Verdict.Solved.class);
+        } finally {
+            window.close();
+        }
+    }
+
+    private static boolean inForce(OpenWindow window, AnswerChoice rule) {
+        return window.models().replica().settings().answering().rule() == rule
+                && window.find("rule-" + rule.label(), RadioButton.class).isSelected();
+    }
+
+    private static boolean told(Path folder, AnswerChoice rule) {
+        return RecordingReader.read(onlyRecording(folder)).events().stream()
+                .map(RecordedEvent::event)
+                .anyMatch(event ->
+                        event instanceof SearchEvent.SettingsChanged(var changed)
+                                && changed.answering().rule() == rule);
     }
 
     /// What a test does with the window.

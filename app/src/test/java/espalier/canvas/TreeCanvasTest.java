@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @ExtendWith(ApplicationExtension.class)
 class TreeCanvasTest {
@@ -232,6 +233,41 @@ class TreeCanvasTest {
 
         assertThat(drawn()).containsExactly(ThoughtId.ROOT);
         assertThat(canvas.lookup("#canvas-hint").isVisible()).isTrue();
+    }
+
+    @Test
+    void linkedThoughtIsMarkedAndShowsItsTwinWhenSelected(FxRobot robot) {
+        settle(robot);
+        int[] level = level(2);
+        assertThat(canvas.lookup("#legend-linked").isVisible()).isFalse();
+        robot.interact(() -> {
+            replica.apply(new SearchEvent.Linked(level[1], level[0]));
+            replica.publish();
+        });
+        settle(robot);
+        assertThat(shown(level[1]).linked).isTrue();
+        assertThat(shown(level[0]).linked).isFalse();
+        assertThat(shown(level[1]).twinX).isNaN();
+        assertThat(canvas.lookup("#legend-linked").isVisible()).isTrue();
+
+        robot.interact(() -> view.select(level[1]));
+        settle(robot);
+        assertThat(shown(level[1]).twinX).isCloseTo(x(level[0]), within(0.5));
+        assertThat(shown(level[1]).twinY).isCloseTo(y(level[0]), within(0.5));
+    }
+
+    private int[] level(int level) {
+        return IntStream.range(0, replica.tree().size())
+                .filter(id -> replica.tree().level(id) == level)
+                .filter(id -> replica.tree().childCount(id) == 0)
+                .toArray();
+    }
+
+    private VisibleThought shown(int id) {
+        return canvas.frames().visible().shown().stream()
+                .filter(thought -> thought.id == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

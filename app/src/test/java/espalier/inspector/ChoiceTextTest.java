@@ -60,6 +60,26 @@ class ChoiceTextTest {
                 .isEqualTo("\u201ca\u201d is the only one that can be chosen.");
     }
 
+    @Test
+    void unvisitedThoughtThatGoesBeforeAllOthersSaysSo() {
+        var rows =
+                List.of(
+                        row(1, "a", 0.9, 0.1, Standing.OPEN),
+                        row(2, "b", Double.MAX_VALUE, 0.1, Standing.NEXT));
+        assertThat(ChoiceText.of(rows, 1, OptionalDouble.of(0.2)))
+                .isEqualTo("\u201cb\u201d goes first because nothing has visited it yet.");
+    }
+
+    @Test
+    void thoughtThatIsNotDueInThisRoundSaysSo() {
+        var rows =
+                List.of(
+                        row(1, "a", 0.9, -0.5, Standing.NEXT),
+                        row(2, "b", 1.9, -1e9 - 0.5, Standing.OPEN));
+        assertThat(ChoiceText.of(rows, 2, OptionalDouble.empty()))
+                .isEqualTo("Sequential halving has \u201ca\u201d go first now; \u201cb\u201d waits.");
+    }
+
     private static SelectionRow row(
             int id, String text, double value, double bonus, Standing standing) {
         return new SelectionRow(

@@ -3,7 +3,9 @@ package espalier.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
+import espalier.replica.Rollouts.Rollout;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
@@ -11,8 +13,13 @@ import espalier.selection.UserView;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -88,5 +95,75 @@ class InspectorViewModelTest {
         replica.publish();
         assertThat(inspector.siblings()).isEmpty();
         assertThat(inspector.choiceTextProperty().get()).startsWith("Greedy takes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Algorithm.class)
+    void everyAlgorithmSaysHowItChooses(Algorithm algorithm) {
+        replica.apply(new SearchEvent.SettingsChanged(SearchSettings.DEFAULT.with(algorithm)));
+        replica.publish();
+        assertThat(inspector.choiceTextProperty().get()).isNotEmpty();
+        assertThat(inspector.siblings().isEmpty()).isEqualTo(!algorithm.backsUp());
+    }
+
+    @Test
+    void columnsAreNamedAfterWhatTheAlgorithmAddsUp() {
+        replica.apply(
+                new SearchEvent.SettingsChanged(SearchSettings.DEFAULT.with(Algorithm.GUMBEL)));
+        replica.publish();
+        assertThat(inspector.scoreFormProperty().get()).isEqualTo(ScoreForm.GUMBEL_FIRST);
+        replica.apply(
+                new SearchEvent.Expanded(
+                        1,
+                        Origin.SEARCH,
+                        10,
+                        List.of(
+                                new Proposal(
+                                        4,
+                                        Thought.written("4 + 4 = 8"),
+                                        0.5,
+                                        new Verdict.Legal("5 8")))));
+        view.select(4);
+        assertThat(inspector.scoreFormProperty().get()).isEqualTo(ScoreForm.GUMBEL_BELOW);
+        assertThat(inspector.siblings()).extracting(SelectionRow::most).containsExactly(0.0);
+    }
+
+    @Test
+    void thoughtsOfEqualStateAreNamedAndLedTo() {
+        replica.apply(expansion(1, "4 4 = 8 (left: 5 8)", "5 8"));
+        replica.apply(expansion(2, "other way (left: 5 8)", "5 8"));
+        replica.apply(new SearchEvent.Linked(5, 4));
+        view.select(5);
+        var text = inspector.equalStatesProperty().get();
+        assertThat(text.sentence()).isEqualTo("Same state as 1 other thought:");
+        assertThat(text.others()).extracting(EqualStateText.Other::id).containsExactly(4);
+        assertThat(text.twin()).map(EqualStateText.Other::text).contains("4 4 = 8");
+        inspector.select(text.others().getFirst().id());
+        assertThat(inspector.equalStatesProperty().get().twin()).isEmpty();
+        assertThat(inspector.equalStatesProperty().get().others())
+                .extracting(EqualStateText.Other::id)
+                .containsExactly(5);
+        view.select(1);
+        assertThat(inspector.equalStatesProperty().get()).isEqualTo(EqualStateText.NONE);
+    }
+
+    @Test
+    void linesThatWerePlayedFromTheSelectedThoughtAreShown() {
+        replica.apply(new SearchEvent.RolledOut(1, List.of("4 + 4 = 8", "8 + 5 = 13"), 0, 12));
+        replica.publish();
+        assertThat(inspector.rollouts()).isEmpty();
+        view.select(1);
+        assertThat(inspector.rollouts())
+                .containsExactly(new Rollout(List.of("4 + 4 = 8", "8 + 5 = 13"), 0));
+    }
+
+    private SearchEvent expansion(int parent, String text, String state) {
+        var proposal =
+                new Proposal(
+                        replica.tree().size(),
+                        Thought.written(text),
+                        0.5,
+                        new Verdict.Legal(state));
+        return new SearchEvent.Expanded(parent, Origin.SEARCH, 10, List.of(proposal));
     }
 }

@@ -12,6 +12,8 @@ import espalier.scripted.ScriptedModels;
 import espalier.selection.UserView;
 import espalier.session.Command;
 import espalier.session.SearchSession;
+import espalier.settings.Algorithm;
+import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +171,42 @@ class RunViewModelTest {
         model.open();
         failing.runOrPause();
         assertThat(notices).containsExactly("The disk is full.");
+    }
+
+    @Test
+    void nothingStartsWithSettingsThatNoSearchCanRunWith() {
+        model.open();
+        settings.named("algorithm").change("gumbel");
+        settings.named("simulations").change("40");
+        run.runOrPause();
+        run.runAgain();
+        run.stepPhase();
+        assertThat(sessions).isEmpty();
+        assertThat(notices).hasSize(3).allMatch(n -> n.startsWith("Gumbel plans"));
+    }
+
+    @Test
+    void runInProgressIsNotToldOfSettingsThatNoSearchCanRunWith() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("simulations").change("40");
+        settings.named("algorithm").change("gumbel");
+        run.stepSimulation();
+        assertThat(notices).singleElement().asString().startsWith("Gumbel plans");
+        settings.named("simulations").change("0");
+        until(() -> replica.settings().algorithm() == Algorithm.GUMBEL);
+        assertThat(replica.stateProperty().get()).isEqualTo(new RunState.Paused());
+        assertThat(replica.tally().simulations()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAnswerRuleIsInForceAtOnce() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("answer-rule").change("majority");
+        assertThat(replica.settings().answering().rule()).isEqualTo(AnswerChoice.MAJORITY);
     }
 
     private void untilStopped() {

@@ -2,9 +2,14 @@ package espalier.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.replica.TreeReplica;
 import espalier.scripted.Trees;
+import espalier.settings.AnswerChoice;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +49,26 @@ class OutcomeViewModelTest {
         now += 1_000_000_000;
         replica.publish();
         assertThat(outcome.outcomeProperty().get().pruned()).containsExactly(2);
+    }
+
+    @Test
+    void anotherAnswerRuleIsFollowedAtOnceWhileTheSearchRuns() {
+        replica.apply(
+                new SearchEvent.Expanded(
+                        2,
+                        Origin.SEARCH,
+                        10,
+                        List.of(
+                                new Proposal(
+                                        4,
+                                        Thought.written("right"),
+                                        0.5,
+                                        new Verdict.Solved("4 * 6 = 24")))));
+        replica.apply(new SearchEvent.Running());
+        now += 1_000_000_000;
+        replica.publish();
+        assertThat(outcome.outcomeProperty().get().bestLine()).isEqualTo(List.of(0, 2, 4));
+        replica.answerBy(AnswerChoice.MOST_VISITS);
+        assertThat(outcome.outcomeProperty().get().bestLine()).isEqualTo(List.of(0, 1));
     }
 }
