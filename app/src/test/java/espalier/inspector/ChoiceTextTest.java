@@ -77,7 +77,8 @@ class ChoiceTextTest {
                         row(1, "a", 0.9, -0.5, Standing.NEXT),
                         row(2, "b", 1.9, -1e9 - 0.5, Standing.OPEN));
         assertThat(ChoiceText.of(rows, 2, OptionalDouble.empty()))
-                .isEqualTo("Sequential halving has \u201ca\u201d go first now; \u201cb\u201d waits.");
+                .isEqualTo(
+                        "Sequential halving has \u201ca\u201d go first now; \u201cb\u201d waits.");
     }
 
     private static SelectionRow row(
