@@ -23,8 +23,7 @@ public final class BestLine {
         int at = ThoughtId.ROOT;
         int next = preferred(tree, at);
         while (next != ThoughtId.NONE) {
-            int twin = tree.link(next);
-            at = twin == ThoughtId.NONE ? next : twin;
+            at = tree.goesOnAt(next);
             next = preferred(tree, at);
         }
         return List.copyOf(tree.path(at));

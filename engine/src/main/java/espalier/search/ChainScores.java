@@ -2,7 +2,6 @@ package espalier.search;
 
 import espalier.settings.ChainScore;
 import espalier.tree.ReadableTree;
-import espalier.tree.ThoughtId;
 
 import java.util.Comparator;
 
@@ -13,33 +12,19 @@ final class ChainScores {
     private ChainScores() {}
 
     static double of(ReadableTree tree, int end, ChainScore score) {
-        return switch (score) {
-            case LAST -> value(tree, end);
-            case MINIMUM -> {
-                double least = value(tree, end);
-                for (int at = end; at > ThoughtId.ROOT; at = tree.parent(at)) {
-                    least = Math.min(least, value(tree, at));
-                }
-                yield least;
-            }
-            case PRODUCT -> {
-                double product = 1;
-                for (int at = end; at > ThoughtId.ROOT; at = tree.parent(at)) {
-                    product *= value(tree, at);
-                }
-                yield product;
-            }
-        };
+        var figure =
+                switch (score) {
+                    case LAST -> ChainFigure.LAST;
+                    case MINIMUM -> ChainFigure.LEAST;
+                    case PRODUCT -> ChainFigure.PRODUCT;
+                };
+        double value = figure.of(tree, end);
+        return Double.isNaN(value) ? 0 : value;
     }
 
     /// The highest score first; of equal ones, the lowest id.
     static Comparator<Integer> best(ReadableTree tree, ChainScore score) {
         return Comparator.<Integer>comparingDouble(id -> -of(tree, id, score))
                 .thenComparing(Comparator.naturalOrder());
-    }
-
-    private static double value(ReadableTree tree, int id) {
-        double worth = AnswerRule.worth(tree, id);
-        return Double.isNaN(worth) ? 0 : worth;
     }
 }

@@ -86,7 +86,7 @@ final class Levels {
         var pinned = new LinkedHashSet<Integer>();
         for (int id = 1; id < tree.size(); id++) {
             if (tree.pinned(id) && tree.level(id) == next && tree.reachable(id)) {
-                pinned.add(tree.link(id) == ThoughtId.NONE ? id : tree.link(id));
+                pinned.add(tree.goesOnAt(id));
             }
         }
         return pinned;

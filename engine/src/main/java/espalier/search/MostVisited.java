@@ -15,8 +15,7 @@ record MostVisited() implements AnswerPicker {
         int at = ThoughtId.ROOT;
         while (at != ThoughtId.NONE && !tree.finished(at)) {
             int child = mostVisitedChild(tree, at);
-            int twin = child == ThoughtId.NONE ? ThoughtId.NONE : tree.link(child);
-            at = twin == ThoughtId.NONE ? child : twin;
+            at = child == ThoughtId.NONE ? child : tree.goesOnAt(child);
         }
         return chains.ends().contains(at)
                 ? Optional.of(new Winner(at, tree.visits(at)))

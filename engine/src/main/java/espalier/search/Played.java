@@ -9,6 +9,9 @@ import espalier.tree.ThoughtId;
 /// batch of one there are none.
 final class Played {
 
+    /// More than any value: the urgency of what is to be visited before all else.
+    static final double FIRST = Double.MAX_VALUE;
+
     private Played() {}
 
     /// The simulations that went from the parent into this child, n; those in flight included.
@@ -45,7 +48,7 @@ final class Played {
     static double urgency(ReadableTree tree, int child, FirstPlayUrgency urgency) {
         return switch (urgency) {
             case ZERO -> 0;
-            case FIRST -> Double.POSITIVE_INFINITY;
+            case FIRST -> FIRST;
             case PARENT -> valueOfParent(tree, child);
             case RAW_VALUE ->
                     Double.isNaN(tree.rawValue(child))

@@ -71,7 +71,7 @@ final class Puct implements BackingUp {
             }
             return switch (settings.firstPlayUrgency()) {
                 case ZERO -> 0;
-                case FIRST -> Double.MAX_VALUE;
+                case FIRST -> Played.FIRST;
                 case PARENT, RAW_VALUE ->
                         scale.of(Played.urgency(tree, child, settings.firstPlayUrgency()));
             };

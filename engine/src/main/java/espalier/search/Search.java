@@ -171,7 +171,7 @@ public final class Search {
                         count,
                         settings.expansion().sampling());
         var asked = List.of(request);
-        evaluate(withUnvalued(asked, expand(asked, Origin.ASKED)));
+        publish(inquiry().opinions(withUnvalued(asked, expand(asked, Origin.ASKED))));
     }
 
     /// Searches on with other settings.
@@ -448,17 +448,10 @@ public final class Search {
                 && backing.rollouts(settings) == Rollouts.ON;
     }
 
-    private void evaluate(List<Integer> ids) {
-        publish(inquiry().opinions(ids));
-    }
-
     private void publish(SearchEvent event) {
         TreeUpdate.apply(event, tree);
         tally.count(event);
         stops.hear(event, tree, settings);
-        if (event instanceof SearchEvent.Expanded(_, _, _, var proposals)) {
-            states.add(tree, proposals);
-        }
         listener.heard(++sequence, event);
     }
 }

@@ -35,7 +35,7 @@ public record SelectionTable(List<Row> rows) {
         /// Whether it goes before all that has been visited, whatever their scores (first-play
         /// urgency `first`).
         public boolean first() {
-            return value == Double.MAX_VALUE;
+            return value == Played.FIRST;
         }
 
         /// Whether it waits for others to be visited as often, as sequential halving plans.

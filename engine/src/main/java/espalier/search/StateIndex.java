@@ -1,6 +1,5 @@
 package espalier.search;
 
-import espalier.event.Proposal;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -12,20 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds thoughts of one level that a problem family calls equal. An index into the tree and
-/// nothing else.
+/// nothing else, which costs nothing before somebody asks.
 final class StateIndex {
 
     private record Place(int level, String state) {}
 
     private final Map<Place, List<Integer>> thoughts = new HashMap<>();
 
-    void add(ReadableTree tree, List<Proposal> proposals) {
-        for (Proposal proposal : proposals) {
-            if (proposal.verdict() instanceof Verdict.Legal(var state)) {
+    private int indexed;
+
+    private void catchUp(ReadableTree tree) {
+        for (; indexed < tree.size(); indexed++) {
+            if (indexed != ThoughtId.ROOT
+                    && tree.verdict(indexed) instanceof Verdict.Legal(var state)) {
                 thoughts.computeIfAbsent(
-                                new Place(tree.level(proposal.id()), state),
-                                _ -> new ArrayList<>(1))
-                        .add(proposal.id());
+                                new Place(tree.level(indexed), state), _ -> new ArrayList<>(1))
+                        .add(indexed);
             }
         }
     }
@@ -34,6 +35,7 @@ final class StateIndex {
     /// that is expanded or on its way to be, and that the search can reach. [ThoughtId#NONE] where
     /// there is none.
     int twin(SearchTree tree, int id) {
+        catchUp(tree);
         if (!(tree.verdict(id) instanceof Verdict.Legal(var state)) || tree.shared(id)) {
             return ThoughtId.NONE;
         }

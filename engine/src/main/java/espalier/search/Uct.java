@@ -1,6 +1,5 @@
 package espalier.search;
 
-import espalier.settings.FirstPlayUrgency;
 import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.settings.UctSettings;
@@ -48,9 +47,7 @@ final class Uct implements BackingUp {
             if (Played.valued(tree, child)) {
                 return Played.value(tree, child);
             }
-            return settings.firstPlayUrgency() == FirstPlayUrgency.FIRST
-                    ? Double.MAX_VALUE
-                    : Played.urgency(tree, child, settings.firstPlayUrgency());
+            return Played.urgency(tree, child, settings.firstPlayUrgency());
         }
 
         @Override

@@ -91,6 +91,13 @@ public interface ReadableTree {
     /// [ThoughtId#NONE] where this one stands for itself.
     int link(int id);
 
+    /// The thought below which a search goes on that has come here: the twin where this one is
+    /// linked, else itself.
+    default int goesOnAt(int id) {
+        int twin = link(id);
+        return twin == ThoughtId.NONE ? id : twin;
+    }
+
     /// The visits that came by the edge from the parent: all visits, unless the state is shared.
     int edgeVisits(int id);
 

@@ -2,14 +2,11 @@ package espalier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.event.Proposal;
 import espalier.settings.Algorithm;
 import espalier.thought.Verdict;
 import espalier.tree.ThoughtId;
 
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class StateIndexTest {
 
@@ -17,9 +14,7 @@ class StateIndexTest {
     private final StateIndex states = new StateIndex();
 
     private int thought(int parent, Verdict verdict) {
-        int id = known.add(parent, 0.5, verdict);
-        states.add(known.tree, List.of(new Proposal(id, known.tree.thought(id), 0.5, verdict)));
-        return id;
+        return known.add(parent, 0.5, verdict);
     }
 
     private int state(int parent, String state) {
