@@ -6,7 +6,6 @@ import espalier.settings.SearchSettings;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.GenerationRequest;
-import espalier.thought.Thought;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -115,7 +114,7 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
     private List<Chain> chains(List<Integer> ids) {
         var chains = new ArrayList<Chain>(ids.size());
         int parent = ThoughtId.NONE;
-        var above = List.<Thought>of();
+        var above = tree.chain(ThoughtId.ROOT);
         for (int id : ids) {
             if (id == ThoughtId.ROOT) {
                 chains.add(tree.chain(id));
@@ -123,17 +122,10 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
             }
             if (tree.parent(id) != parent) {
                 parent = tree.parent(id);
-                above = tree.chain(parent).thoughts();
+                above = tree.chain(parent);
             }
-            chains.add(new Chain(tree.problem(), appended(above, tree.thought(id))));
+            chains.add(above.then(tree.thought(id)));
         }
         return chains;
-    }
-
-    private static List<Thought> appended(List<Thought> thoughts, Thought last) {
-        var all = new Thought[thoughts.size() + 1];
-        thoughts.toArray(all);
-        all[thoughts.size()] = last;
-        return List.of(all);
     }
 }
