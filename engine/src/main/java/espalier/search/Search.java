@@ -19,8 +19,6 @@ import espalier.tree.ThoughtId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// One search, a phase at a time. Belongs to the thread that steps it.
 ///
@@ -34,7 +32,6 @@ public final class Search {
     private final SearchTree tree;
     private final RunTally tally = new RunTally();
     private final StopConditions stops = new StopConditions();
-    private final SortedSet<Integer> pinned = new TreeSet<>();
     private SearchSettings settings;
     private volatile SearchRoles roles;
     private long sequence;
@@ -128,7 +125,6 @@ public final class Search {
     public void pin(int thought) {
         if (known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought)) {
             publish(new SearchEvent.Pinned(thought));
-            pinned.add(thought);
             keepPinned();
         }
     }
@@ -137,7 +133,6 @@ public final class Search {
     public void unpin(int thought) {
         if (known(thought) && tree.pinned(thought)) {
             publish(new SearchEvent.Unpinned(thought));
-            pinned.remove(thought);
             keepPinned();
         }
     }
@@ -219,7 +214,7 @@ public final class Search {
     }
 
     private void keepPinned() {
-        roles.generator().keep(pinned.stream().map(tree::chain).toList());
+        roles.generator().keep(tree.pinnedThoughts().stream().map(tree::chain).toList());
     }
 
     private boolean known(int thought) {

@@ -5,6 +5,8 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The tree of thoughts: what enters at each thought, and the acts on it. What follows above is
 /// computed anew within each change, so that the tree is whole between any two; see [Statistics].
@@ -14,6 +16,7 @@ public final class SearchTree implements ReadableTree {
     private final Columns columns = new Columns();
     private final Links links = new Links();
     private final Statistics statistics;
+    private final SortedSet<Integer> pinned = new TreeSet<>();
 
     /// A tree of the problem alone, without discount.
     public SearchTree(Problem problem) {
@@ -160,11 +163,13 @@ public final class SearchTree implements ReadableTree {
     /// Pins a thought.
     public void pin(int id) {
         columns.mark(id, Columns.PINNED);
+        pinned.add(id);
     }
 
     /// Takes back a pin.
     public void unpin(int id) {
         columns.unmark(id, Columns.PINNED);
+        pinned.remove(id);
     }
 
     @Override
@@ -230,6 +235,11 @@ public final class SearchTree implements ReadableTree {
     @Override
     public boolean pinned(int id) {
         return columns.marked(id, Columns.PINNED);
+    }
+
+    @Override
+    public List<Integer> pinnedThoughts() {
+        return List.copyOf(pinned);
     }
 
     @Override
