@@ -6,7 +6,6 @@ import espalier.settings.SearchSettings;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.GenerationRequest;
-import espalier.thought.Thought;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -57,8 +56,29 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
         return new GenerationRequest(tree.chain(parent), request.draws(), seed);
     }
 
-    /// What the evaluator thinks of these thoughts, asked once for all.
-    SearchEvent.Evaluated opinions(List<Integer> ids) {
+    /// The ids of all proposed thoughts.
+    static List<Integer> ids(List<SearchEvent.Expanded> events) {
+        var ids = new ArrayList<Integer>();
+        for (var event : events) {
+            event.proposals().forEach(proposal -> ids.add(proposal.id()));
+        }
+        return ids;
+    }
+
+    /// What the evaluator thinks, asked once for all, of the parents that it has not been asked
+    /// about and of their new children.
+    SearchEvent.Evaluated opinions(List<ThoughtRequest> requests, List<Integer> fresh) {
+        var ids = new ArrayList<Integer>(requests.size() + fresh.size());
+        for (ThoughtRequest request : requests) {
+            if (Double.isNaN(tree.rawValue(request.parent()))) {
+                ids.add(request.parent());
+            }
+        }
+        ids.addAll(fresh);
+        return opinions(ids);
+    }
+
+    private SearchEvent.Evaluated opinions(List<Integer> ids) {
         var evaluations =
                 ids.isEmpty() ? List.<Evaluation>of() : roles.evaluator().evaluate(chains(ids));
         var opinions = new ArrayList<Opinion>(ids.size());
@@ -94,7 +114,7 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
     private List<Chain> chains(List<Integer> ids) {
         var chains = new ArrayList<Chain>(ids.size());
         int parent = ThoughtId.NONE;
-        var above = List.<Thought>of();
+        var above = tree.chain(ThoughtId.ROOT);
         for (int id : ids) {
             if (id == ThoughtId.ROOT) {
                 chains.add(tree.chain(id));
@@ -102,17 +122,10 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
             }
             if (tree.parent(id) != parent) {
                 parent = tree.parent(id);
-                above = tree.chain(parent).thoughts();
+                above = tree.chain(parent);
             }
-            chains.add(new Chain(tree.problem(), appended(above, tree.thought(id))));
+            chains.add(above.then(tree.thought(id)));
         }
         return chains;
-    }
-
-    private static List<Thought> appended(List<Thought> thoughts, Thought last) {
-        var all = new Thought[thoughts.size() + 1];
-        thoughts.toArray(all);
-        all[thoughts.size()] = last;
-        return List.of(all);
     }
 }

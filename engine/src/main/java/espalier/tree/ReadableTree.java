@@ -6,7 +6,7 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /// A tree of thoughts as its readers see it. Thoughts are named by id (see [ThoughtId]); children
@@ -63,6 +63,9 @@ public interface ReadableTree {
 
     /// Whether the user pinned it.
     boolean pinned(int id);
+
+    /// The thoughts that the user pinned, in id order.
+    List<Integer> pinnedThoughts();
 
     /// Whether the user pruned this very thought.
     boolean pruned(int id);
@@ -193,23 +196,19 @@ public interface ReadableTree {
     }
 
     /// The ids from the root to `id`, both included.
-    default List<Integer> path(int id) {
-        var path = new ArrayList<Integer>();
-        for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
-            path.add(at);
-        }
-        Collections.reverse(path);
-        return path;
+    default ThoughtPath path(int id) {
+        return ThoughtPath.to(this, id);
     }
 
     /// The chain from the problem to `id`.
     default Chain chain(int id) {
-        var thoughts = new ArrayList<Thought>();
-        for (int at = id; at != ThoughtId.ROOT; at = parent(at)) {
-            thoughts.add(thought(at));
+        var thoughts = new Thought[level(id)];
+        int at = id;
+        for (int i = thoughts.length - 1; i >= 0; i--) {
+            thoughts[i] = thought(at);
+            at = parent(at);
         }
-        Collections.reverse(thoughts);
-        return new Chain(problem(), thoughts);
+        return new Chain(problem(), Arrays.asList(thoughts));
     }
 
     /// The children's ids, in order, pruned ones included.
