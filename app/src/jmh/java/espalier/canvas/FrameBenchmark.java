@@ -63,7 +63,7 @@ public class FrameBenchmark {
             canvas.layout();
             canvas.frames().frame();
             if (zoom > 0) {
-                canvas.frames().arranger().leave();
+                canvas.frames().gaze().leave();
                 canvas.frames().camera().zoomAt(zoom / canvas.frames().camera().zoom(), 640, 400);
             }
         });

@@ -12,50 +12,63 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// A whole tree laid out anew. `mvn -Pbench -Dbench=LayoutBenchmark`
+/// A whole tree laid out anew, and another size of one box, which costs what one more thought does.
+/// `mvn -Pbench -Dbench=LayoutBenchmark`
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 4, time = 1)
-public class LayoutBenchmark implements Branching {
+public class LayoutBenchmark implements Branching, Boxes {
+
+    private static final int CHILDREN = 4;
 
     @Param({"1000", "10000", "100000", "1000000"})
     int size;
 
-    private final TidyLayout layout = new TidyLayout();
-    private int[] first = {};
-    private int[] next = {};
+    private final TidyLayout layout = new TidyLayout(this, new Spacing(12, 32, 38));
+    private final Random random = new Random(2);
+    private int[] parents = {};
+    private double height = 50;
 
-    /// A tree that grows where a random walk of up to 18 steps ends.
+    /// A tree in which each expansion adds four children to a random leaf, up to 18 levels deep.
     @Setup
     public void grow() {
-        var random = new Random(1);
-        first = new int[size];
-        next = new int[size];
+        var growth = new Random(1);
+        parents = new int[size];
         var level = new int[size];
-        Arrays.fill(first, NONE);
-        Arrays.fill(next, NONE);
-        for (int id = 1; id < size; id++) {
-            int parent = (int) (id * Math.pow(random.nextDouble(), 1.2));
-            if (level[parent] == 18) {
-                parent = 0;
+        var expanded = new boolean[size];
+        parents[0] = NONE;
+        for (int id = 1; id < size; id += CHILDREN) {
+            int parent = (int) (id * Math.pow(growth.nextDouble(), 0.8));
+            while (expanded[parent] || level[parent] == 18) {
+                parent = growth.nextInt(id);
             }
-            level[id] = level[parent] + 1;
-            next[id] = first[parent];
-            first[parent] = id;
+            expanded[parent] = true;
+            for (int child = id; child < Math.min(size, id + CHILDREN); child++) {
+                parents[child] = parent;
+                level[child] = level[parent] + 1;
+            }
         }
+        layout.arrange(this);
     }
 
     @Benchmark
     public double arrange() {
         layout.arrange(this);
-        return layout.right(0);
+        return layout.after(0);
+    }
+
+    @Benchmark
+    public double one() {
+        height = height == 50 ? 66 : 50;
+        layout.resize(random.nextInt(size));
+        layout.grow(this);
+        return layout.after(0);
     }
 
     @Override
@@ -64,12 +77,22 @@ public class LayoutBenchmark implements Branching {
     }
 
     @Override
-    public int firstChild(int id) {
-        return first[id];
+    public int parent(int id) {
+        return parents[id];
     }
 
     @Override
-    public int nextSibling(int id) {
-        return next[id];
+    public boolean shown(int id) {
+        return true;
+    }
+
+    @Override
+    public double breadth(int id) {
+        return 124;
+    }
+
+    @Override
+    public double depth(int id) {
+        return height;
     }
 }
