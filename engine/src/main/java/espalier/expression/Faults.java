@@ -13,7 +13,9 @@ final class Faults {
     private static final int FARTHEST_GUESS = 2;
 
     private static final Map<String, String> MEANT =
-            Map.of("=", "==", "and", "&&", "or", "||", "not", "!", "&", "&&", "|", "||", "<>", "!=");
+            Map.of(
+                    "=", "==", "and", "&&", "or", "||", "not", "!", "&", "&&", "|", "||", "<>",
+                    "!=");
 
     private Faults() {}
 
@@ -36,7 +38,8 @@ final class Faults {
     }
 
     /// What does not fit in a text that was read.
-    static ConditionFault unfit(CelAbstractSyntaxTree parsed, ConditionScope scope, CelIssue issue) {
+    static ConditionFault unfit(
+            CelAbstractSyntaxTree parsed, ConditionScope scope, CelIssue issue) {
         var place = new FaultPlace(parsed.getSource());
         int at = place.ofTerm(issue.getExprId());
         var term = Formula.term(parsed.getExpr(), issue.getExprId());

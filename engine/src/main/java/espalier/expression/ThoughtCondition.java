@@ -103,8 +103,7 @@ public final class ThoughtCondition implements ThoughtFilter {
     private final Map<String, Word> words;
     private final boolean takesAbsentAsFalse;
 
-    private ThoughtCondition(
-            String text, CelAbstractSyntaxTree checked, Map<String, Word> words) {
+    private ThoughtCondition(String text, CelAbstractSyntaxTree checked, Map<String, Word> words) {
         this.text = text;
         this.words = words;
         this.program = Language.program(checked, Formula.patterns(checked));

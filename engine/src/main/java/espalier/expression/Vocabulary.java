@@ -102,10 +102,7 @@ public final class Vocabulary {
 
     private static Word figure(String name, Figure figure) {
         return new Word(
-                name,
-                Word.Kind.NUMBER,
-                ConditionScope.THOUGHT,
-                s -> figure.of(s.tree(), s.id()));
+                name, Word.Kind.NUMBER, ConditionScope.THOUGHT, s -> figure.of(s.tree(), s.id()));
     }
 
     private static Word statement(String name, Statement statement) {
@@ -132,11 +129,7 @@ public final class Vocabulary {
         return switch (verdict) {
             case Verdict.Solved(var answer) -> answer;
             case Verdict.Unproved(var answer) -> answer;
-            case Verdict.Legal _,
-                    Verdict.Illegal _,
-                    Verdict.Unsolved _,
-                    Verdict.Unchecked _ ->
-                    "";
+            case Verdict.Legal _, Verdict.Illegal _, Verdict.Unsolved _, Verdict.Unchecked _ -> "";
         };
     }
 }
