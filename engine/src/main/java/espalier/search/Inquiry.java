@@ -57,8 +57,29 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
         return new GenerationRequest(tree.chain(parent), request.draws(), seed);
     }
 
-    /// What the evaluator thinks of these thoughts, asked once for all.
-    SearchEvent.Evaluated opinions(List<Integer> ids) {
+    /// The ids of all proposed thoughts.
+    static List<Integer> ids(List<SearchEvent.Expanded> events) {
+        var ids = new ArrayList<Integer>();
+        for (var event : events) {
+            event.proposals().forEach(proposal -> ids.add(proposal.id()));
+        }
+        return ids;
+    }
+
+    /// What the evaluator thinks, asked once for all, of the parents that it has not been asked
+    /// about and of their new children.
+    SearchEvent.Evaluated opinions(List<ThoughtRequest> requests, List<Integer> fresh) {
+        var ids = new ArrayList<Integer>(requests.size() + fresh.size());
+        for (ThoughtRequest request : requests) {
+            if (Double.isNaN(tree.rawValue(request.parent()))) {
+                ids.add(request.parent());
+            }
+        }
+        ids.addAll(fresh);
+        return opinions(ids);
+    }
+
+    private SearchEvent.Evaluated opinions(List<Integer> ids) {
         var evaluations =
                 ids.isEmpty() ? List.<Evaluation>of() : roles.evaluator().evaluate(chains(ids));
         var opinions = new ArrayList<Opinion>(ids.size());

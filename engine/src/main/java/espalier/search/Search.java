@@ -6,7 +6,6 @@ import espalier.event.SearchListener;
 import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
 import espalier.settings.EqualStates;
-import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
@@ -18,9 +17,7 @@ import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,13 +40,7 @@ public final class Search {
     private long sequence;
     private final StateIndex states = new StateIndex();
     private Phase next = Phase.SELECT;
-    private List<Choice> batch = List.of();
-    // By the algorithm that chose the batch; the settings may have changed since.
-    private boolean backsUp;
-    private boolean prunedSince;
-    private List<ThoughtRequest> requests = List.of();
-    private List<Integer> fresh = List.of();
-    private Map<Integer, Double> returns = Map.of();
+    private Batch batch;
 
     /// A search of the problem alone, before its first phase.
     ///
@@ -64,6 +55,7 @@ public final class Search {
         this.cast = cast;
         this.roles = cast.under(settings);
         this.listener = listener;
+        this.batch = new Batch(List.of(), algorithm());
     }
 
     /// Does one phase.
@@ -73,32 +65,28 @@ public final class Search {
     public Optional<StopReason> step() {
         switch (next) {
             case SELECT -> {
-                batch = select();
+                batch = new Batch(select(), algorithm());
                 if (batch.isEmpty()) {
                     return Optional.of(StopReason.EXHAUSTED);
                 }
-                backsUp = algorithm() instanceof BackingUp;
-                prunedSince = false;
-                requests = requests();
-                fresh = List.of();
-                returns = Map.of();
-                next = requests.isEmpty() ? Phase.BACK_UP : Phase.EXPAND;
+                batch.plan(room());
+                next = batch.asks() ? Phase.EXPAND : Phase.BACK_UP;
             }
             case EXPAND -> {
-                giveUpPruned();
-                if (requests.isEmpty()) {
-                    next = batch.isEmpty() ? Phase.SELECT : Phase.BACK_UP;
-                } else {
-                    fresh = expand(requests, Origin.SEARCH);
+                batch.giveUpPruned(room()).forEach(this::publish);
+                if (batch.asks()) {
+                    batch.expand(inquiry()).forEach(this::publish);
                     next = Phase.EVALUATE;
+                } else {
+                    next = batch.isEmpty() ? Phase.SELECT : Phase.BACK_UP;
                 }
             }
             case EVALUATE -> {
-                evaluateBatch();
+                batch.evaluate(inquiry()).forEach(this::publish);
                 next = Phase.BACK_UP;
             }
             case BACK_UP -> {
-                backUp();
+                batch.backUp(tree, settings).forEach(this::publish);
                 next = Phase.SELECT;
             }
         }
@@ -126,7 +114,6 @@ public final class Search {
     public void prune(int thought) {
         if (known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought)) {
             publish(new SearchEvent.Pruned(thought));
-            prunedSince = true;
         }
     }
 
@@ -171,7 +158,9 @@ public final class Search {
                         count,
                         settings.expansion().sampling());
         var asked = List.of(request);
-        publish(inquiry().opinions(withUnvalued(asked, expand(asked, Origin.ASKED))));
+        var proposals = inquiry().proposals(asked, Origin.ASKED);
+        proposals.forEach(this::publish);
+        publish(inquiry().opinions(asked, Inquiry.ids(proposals)));
     }
 
     /// Searches on with other settings.
@@ -256,8 +245,10 @@ public final class Search {
     /// The choices of one batch, each in flight from when it is made.
     private List<Choice> select() {
         var chosen = new ArrayList<Choice>();
+        var room = room();
         int thoughts = 0;
-        while (chosen.size() < room() && (chosen.isEmpty() || thoughts < roomForThoughts())) {
+        while (chosen.size() < room.simulations()
+                && (chosen.isEmpty() || thoughts < room.thoughts())) {
             var choice = algorithm().choose(tree, settings);
             if (choice instanceof Choice.Nothing || underWay(choice, chosen)) {
                 break;
@@ -278,44 +269,11 @@ public final class Search {
             chosen.add(choice);
             thoughts += choice instanceof Choice.Expand(_, int count, _) ? count : 1;
         }
-        return List.copyOf(chosen);
+        return chosen;
     }
 
-    /// Ends the simulations whose thoughts the user has pruned since they were selected, so that a
-    /// thought at which the model fails can be got rid of.
-    private void giveUpPruned() {
-        if (!prunedSince) {
-            return;
-        }
-        prunedSince = false;
-        var kept = new ArrayList<Choice>();
-        for (Choice choice : batch) {
-            if (tree.hidden(choice.thought())) {
-                publish(new SearchEvent.GivenUp(choice.path()));
-            } else {
-                kept.add(choice);
-            }
-        }
-        batch = List.copyOf(kept);
-        requests = requests();
-    }
-
-    /// How many simulations fit into one batch and what is left of the budget; at least 1.
-    private int room() {
-        var budget = settings.budget();
-        int room = settings.expansion().batch();
-        if (budget.expansions() > 0) {
-            room = Math.min(room, budget.expansions() - tally.expansions());
-        }
-        if (budget.simulations() > 0) {
-            room = Math.min(room, budget.simulations() - tally.simulations());
-        }
-        return Math.max(1, room);
-    }
-
-    private int roomForThoughts() {
-        int limit = settings.budget().thoughts();
-        return limit == 0 ? Integer.MAX_VALUE : Math.max(1, limit - tree.size());
+    private Room room() {
+        return new Room(tree, tally, settings);
     }
 
     private static boolean underWay(Choice choice, List<Choice> chosen) {
@@ -327,125 +285,8 @@ public final class Search {
         return false;
     }
 
-    private List<ThoughtRequest> requests() {
-        var requests = new ArrayList<ThoughtRequest>();
-        int room = roomForThoughts();
-        for (Choice choice : batch) {
-            switch (choice) {
-                case Choice.Expand(_, int count, var sampling) -> {
-                    int draws = Math.clamp(room, 1, count);
-                    requests.add(new ThoughtRequest(choice.thought(), draws, draws, sampling));
-                    room -= draws;
-                }
-                case Choice.Widen(_, var sampling) -> {
-                    int draws = tree.childCount(choice.thought()) + 1;
-                    requests.add(new ThoughtRequest(choice.thought(), draws, 1, sampling));
-                    room--;
-                }
-                case Choice.Revisit _, Choice.Nothing _ -> {}
-            }
-        }
-        return requests;
-    }
-
-    /// Adds what the generator proposes for all requests, and returns the new thoughts' ids.
-    private List<Integer> expand(List<ThoughtRequest> asked, Origin origin) {
-        var added = new ArrayList<Integer>();
-        for (var event : inquiry().proposals(asked, origin)) {
-            publish(event);
-            event.proposals().forEach(proposal -> added.add(proposal.id()));
-        }
-        return added;
-    }
-
     private Inquiry inquiry() {
         return new Inquiry(tree, roles, settings);
-    }
-
-    private List<Integer> withUnvalued(List<ThoughtRequest> asked, List<Integer> others) {
-        var all = new ArrayList<Integer>(asked.size() + others.size());
-        for (ThoughtRequest request : asked) {
-            if (Double.isNaN(tree.rawValue(request.parent()))) {
-                all.add(request.parent());
-            }
-        }
-        all.addAll(others);
-        return all;
-    }
-
-    private void evaluateBatch() {
-        var opinions = inquiry().opinions(withUnvalued(requests, fresh));
-        var rollouts = rollouts();
-        publish(opinions);
-        returns = new HashMap<>();
-        for (var rollout : rollouts) {
-            publish(rollout);
-            returns.put(rollout.thought(), rollout.value());
-        }
-    }
-
-    /// One line to the end from each thought of the batch that a simulation ends at, where the
-    /// algorithm plays them.
-    private List<SearchEvent.RolledOut> rollouts() {
-        if (!rollsOut()) {
-            return List.of();
-        }
-        var from =
-                batch.stream()
-                        .map(this::end)
-                        .filter(id -> !tree.finished(id) && !tree.deadEnd(id))
-                        .toList();
-        return inquiry().rollouts(from);
-    }
-
-    /// Where a simulation's value enters: at the thought that it selected, or at the child that
-    /// widening has given to it.
-    private int end(Choice choice) {
-        if (choice instanceof Choice.Widen) {
-            for (int id : fresh) {
-                if (tree.parent(id) == choice.thought() && tree.selectable(id)) {
-                    return id;
-                }
-            }
-        }
-        return choice.thought();
-    }
-
-    private void backUp() {
-        for (Choice choice : batch) {
-            int end = end(choice);
-            if (backsUp) {
-                publish(new SearchEvent.BackedUp(pathTo(end, choice), returned(choice, end)));
-            } else {
-                publish(new SearchEvent.Completed(end));
-            }
-        }
-    }
-
-    private static List<Integer> pathTo(int end, Choice choice) {
-        if (end == choice.thought()) {
-            return choice.path();
-        }
-        var path = new ArrayList<>(choice.path());
-        path.add(end);
-        return path;
-    }
-
-    /// What a simulation that ends at `id` backs up: a rollout's return; else the checker's word on
-    /// a finished thought, 0 for a dead end that is visited again or that nothing can be played
-    /// from, else the thought's own evaluation.
-    private double returned(Choice choice, int id) {
-        Double played = returns.get(id);
-        if (played != null) {
-            return played;
-        }
-        boolean nothingThere = choice instanceof Choice.Revisit || rollsOut();
-        return nothingThere && tree.deadEnd(id) ? 0 : AnswerRule.worth(tree, id);
-    }
-
-    private boolean rollsOut() {
-        return algorithm() instanceof BackingUp backing
-                && backing.rollouts(settings) == Rollouts.ON;
     }
 
     private void publish(SearchEvent event) {
