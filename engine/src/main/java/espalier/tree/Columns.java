@@ -46,12 +46,29 @@ final class Columns {
     private static final int LEVEL_AT = 16;
     private static final Origin[] ORIGINS = Origin.values();
 
-    private final References<Thought> thoughts = new References<>();
-    private final References<Verdict> verdicts = new References<>();
-    private final Ints whole = new Ints(STATE + 1);
-    private final Doubles figures = new Doubles(SUM + 1);
+    private final References<Thought> thoughts;
+    private final References<Verdict> verdicts;
+    private final Ints whole;
+    private final Doubles figures;
     private Optional<Doubles> rewards = Optional.empty();
     private int size;
+
+    Columns() {
+        thoughts = new References<>();
+        verdicts = new References<>();
+        whole = new Ints(STATE + 1);
+        figures = new Doubles(SUM + 1);
+    }
+
+    /// The same columns, to go their own way.
+    Columns(Columns other) {
+        thoughts = other.thoughts.copy();
+        verdicts = other.verdicts.copy();
+        whole = other.whole.copy();
+        figures = other.figures.copy();
+        rewards = other.rewards.map(Doubles::copy);
+        size = other.size;
+    }
 
     int size() {
         return size;

@@ -22,6 +22,18 @@ final class Doubles {
         pages[thought >>> Pages.BITS][(thought & Pages.MASK) * fields + field] = value;
     }
 
+    /// The same numbers, to go their own way.
+    Doubles copy() {
+        var copy = new Doubles(fields);
+        copy.pages = new double[pages.length][];
+        for (int i = 0; i < pages.length; i++) {
+            if (pages[i] != null) {
+                copy.pages[i] = pages[i].clone();
+            }
+        }
+        return copy;
+    }
+
     /// Makes room for a thought.
     void reach(int thought) {
         int page = thought >>> Pages.BITS;

@@ -11,8 +11,8 @@ import java.util.List;
 public final class SearchTree implements ReadableTree {
 
     private final Problem problem;
-    private final Columns columns = new Columns();
-    private final Links links = new Links();
+    private final Columns columns;
+    private final Links links;
     private final Statistics statistics;
 
     /// A tree of the problem alone, without discount.
@@ -25,6 +25,8 @@ public final class SearchTree implements ReadableTree {
     /// @param discount what a value loses on its way up by one level, from 0 to 1, which is nothing
     public SearchTree(Problem problem, double discount) {
         this.problem = problem;
+        columns = new Columns();
+        links = new Links();
         statistics = new Statistics(columns, links, discount);
         columns.append(
                 ThoughtId.NONE,
@@ -32,6 +34,18 @@ public final class SearchTree implements ReadableTree {
                 new Verdict.Legal(problem.input()),
                 1,
                 Origin.SEARCH);
+    }
+
+    private SearchTree(SearchTree other) {
+        problem = other.problem;
+        columns = new Columns(other.columns);
+        links = other.links.copy();
+        statistics = new Statistics(columns, links, other.discount());
+    }
+
+    /// The same tree, bit for bit, to go its own way; takes time in proportion to its size.
+    public SearchTree copy() {
+        return new SearchTree(this);
     }
 
     /// Adds a child of `parentId` and returns its id.
