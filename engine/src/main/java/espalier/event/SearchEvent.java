@@ -2,6 +2,7 @@ package espalier.event;
 
 import espalier.settings.SearchSettings;
 import espalier.tree.Origin;
+import espalier.tree.ThoughtPath;
 
 import java.util.List;
 
@@ -12,9 +13,9 @@ public sealed interface SearchEvent {
     /// Selection went down to a thought.
     ///
     /// @param path ids from the root to the selected thought, both included
-    record Selected(List<Integer> path) implements SearchEvent {
-        public Selected {
-            path = List.copyOf(path);
+    record Selected(ThoughtPath path) implements SearchEvent {
+        public Selected(List<Integer> path) {
+            this(ThoughtPath.of(path));
         }
     }
 
@@ -51,9 +52,9 @@ public sealed interface SearchEvent {
     ///
     /// @param path ids from the root to where the value entered, both included
     /// @param value from 0 to 1
-    record BackedUp(List<Integer> path, double value) implements SearchEvent {
-        public BackedUp {
-            path = List.copyOf(path);
+    record BackedUp(ThoughtPath path, double value) implements SearchEvent {
+        public BackedUp(List<Integer> path, double value) {
+            this(ThoughtPath.of(path), value);
         }
     }
 
@@ -87,9 +88,9 @@ public sealed interface SearchEvent {
     /// A simulation ended before it expanded its thought, which the user has pruned meanwhile.
     ///
     /// @param path as it was selected
-    record GivenUp(List<Integer> path) implements SearchEvent {
-        public GivenUp {
-            path = List.copyOf(path);
+    record GivenUp(ThoughtPath path) implements SearchEvent {
+        public GivenUp(List<Integer> path) {
+            this(ThoughtPath.of(path));
         }
     }
 

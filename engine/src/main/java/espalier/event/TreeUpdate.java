@@ -2,8 +2,7 @@ package espalier.event;
 
 import espalier.tree.Origin;
 import espalier.tree.SearchTree;
-
-import java.util.List;
+import espalier.tree.ThoughtPath;
 
 /// What each event does to a tree: the one routine by which the engine's tree, a recording's and
 /// the screen's grow alike.
@@ -33,7 +32,7 @@ public final class TreeUpdate {
             case SearchEvent.RolledOut(int id, _, double value, _) -> require(tree, id, value);
             case SearchEvent.BackedUp(var path, var value) -> {
                 requireAll(tree, path);
-                require(tree, path.getLast(), value);
+                require(tree, path.end(), value);
                 tree.leave(path);
                 tree.backUp(path, value);
             }
@@ -99,11 +98,13 @@ public final class TreeUpdate {
         }
     }
 
-    private static void requireAll(SearchTree tree, List<Integer> path) {
+    private static void requireAll(SearchTree tree, ThoughtPath path) {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("A simulation's path must not be empty.");
         }
-        path.forEach(id -> require(tree, id, 0));
+        for (int i = 0; i < path.size(); i++) {
+            require(tree, path.id(i), 0);
+        }
     }
 
     private static void requireBelowRoot(SearchTree tree, int id) {

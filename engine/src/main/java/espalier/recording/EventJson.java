@@ -8,6 +8,7 @@ import espalier.event.SearchEvent;
 import espalier.event.StopReason;
 import espalier.settings.SettingCatalog;
 import espalier.tree.Origin;
+import espalier.tree.ThoughtPath;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -175,10 +176,10 @@ final class EventJson {
         out.writeNumberField("thought", thought);
     }
 
-    private static void ids(JsonGenerator out, List<Integer> path) throws IOException {
+    private static void ids(JsonGenerator out, ThoughtPath path) throws IOException {
         out.writeArrayFieldStart("path");
-        for (int id : path) {
-            out.writeNumber(id);
+        for (int i = 0; i < path.size(); i++) {
+            out.writeNumber(path.id(i));
         }
         out.writeEndArray();
     }

@@ -5,6 +5,8 @@ import espalier.event.SearchEvent;
 import espalier.event.SearchEvent.Opinion;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+import espalier.tree.ThoughtPath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +45,11 @@ final class EventLog {
         switch (event) {
             case SearchEvent.Selected(var path) when follows(path, tree) -> {
                 numbers.add(SELECTED);
-                numbers.add(path.getLast());
+                numbers.add(path.end());
             }
             case SearchEvent.BackedUp(var path, double value) when follows(path, tree) -> {
                 numbers.add(BACKED_UP);
-                numbers.add(path.getLast());
+                numbers.add(path.end());
                 numbers.addDouble(value);
             }
             case SearchEvent.Completed(int thought) -> {
@@ -124,13 +126,13 @@ final class EventLog {
     }
 
     /// Whether a path goes down from parent to child all the way, and so over no link.
-    private static boolean follows(List<Integer> path, ReadableTree tree) {
+    private static boolean follows(ThoughtPath path, ReadableTree tree) {
         for (int i = path.size() - 1; i > 0; i--) {
-            if (tree.parent(path.get(i)) != path.get(i - 1)) {
+            if (tree.parent(path.id(i)) != path.id(i - 1)) {
                 return false;
             }
         }
-        return path.getFirst() == 0;
+        return path.id(0) == ThoughtId.ROOT;
     }
 
     private int source(String source) {

@@ -5,6 +5,7 @@ import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtPath;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,13 +141,8 @@ final class Batch {
         return choice.thought();
     }
 
-    private static List<Integer> pathTo(int end, Choice choice) {
-        if (end == choice.thought()) {
-            return choice.path();
-        }
-        var path = new ArrayList<>(choice.path());
-        path.add(end);
-        return path;
+    private static ThoughtPath pathTo(int end, Choice choice) {
+        return end == choice.thought() ? choice.path() : choice.path().then(end);
     }
 
     /// What a simulation that ends at `id` backs up: a rollout's return; else the checker's word on

@@ -15,7 +15,7 @@ public final class BestLine {
     /// The ids of the best line, from the root; the root alone where nothing is below it.
     public static List<Integer> of(ReadableTree tree, SearchSettings settings) {
         return AnswerRule.pick(tree, settings)
-                .map(answer -> tree.path(answer.thought()))
+                .<List<Integer>>map(answer -> tree.path(answer.thought()))
                 .orElseGet(() -> mostVisited(tree));
     }
 
@@ -26,7 +26,7 @@ public final class BestLine {
             at = tree.goesOnAt(next);
             next = preferred(tree, at);
         }
-        return List.copyOf(tree.path(at));
+        return tree.path(at);
     }
 
     private static int preferred(ReadableTree tree, int parent) {

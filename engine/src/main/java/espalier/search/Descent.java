@@ -4,8 +4,7 @@ import espalier.settings.SearchSettings;
 import espalier.settings.WideningSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
-
-import java.util.ArrayList;
+import espalier.tree.ThoughtPath;
 
 /// A simulation's way down, the same for every score: into the best child until a thought has not
 /// been expanded.
@@ -30,39 +29,37 @@ final class Descent {
             return new Choice.Nothing();
         }
         var expansion = settings.expansion();
-        var path = new ArrayList<Integer>();
-        path.add(at);
+        var way = new ThoughtPath.Way();
+        way.goTo(at);
         while (tree.expanded(at) && !tree.finished(at)) {
-            int child = pinnedBelowShare(tree, at);
+            var siblings = Siblings.of(tree, at);
+            int child = pinnedBelowShare(tree, at, siblings);
             if (child == ThoughtId.NONE) {
                 if (widens(tree, at, widening)) {
-                    return new Choice.Widen(path, expansion.sampling());
+                    return new Choice.Widen(way.path(), expansion.sampling());
                 }
-                child = best(tree, at, score.among(tree, at));
+                child = best(tree, at, score.among(tree, at, siblings));
             }
             if (child == ThoughtId.NONE) {
-                return new Choice.Revisit(path);
+                return new Choice.Revisit(way.path());
             }
-            path.add(child);
-            int twin = tree.link(child);
-            if (twin != ThoughtId.NONE) {
-                path.add(twin);
+            way.goTo(child);
+            at = tree.goesOnAt(child);
+            if (at != child) {
+                way.goTo(at);
             }
-            at = path.getLast();
         }
         if (tree.finished(at)) {
-            return new Choice.Revisit(path);
+            return new Choice.Revisit(way.path());
         }
-        return new Choice.Expand(path, expansion.thoughtsAt(tree.level(at)), expansion.sampling());
+        return new Choice.Expand(
+                way.path(), expansion.thoughtsAt(tree.level(at)), expansion.sampling());
     }
 
-    /// The child that a simulation goes into, or [ThoughtId#NONE] where none may be.
+    /// The child of the highest score, or [ThoughtId#NONE] where none may be gone into.
     static int best(ReadableTree tree, int parent, SelectionScore.Scores scores) {
         boolean all = tree.spent(parent);
-        int best = pinnedBelowShare(tree, parent);
-        if (best != ThoughtId.NONE) {
-            return best;
-        }
+        int best = ThoughtId.NONE;
         double most = Double.NEGATIVE_INFINITY;
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             if (tree.selectable(c) && (all || !tree.spent(c))) {
@@ -76,17 +73,17 @@ final class Descent {
         return best;
     }
 
-    private static int pinnedBelowShare(ReadableTree tree, int parent) {
-        int share = -1;
+    /// The first pinned child that has less than its share of the visits, or [ThoughtId#NONE]. It
+    /// goes before the one of the highest score.
+    static int pinnedBelowShare(ReadableTree tree, int parent, Siblings siblings) {
+        if (siblings.pinned() == 0) {
+            return ThoughtId.NONE;
+        }
+        int visits = tree.visits(parent) + tree.inFlight(parent);
+        int share = (visits + 1) / siblings.count();
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            if (tree.pinned(c) && tree.selectable(c)) {
-                if (share < 0) {
-                    int visits = tree.visits(parent) + tree.inFlight(parent);
-                    share = (visits + 1) / Siblings.of(tree, parent).count();
-                }
-                if (Played.visits(tree, c) < share) {
-                    return c;
-                }
+            if (tree.pinned(c) && tree.selectable(c) && Played.visits(tree, c) < share) {
+                return c;
             }
         }
         return ThoughtId.NONE;

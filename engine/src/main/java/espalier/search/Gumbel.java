@@ -37,10 +37,10 @@ final class Gumbel implements BackingUp {
 
     @Override
     public SelectionScore score(SearchSettings settings) {
-        return (tree, parent) ->
+        return (tree, parent, siblings) ->
                 parent == ThoughtId.ROOT
-                        ? new First(tree, settings)
-                        : new Below(tree, parent, settings.algorithms().gumbel());
+                        ? new First(tree, siblings, settings)
+                        : new Below(tree, parent, siblings, settings.algorithms().gumbel());
     }
 
     /// Never, since that would be no part of the plan.
@@ -58,9 +58,9 @@ final class Gumbel implements BackingUp {
         private final Siblings siblings;
         private final int visits;
 
-        Completed(ReadableTree tree, int parent, GumbelSettings settings) {
+        Completed(ReadableTree tree, int parent, Siblings siblings, GumbelSettings settings) {
             this.tree = tree;
-            siblings = Siblings.of(tree, parent);
+            this.siblings = siblings;
             int most = 0;
             int all = 0;
             double priors = 0;
@@ -135,10 +135,10 @@ final class Gumbel implements BackingUp {
         private final long seed;
         private final int wanted;
 
-        First(ReadableTree tree, SearchSettings settings) {
+        First(ReadableTree tree, Siblings siblings, SearchSettings settings) {
             this.tree = tree;
             var gumbel = settings.algorithms().gumbel();
-            completed = new Completed(tree, ThoughtId.ROOT, gumbel);
+            completed = new Completed(tree, ThoughtId.ROOT, siblings, gumbel);
             noise = gumbel.noise();
             seed = settings.seed();
             int considered = Math.min(gumbel.considered(), completed.siblings.count());
@@ -177,9 +177,9 @@ final class Gumbel implements BackingUp {
         private final double highest;
         private final double sum;
 
-        Below(ReadableTree tree, int parent, GumbelSettings settings) {
+        Below(ReadableTree tree, int parent, Siblings siblings, GumbelSettings settings) {
             this.tree = tree;
-            completed = new Completed(tree, parent, settings);
+            completed = new Completed(tree, parent, siblings, settings);
             highest = completed.values.keySet().stream().mapToDouble(this::logit).max().orElse(0);
             sum =
                     completed.values.keySet().stream()

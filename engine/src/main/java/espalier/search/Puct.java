@@ -25,7 +25,8 @@ final class Puct implements BackingUp {
     @Override
     public SelectionScore score(SearchSettings settings) {
         var puct = settings.algorithms().puct();
-        return (tree, parent) -> new Scores(tree, parent, puct, settings.seed());
+        return (tree, parent, siblings) ->
+                new Scores(tree, parent, siblings, puct, settings.seed());
     }
 
     @Override
@@ -43,10 +44,10 @@ final class Puct implements BackingUp {
         private final double noiseShare;
         private final DirichletNoise noise;
 
-        Scores(ReadableTree tree, int parent, PuctSettings settings, long seed) {
+        Scores(ReadableTree tree, int parent, Siblings siblings, PuctSettings settings, long seed) {
             this.tree = tree;
             this.settings = settings;
-            siblings = Siblings.of(tree, parent);
+            this.siblings = siblings;
             scale =
                     switch (settings.transform()) {
                         case NONE -> ValueScale.PLAIN;

@@ -6,7 +6,9 @@ import espalier.tree.ReadableTree;
 interface SelectionScore {
 
     /// The scores of the children of `parent`, as the tree stands now.
-    Scores among(ReadableTree tree, int parent);
+    ///
+    /// @param siblings those children, all together
+    Scores among(ReadableTree tree, int parent, Siblings siblings);
 
     /// The scores of siblings. A score is what is known of a child plus a bonus.
     interface Scores {

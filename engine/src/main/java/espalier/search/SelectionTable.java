@@ -61,8 +61,10 @@ public record SelectionTable(List<Row> rows) {
         if (!(SearchAlgorithm.of(settings.algorithm()) instanceof BackingUp algorithm)) {
             return new SelectionTable(List.of());
         }
-        var scores = algorithm.score(settings).among(tree, parent);
-        int next = Descent.best(tree, parent, scores);
+        var siblings = Siblings.of(tree, parent);
+        var scores = algorithm.score(settings).among(tree, parent, siblings);
+        int pinned = Descent.pinnedBelowShare(tree, parent, siblings);
+        int next = pinned == ThoughtId.NONE ? Descent.best(tree, parent, scores) : pinned;
         var rows = new ArrayList<Row>();
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             rows.add(row(tree, c, next, scores));

@@ -7,18 +7,21 @@ import espalier.tree.ThoughtId;
 ///
 /// @param count how many there are
 /// @param priors the sum of their priors
-record Siblings(int count, double priors) {
+/// @param pinned how many of them are pinned
+record Siblings(int count, double priors, int pinned) {
 
     static Siblings of(ReadableTree tree, int parent) {
         double priors = 0;
         int count = 0;
+        int pinned = 0;
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             if (tree.selectable(c)) {
                 priors += tree.prior(c);
                 count++;
+                pinned += tree.pinned(c) ? 1 : 0;
             }
         }
-        return new Siblings(count, priors);
+        return new Siblings(count, priors, pinned);
     }
 
     /// A prior's share among them; equal shares where all priors are 0.

@@ -20,7 +20,8 @@ final class Uct implements BackingUp {
 
     @Override
     public SelectionScore score(SearchSettings settings) {
-        return (tree, parent) -> new Scores(tree, parent, settings.algorithms().uct());
+        return (tree, parent, siblings) ->
+                new Scores(tree, parent, siblings, settings.algorithms().uct());
     }
 
     @Override
@@ -35,10 +36,10 @@ final class Uct implements BackingUp {
         private final Siblings siblings;
         private final double logVisits;
 
-        Scores(ReadableTree tree, int parent, UctSettings settings) {
+        Scores(ReadableTree tree, int parent, Siblings siblings, UctSettings settings) {
             this.tree = tree;
             this.settings = settings;
-            siblings = Siblings.of(tree, parent);
+            this.siblings = siblings;
             logVisits = Math.log(Math.max(1, tree.visits(parent) + tree.inFlight(parent)));
         }
 

@@ -5,8 +5,7 @@ import espalier.thought.Verdict;
 
 import java.util.Optional;
 
-/// What is kept of each thought, in growing columns addressed by id, and nothing about what it
-/// means for others.
+/// What is kept of each thought, addressed by id, and nothing about what it means for others.
 final class Columns {
 
     /// Facts of a thought that hold or do not.
@@ -23,19 +22,19 @@ final class Columns {
     /// The longest chain.
     static final int MOST_LEVELS = 0xffff;
 
-    // Whole numbers of a thought. The children are a ring: the last one's next is the first.
+    // Halves of the row's first words. The last child's next sibling is NONE.
     private static final int PARENT = 0;
-    private static final int LAST_CHILD = 1;
-    private static final int NEXT = 2;
+    private static final int FIRST_CHILD = 1;
+    private static final int NEXT_SIBLING = 2;
     private static final int OWN_VISITS = 3;
     private static final int VISITS = 4;
     private static final int STATE = 5;
 
-    // Numbers of a thought.
-    private static final int PRIOR = 0;
-    private static final int RAW_VALUE = 1;
-    private static final int OWN_SUM = 2;
-    private static final int SUM = 3;
+    // Its further words.
+    private static final int PRIOR = 3;
+    private static final int RAW_VALUE = 4;
+    private static final int OWN_SUM = 5;
+    private static final int SUM = 6;
 
     // Parts of the state: eight marks, two bits of origin, six of what is in flight, sixteen of
     // level.
@@ -48,25 +47,22 @@ final class Columns {
 
     private final References<Thought> thoughts;
     private final References<Verdict> verdicts;
-    private final Ints whole;
-    private final Doubles figures;
-    private Optional<Doubles> rewards = Optional.empty();
+    private final Rows rows;
+    private Optional<Rows> rewards = Optional.empty();
     private int size;
 
     Columns() {
         thoughts = new References<>();
         verdicts = new References<>();
-        whole = new Ints(STATE + 1);
-        figures = new Doubles(SUM + 1);
+        rows = new Rows(SUM + 1);
     }
 
     /// The same columns, to go their own way.
     Columns(Columns other) {
         thoughts = other.thoughts.copy();
         verdicts = other.verdicts.copy();
-        whole = other.whole.copy();
-        figures = other.figures.copy();
-        rewards = other.rewards.map(Doubles::copy);
+        rows = other.rows.copy();
+        rewards = other.rewards.map(Rows::copy);
         size = other.size;
     }
 
@@ -78,17 +74,17 @@ final class Columns {
     int append(int parent, Thought thought, Verdict verdict, double prior, Origin origin) {
         int id = size++;
         if ((id & Pages.MASK) == 0) {
-            whole.reach(id);
-            figures.reach(id);
+            rows.reach(id);
             rewards.ifPresent(column -> column.reach(id));
         }
         thoughts.put(id, thought);
         verdicts.put(id, verdict);
-        whole.set(id, PARENT, parent);
-        whole.set(id, LAST_CHILD, ThoughtId.NONE);
-        whole.set(id, STATE, number(origin) << ORIGIN_AT);
-        figures.set(id, PRIOR, prior);
-        figures.set(id, RAW_VALUE, Double.NaN);
+        rows.setWhole(id, PARENT, parent);
+        rows.setWhole(id, FIRST_CHILD, ThoughtId.NONE);
+        rows.setWhole(id, NEXT_SIBLING, ThoughtId.NONE);
+        rows.setWhole(id, STATE, number(origin) << ORIGIN_AT);
+        rows.setFigure(id, PRIOR, prior);
+        rows.setFigure(id, RAW_VALUE, Double.NaN);
         if (verdict.terminal()) {
             mark(id, TERMINAL);
         }
@@ -99,21 +95,32 @@ final class Columns {
             mark(id, ENDS);
         }
         if (parent != ThoughtId.NONE) {
-            closeRing(parent, id);
-            whole.set(id, STATE, state(id) | (level(parent) + 1) << LEVEL_AT);
+            join(id, parent);
+            rows.setWhole(id, STATE, state(id) | (level(parent) + 1) << LEVEL_AT);
         }
         return id;
     }
 
-    private void closeRing(int parent, int id) {
-        int last = whole.get(parent, LAST_CHILD);
+    private void join(int id, int parent) {
+        int last = lastChild(parent, id);
         if (last == ThoughtId.NONE) {
-            whole.set(id, NEXT, id);
+            rows.setWhole(parent, FIRST_CHILD, id);
         } else {
-            whole.set(id, NEXT, whole.get(last, NEXT));
-            whole.set(last, NEXT, id);
+            rows.setWhole(last, NEXT_SIBLING, id);
         }
-        whole.set(parent, LAST_CHILD, id);
+    }
+
+    /// The last child before `next` arrives: most often the thought that arrived before, else at
+    /// the end of the row of siblings.
+    private int lastChild(int parent, int next) {
+        if (next > ThoughtId.ROOT && parent(next - 1) == parent) {
+            return next - 1;
+        }
+        int last = ThoughtId.NONE;
+        for (int c = firstChild(parent); c != ThoughtId.NONE; c = nextSibling(c)) {
+            last = c;
+        }
+        return last;
     }
 
     // Two bits a thought rather than a reference: there may be a million of them.
@@ -131,21 +138,21 @@ final class Columns {
     }
 
     int parent(int id) {
-        return whole.get(id, PARENT);
+        return rows.whole(id, PARENT);
     }
 
-    /// The child of the highest id, or [ThoughtId#NONE].
-    int lastChild(int id) {
-        return whole.get(id, LAST_CHILD);
+    /// The child of the lowest id, or [ThoughtId#NONE].
+    int firstChild(int id) {
+        return rows.whole(id, FIRST_CHILD);
     }
 
-    /// The sibling of the next higher id; after the last one, the first.
-    int nextInRing(int id) {
-        return whole.get(id, NEXT);
+    /// The sibling of the next higher id, or [ThoughtId#NONE].
+    int nextSibling(int id) {
+        return rows.whole(id, NEXT_SIBLING);
     }
 
     private int state(int id) {
-        return whole.get(id, STATE);
+        return rows.whole(id, STATE);
     }
 
     int level(int id) {
@@ -162,11 +169,11 @@ final class Columns {
     }
 
     void mark(int id, int mark) {
-        whole.set(id, STATE, state(id) | mark);
+        rows.setWhole(id, STATE, state(id) | mark);
     }
 
     void unmark(int id, int mark) {
-        whole.set(id, STATE, state(id) & ~mark);
+        rows.setWhole(id, STATE, state(id) & ~mark);
     }
 
     int inFlight(int id) {
@@ -185,55 +192,55 @@ final class Columns {
 
     private void setInFlight(int id, int count) {
         int others = state(id) & ~(MOST_IN_FLIGHT << IN_FLIGHT_AT);
-        whole.set(id, STATE, others | count << IN_FLIGHT_AT);
+        rows.setWhole(id, STATE, others | count << IN_FLIGHT_AT);
     }
 
     double prior(int id) {
-        return figures.get(id, PRIOR);
+        return rows.figure(id, PRIOR);
     }
 
     double rawValue(int id) {
-        return figures.get(id, RAW_VALUE);
+        return rows.figure(id, RAW_VALUE);
     }
 
     void setRawValue(int id, double value) {
-        figures.set(id, RAW_VALUE, value);
+        rows.setFigure(id, RAW_VALUE, value);
     }
 
     /// The reward of the step to a thought; 0 where there is none.
     double reward(int id) {
-        return rewards.isPresent() ? rewards.get().get(id, 0) : 0;
+        return rewards.isPresent() ? rewards.get().figure(id, 0) : 0;
     }
 
     void setReward(int id, double reward) {
-        var column = rewards.orElseGet(() -> new Doubles(1));
+        var column = rewards.orElseGet(() -> new Rows(1));
         for (int at = 0; at < size; at += Pages.SIZE) {
             column.reach(at);
         }
-        column.set(id, 0, reward);
+        column.setFigure(id, 0, reward);
         rewards = Optional.of(column);
     }
 
     int ownVisits(int id) {
-        return whole.get(id, OWN_VISITS);
+        return rows.whole(id, OWN_VISITS);
     }
 
     double ownSum(int id) {
-        return figures.get(id, OWN_SUM);
+        return rows.figure(id, OWN_SUM);
     }
 
     /// Adds one own visit with its value.
     void visit(int id, double value) {
-        whole.set(id, OWN_VISITS, ownVisits(id) + 1);
-        figures.set(id, OWN_SUM, ownSum(id) + value);
+        rows.setWhole(id, OWN_VISITS, ownVisits(id) + 1);
+        rows.setFigure(id, OWN_SUM, ownSum(id) + value);
     }
 
     int visits(int id) {
-        return whole.get(id, VISITS);
+        return rows.whole(id, VISITS);
     }
 
     double sum(int id) {
-        return figures.get(id, SUM);
+        return rows.figure(id, SUM);
     }
 
     /// Sets what was computed from a thought's children; returns whether anything has changed.
@@ -243,9 +250,9 @@ final class Columns {
                 visits == visits(id)
                         && Double.doubleToRawLongBits(sum) == Double.doubleToRawLongBits(sum(id))
                         && state == state(id);
-        whole.set(id, VISITS, visits);
-        figures.set(id, SUM, sum);
-        whole.set(id, STATE, state);
+        rows.setWhole(id, VISITS, visits);
+        rows.setFigure(id, SUM, sum);
+        rows.setWhole(id, STATE, state);
         return !same;
     }
 }

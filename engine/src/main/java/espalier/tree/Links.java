@@ -79,10 +79,10 @@ final class Links {
     }
 
     /// Counts one simulation that goes along `path`, on the edges whose states are shared.
-    void pass(List<Integer> path) {
+    void pass(ThoughtPath path) {
         for (int i = 1; i < path.size(); i++) {
-            int at = path.get(i);
-            boolean byItsLink = twin(path.get(i - 1)) == at;
+            int at = path.id(i);
+            boolean byItsLink = twin(path.id(i - 1)) == at;
             if (edges.containsKey(at) && !byItsLink) {
                 edges.merge(at, 1, Integer::sum);
             }

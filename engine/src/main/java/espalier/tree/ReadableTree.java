@@ -6,7 +6,6 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// A tree of thoughts as its readers see it. Thoughts are named by id (see [ThoughtId]); children
@@ -193,23 +192,19 @@ public interface ReadableTree {
     }
 
     /// The ids from the root to `id`, both included.
-    default List<Integer> path(int id) {
-        var path = new ArrayList<Integer>();
-        for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
-            path.add(at);
-        }
-        Collections.reverse(path);
-        return path;
+    default ThoughtPath path(int id) {
+        return ThoughtPath.to(this, id);
     }
 
     /// The chain from the problem to `id`.
     default Chain chain(int id) {
-        var thoughts = new ArrayList<Thought>();
-        for (int at = id; at != ThoughtId.ROOT; at = parent(at)) {
-            thoughts.add(thought(at));
+        var thoughts = new Thought[level(id)];
+        int at = id;
+        for (int i = thoughts.length - 1; i >= 0; i--) {
+            thoughts[i] = thought(at);
+            at = parent(at);
         }
-        Collections.reverse(thoughts);
-        return new Chain(problem(), thoughts);
+        return new Chain(problem(), List.of(thoughts));
     }
 
     /// The children's ids, in order, pruned ones included.

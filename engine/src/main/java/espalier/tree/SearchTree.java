@@ -93,8 +93,8 @@ public final class SearchTree implements ReadableTree {
 
     /// Enters one value at the end of `path`, which begins at the root and may go over links, and
     /// computes its ancestors anew.
-    public void backUp(List<Integer> path, double value) {
-        int id = path.getLast();
+    public void backUp(ThoughtPath path, double value) {
+        int id = path.end();
         columns.visit(id, value);
         if (!links.none()) {
             links.pass(path);
@@ -103,16 +103,16 @@ public final class SearchTree implements ReadableTree {
     }
 
     /// Notes that a simulation is on its way along `path`.
-    public void enter(List<Integer> path) {
-        for (int id : path) {
-            columns.enter(id);
+    public void enter(ThoughtPath path) {
+        for (int i = 0; i < path.size(); i++) {
+            columns.enter(path.id(i));
         }
     }
 
     /// Notes that a simulation that went along `path` is over.
-    public void leave(List<Integer> path) {
-        for (int id : path) {
-            columns.leave(id);
+    public void leave(ThoughtPath path) {
+        for (int i = 0; i < path.size(); i++) {
+            columns.leave(path.id(i));
         }
     }
 
@@ -198,15 +198,12 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public int firstChild(int id) {
-        int last = columns.lastChild(id);
-        return last == ThoughtId.NONE ? ThoughtId.NONE : columns.nextInRing(last);
+        return columns.firstChild(id);
     }
 
     @Override
     public int nextSibling(int id) {
-        return id == ThoughtId.ROOT || columns.lastChild(columns.parent(id)) == id
-                ? ThoughtId.NONE
-                : columns.nextInRing(id);
+        return columns.nextSibling(id);
     }
 
     @Override

@@ -93,18 +93,13 @@ final class Statistics {
         int n = columns.ownVisits(id);
         double w = columns.ownSum(id);
         boolean open = false;
-        int last = columns.lastChild(id);
-        if (last != ThoughtId.NONE) {
-            int c = last;
-            do {
-                c = columns.nextInRing(c);
-                if (!columns.marked(c, Columns.PRUNED)) {
-                    int edge = edgeVisits(c);
-                    n += edge;
-                    w += edge * columns.reward(c) + discount * edgeSum(c);
-                    open |= !columns.marked(c, Columns.SPENT | Columns.ILLEGAL);
-                }
-            } while (c != last);
+        for (int c = columns.firstChild(id); c != ThoughtId.NONE; c = columns.nextSibling(c)) {
+            if (!columns.marked(c, Columns.PRUNED)) {
+                int edge = edgeVisits(c);
+                n += edge;
+                w += edge * columns.reward(c) + discount * edgeSum(c);
+                open |= !columns.marked(c, Columns.SPENT | Columns.ILLEGAL);
+            }
         }
         boolean spent =
                 columns.marked(id, Columns.TERMINAL)

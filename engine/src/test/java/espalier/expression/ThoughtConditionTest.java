@@ -9,6 +9,7 @@ import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
+import espalier.tree.ThoughtPath;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,8 +53,8 @@ class ThoughtConditionTest {
                 1,
                 Origin.WRITTEN);
         tree.markExpanded(VISITED);
-        tree.backUp(List.of(0), 1);
-        tree.backUp(List.of(0, VISITED), 0.25);
+        tree.backUp(ThoughtPath.of(0), 1);
+        tree.backUp(ThoughtPath.of(0, VISITED), 0.25);
         tree.pin(UNVISITED);
         return tree;
     }

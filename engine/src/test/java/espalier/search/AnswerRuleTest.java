@@ -20,6 +20,7 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.SearchTree;
+import espalier.tree.ThoughtPath;
 import espalier.tree.ThoughtStatus;
 
 import org.junit.jupiter.api.Test;
@@ -269,8 +270,8 @@ class AnswerRuleTest {
         int below = end(a, "x", 1, 0.5);
         tree.link(b, a);
         tree.backUp(tree.path(below), 1);
-        tree.backUp(List.of(0, b, a, below), 1);
-        tree.backUp(List.of(0, b, a, below), 1);
+        tree.backUp(ThoughtPath.of(0, b, a, below), 1);
+        tree.backUp(ThoughtPath.of(0, b, a, below), 1);
 
         assertThat(tree.edgeVisits(a)).isEqualTo(1);
         assertThat(tree.edgeVisits(b)).isEqualTo(2);

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.settings.Algorithm;
 import espalier.settings.WideningSettings;
+import espalier.tree.ThoughtPath;
 
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /// What is the same on the way down for every score.
 class DescentTest {
@@ -128,6 +127,8 @@ class DescentTest {
         assertThat(known.next())
                 .isEqualTo(
                         new Choice.Expand(
-                                List.of(0, b, a, below), 8, known.settings.expansion().sampling()));
+                                ThoughtPath.of(0, b, a, below),
+                                8,
+                                known.settings.expansion().sampling()));
     }
 }

@@ -34,10 +34,10 @@ class EqualStatesTest {
         legal(B);
         legal(X);
         List.of(0, A, B, X).forEach(tree::markExpanded);
-        tree.backUp(List.of(0), 0.5);
-        tree.backUp(List.of(0, A), 0.4);
-        tree.backUp(List.of(0, B), 0.6);
-        tree.backUp(List.of(0, A, X), 0.8);
+        tree.backUp(ThoughtPath.of(0), 0.5);
+        tree.backUp(ThoughtPath.of(0, A), 0.4);
+        tree.backUp(ThoughtPath.of(0, B), 0.6);
+        tree.backUp(ThoughtPath.of(0, A, X), 0.8);
     }
 
     private int legal(int parent) {
@@ -76,8 +76,8 @@ class EqualStatesTest {
     /// 3 x (1.8 / 3) is not 1.8 in doubles.
     @Test
     void linkThatNobodyWentAlongLeavesEveryBitAsItIs() {
-        tree.backUp(List.of(0, A, X), 0.1);
-        tree.backUp(List.of(0, A, X), 0.9);
+        tree.backUp(ThoughtPath.of(0, A, X), 0.1);
+        tree.backUp(ThoughtPath.of(0, A, X), 0.9);
         var before = figures();
         tree.link(Y, X);
 
@@ -90,7 +90,7 @@ class EqualStatesTest {
     @Test
     void equalStatesShareTheirStatisticsByTheVisitsOfTheirEdges() {
         tree.link(Y, X);
-        tree.backUp(List.of(0, B, Y, X, D), 0.2);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
 
         expect(D, 1, 0.2);
         expect(X, 2, 0.8 + 0.2);
@@ -108,8 +108,8 @@ class EqualStatesTest {
     @Test
     void valueOfALinkIsItsTwinsWhereverSimulationsComeFrom() {
         tree.link(Y, X);
-        tree.backUp(List.of(0, B, Y, X, D), 0.2);
-        tree.backUp(List.of(0, A, X, D), 0.6);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
+        tree.backUp(ThoughtPath.of(0, A, X, D), 0.6);
 
         expect(X, 3, 0.8 + (0.2 + 0.6));
         assertThat(tree.visits(Y)).isEqualTo(1);
@@ -121,7 +121,7 @@ class EqualStatesTest {
     @Test
     void pruneCutsTheLinkAndRestoreGivesTheSameBits() {
         tree.link(Y, X);
-        tree.backUp(List.of(0, B, Y, X, D), 0.2);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
         var before = figures();
         tree.prune(A);
 
@@ -136,7 +136,7 @@ class EqualStatesTest {
     @Test
     void pruneOfTheLinkLeavesItsTwinAsItIs() {
         tree.link(Y, X);
-        tree.backUp(List.of(0, B, Y, X, D), 0.2);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
         var before = figures();
         tree.prune(Y);
 
@@ -157,7 +157,7 @@ class EqualStatesTest {
         tree.markExpanded(e);
         tree.link(Y, X);
         tree.link(D, f);
-        tree.backUp(List.of(0, B, Y, X, D, f), 1);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D, f), 1);
 
         expect(f, 1, 1);
         expect(e, 0, 0);
@@ -178,7 +178,7 @@ class EqualStatesTest {
     void expandedThoughtStandsForItself() {
         tree.link(Y, X);
         tree.markExpanded(Y);
-        tree.backUp(List.of(0, B, Y), 0.3);
+        tree.backUp(ThoughtPath.of(0, B, Y), 0.3);
 
         assertThat(tree.link(Y)).isEqualTo(ThoughtId.NONE);
         expect(Y, 1, 0.3);
@@ -191,7 +191,7 @@ class EqualStatesTest {
         int z = legal(B);
         tree.link(Y, X);
         tree.link(z, X);
-        tree.backUp(List.of(0, B, Y, X, D), 0.2);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
         tree.unlink(Y);
 
         expect(Y, 0, 0);
@@ -222,9 +222,9 @@ class EqualStatesTest {
         }
         discounted.reward(3, 0.1);
         discounted.reward(4, 0.3);
-        discounted.backUp(List.of(0, 1, 3), 0.8);
+        discounted.backUp(ThoughtPath.of(0, 1, 3), 0.8);
         discounted.link(4, 3);
-        discounted.backUp(List.of(0, 2, 4, 3), 0.4);
+        discounted.backUp(ThoughtPath.of(0, 2, 4, 3), 0.4);
         // N(3) = 2, W(3) = 1.2. W(1) = 0.1 + 0.5 x 0.6 = 0.4, W(2) = 0.3 + 0.5 x 0.6 = 0.6,
         // W = 0.5 x 0.4 + 0.5 x 0.6
         double share = (0.8 + 0.4) / 2;
