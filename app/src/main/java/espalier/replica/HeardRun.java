@@ -54,6 +54,8 @@ final class HeardRun {
                     SearchEvent.Restored _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
                     SearchEvent.Running _,
                     SearchEvent.Paused _,
                     SearchEvent.Stopped _,
@@ -70,9 +72,11 @@ final class HeardRun {
                     SearchEvent.Unlinked _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
+                    SearchEvent.Steered _,
                     SearchEvent.SettingsChanged _ ->
                     true;
-            case SearchEvent.Selected _,
+            case SearchEvent.Told _,
+                    SearchEvent.Selected _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Completed _,
                     SearchEvent.GivenUp _,

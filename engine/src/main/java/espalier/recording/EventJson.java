@@ -79,6 +79,8 @@ final class EventJson {
             case SearchEvent.Restored(int thought) -> act(out, "restored", thought);
             case SearchEvent.Pinned(int thought) -> act(out, "pinned", thought);
             case SearchEvent.Unpinned(int thought) -> act(out, "unpinned", thought);
+            case SearchEvent.Steered steered -> SteeringJson.write(out, steered);
+            case SearchEvent.Told told -> ToldJson.write(out, told);
             case SearchEvent.SettingsChanged(var settings) -> {
                 name(out, "settings-changed");
                 HeaderJson.strings(out, "settings", SettingCatalog.toMap(settings));
@@ -140,8 +142,12 @@ final class EventJson {
                                     Fields.choice(line, "reason", StopReason.class));
                     case "failed" -> new SearchEvent.Failed(Fields.text(line, "message"));
                     case String other ->
-                            throw new IllegalArgumentException(
-                                    "\"%s\" is not the name of an event.".formatted(other));
+                            SteeringJson.read(other, line)
+                                    .or(() -> ToldJson.read(other, line))
+                                    .orElseThrow(() ->
+                                            new IllegalArgumentException(
+                                                    "\"%s\" is not the name of an event."
+                                                            .formatted(other)));
                 };
         return new RecordedEvent(Fields.whole(line, "sequence"), line.path("at").asLong(), event);
     }
@@ -167,11 +173,11 @@ final class EventJson {
         return opinions;
     }
 
-    private static void name(JsonGenerator out, String name) throws IOException {
+    static void name(JsonGenerator out, String name) throws IOException {
         out.writeStringField("event", name);
     }
 
-    private static void act(JsonGenerator out, String name, int thought) throws IOException {
+    static void act(JsonGenerator out, String name, int thought) throws IOException {
         name(out, name);
         out.writeNumberField("thought", thought);
     }

@@ -53,9 +53,13 @@ final class Marks {
             case SearchEvent.Restored(int thought) -> mark(count, Mark.Kind.ACT, thought);
             case SearchEvent.Pinned(int thought) -> mark(count, Mark.Kind.ACT, thought);
             case SearchEvent.Unpinned(int thought) -> mark(count, Mark.Kind.ACT, thought);
+            case SearchEvent.Steered e -> mark(count, Mark.Kind.ACT, e.thought());
+            case SearchEvent.BreakpointHit(_, int thought) ->
+                    mark(count, Mark.Kind.BREAKPOINT, thought);
             case SearchEvent.SettingsChanged _ -> mark(count, Mark.Kind.ACT, ThoughtId.ROOT);
             case SearchEvent.Failed _ -> mark(count, Mark.Kind.FAILURE, ThoughtId.ROOT);
-            case SearchEvent.Selected _,
+            case SearchEvent.Told _,
+                    SearchEvent.Selected _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Completed _,
                     SearchEvent.RolledOut _,

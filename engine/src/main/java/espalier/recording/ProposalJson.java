@@ -57,7 +57,7 @@ final class ProposalJson {
         out.writeEndArray();
     }
 
-    private static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
+    static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
         switch (verdict) {
             case Verdict.Legal(var state) -> out.writeStringField("legal", state);
             case Verdict.Illegal(var reason) -> out.writeStringField("illegal", reason);
@@ -102,7 +102,7 @@ final class ProposalJson {
         return alternatives;
     }
 
-    private static Verdict verdict(JsonNode object) {
+    static Verdict verdict(JsonNode object) {
         if (object.has("legal")) {
             return new Verdict.Legal(Fields.text(object, "legal"));
         }

@@ -71,7 +71,7 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
     SearchEvent.Evaluated opinions(List<ThoughtRequest> requests, List<Integer> fresh) {
         var ids = new ArrayList<Integer>(requests.size() + fresh.size());
         for (ThoughtRequest request : requests) {
-            if (Double.isNaN(tree.rawValue(request.parent()))) {
+            if (Double.isNaN(tree.modelValue(request.parent()))) {
                 ids.add(request.parent());
             }
         }

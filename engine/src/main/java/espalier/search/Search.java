@@ -105,11 +105,6 @@ public final class Search {
         return stops.reason(tree, tally, settings, seconds);
     }
 
-    /// Takes note of the verified answers so far: only a further one is a reason to stop.
-    public void passVerified() {
-        stops.passVerified();
-    }
-
     /// Prunes a thought; nothing where it is pruned already.
     public void prune(int thought) {
         if (known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought)) {

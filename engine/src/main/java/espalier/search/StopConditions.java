@@ -17,11 +17,10 @@ final class StopConditions {
     /// converged.
     private static final int CONVERGED_AFTER = 500;
 
-    private final VerifiedAnswer verified = new VerifiedAnswer();
     private final TreeMemory memory = new TreeMemory();
     private final List<StopCondition> all =
             List.of(
-                    verified,
+                    new VerifiedAnswer(),
                     new Limit(
                             StopReason.EXPANSIONS, Budget::expansions, s -> s.tally().expansions()),
                     new Limit(
@@ -61,10 +60,5 @@ final class StopConditions {
             }
         }
         return Optional.empty();
-    }
-
-    /// Takes note of the verified answers so far: only a further one is a reason to stop.
-    void passVerified() {
-        verified.pass();
     }
 }

@@ -204,9 +204,6 @@ public final class SearchSession implements AutoCloseable {
 
     private void end(StopReason reason) {
         leave = Leave.NONE;
-        if (reason == StopReason.VERIFIED_ANSWER) {
-            search.passVerified();
-        }
         search.announce(new SearchEvent.Stopped(reason));
     }
 

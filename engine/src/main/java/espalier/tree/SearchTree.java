@@ -13,6 +13,7 @@ public final class SearchTree implements ReadableTree {
     private final Problem problem;
     private final Columns columns;
     private final Links links;
+    private final Steering steering;
     private final Statistics statistics;
 
     /// A tree of the problem alone, without discount.
@@ -27,7 +28,8 @@ public final class SearchTree implements ReadableTree {
         this.problem = problem;
         columns = new Columns();
         links = new Links();
-        statistics = new Statistics(columns, links, discount);
+        steering = new Steering();
+        statistics = new Statistics(columns, links, steering, discount);
         columns.append(
                 ThoughtId.NONE,
                 Thought.written(problem.statement()),
@@ -40,7 +42,8 @@ public final class SearchTree implements ReadableTree {
         problem = other.problem;
         columns = new Columns(other.columns);
         links = other.links.copy();
-        statistics = new Statistics(columns, links, other.discount());
+        steering = other.steering.copy();
+        statistics = new Statistics(columns, links, steering, other.discount());
     }
 
     /// The same tree, bit for bit, to go its own way; takes time in proportion to its size.
@@ -181,6 +184,51 @@ public final class SearchTree implements ReadableTree {
         columns.unmark(id, Columns.PINNED);
     }
 
+    /// Has the user's value, from 0 to 1, stand in place of the model's.
+    public void judge(int id, double value) {
+        steering.judge(id, value);
+        statistics.recomputeAbove(id);
+    }
+
+    /// Lifts the user's judgement.
+    public void unjudge(int id) {
+        steering.lift(id);
+        statistics.recomputeAbove(id);
+    }
+
+    /// The thoughts that the user has judged, in id order.
+    public List<Integer> judged() {
+        return steering.judged();
+    }
+
+    /// Has the search go on below a thought alone; below the problem means everywhere.
+    public void onlyHere(int id) {
+        steering.focus(id);
+    }
+
+    @Override
+    public int focus() {
+        return steering.focus();
+    }
+
+    @Override
+    public double judgement(int id) {
+        return steering.judgement(id);
+    }
+
+    @Override
+    public double modelValue(int id) {
+        return columns.rawValue(id);
+    }
+
+    @Override
+    public double value(int id) {
+        double judgement = steering.judgement(id);
+        return Double.isNaN(judgement) || visits(id) == 0
+                ? ReadableTree.super.value(id)
+                : judgement;
+    }
+
     @Override
     public Problem problem() {
         return problem;
@@ -268,7 +316,8 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double rawValue(int id) {
-        return columns.rawValue(id);
+        double judgement = steering.judgement(id);
+        return Double.isNaN(judgement) ? columns.rawValue(id) : judgement;
     }
 
     @Override
@@ -298,7 +347,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double sum(int id) {
-        return columns.sum(id);
+        return statistics.sum(id);
     }
 
     @Override
