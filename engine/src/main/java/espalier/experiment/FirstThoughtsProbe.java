@@ -58,7 +58,7 @@ final class FirstThoughtsProbe {
             var root = new Chain(problem, List.of());
             var request = new GenerationRequest(root, DRAWS, seed);
             var thoughts = thinker.generator().generate(List.of(request), sampling).getFirst();
-            var chains = thoughts.stream().map(t -> then(root, t)).toList();
+            var chains = thoughts.stream().map(root::then).toList();
             var values = thinker.evaluator().evaluate(chains);
             for (int i = 0; i < chains.size() && !cancelled.getAsBoolean(); i++) {
                 samples.add(
@@ -110,7 +110,7 @@ final class FirstThoughtsProbe {
             var from = going.get(i);
             var request = new GenerationRequest(from.chain(), from.draws(), seed + i);
             for (Thought thought : drawn(request, plain)) {
-                next.add(new Open(then(from.chain(), thought), thought.draws()));
+                next.add(new Open(from.chain().then(thought), thought.draws()));
             }
         }
         return next;
@@ -123,11 +123,5 @@ final class FirstThoughtsProbe {
         } catch (GenerationException _) {
             return List.of();
         }
-    }
-
-    private static Chain then(Chain chain, Thought thought) {
-        var thoughts = new ArrayList<>(chain.thoughts());
-        thoughts.add(thought);
-        return new Chain(chain.problem(), thoughts);
     }
 }

@@ -58,8 +58,6 @@ public final class LegalMoves implements ThoughtGenerator {
     }
 
     private static boolean ends(ProblemFamily family, Chain chain, String text) {
-        List<Thought> thoughts = new ArrayList<>(chain.thoughts());
-        thoughts.add(Thought.written(text));
-        return family.checker().check(new Chain(chain.problem(), thoughts)).terminal();
+        return family.checker().check(chain.then(Thought.written(text))).terminal();
     }
 }

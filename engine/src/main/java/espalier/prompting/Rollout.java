@@ -6,7 +6,6 @@ import espalier.thought.Thought;
 import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -53,10 +52,7 @@ record Rollout(Chain chain, long seed, End end) {
         if (thoughts.isEmpty()) {
             return new Rollout(chain, seed, new End.Wrong());
         }
-        List<Thought> longer = new ArrayList<>(chain.thoughts());
-        longer.add(thoughts.getFirst());
-        return of(
-                new Chain(chain.problem(), longer), new SplittableRandom(seed).nextLong(), checker);
+        return of(chain.then(thoughts.getFirst()), new SplittableRandom(seed).nextLong(), checker);
     }
 
     private static End end(Chain chain, ThoughtChecker checker) {

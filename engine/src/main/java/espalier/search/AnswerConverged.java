@@ -22,8 +22,8 @@ final class AnswerConverged implements StopCondition {
     private Optional<String> answer = Optional.empty();
     private int unchanged;
 
-    @Override
-    public void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
+    /// Takes in one event, after the tree has.
+    void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
         switch (event) {
             case SearchEvent.BackedUp _, SearchEvent.Completed _ -> compare(tree, settings);
             case SearchEvent.Expanded e -> {

@@ -1,12 +1,15 @@
 package espalier.search;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.SearchEvent.Opinion;
+import espalier.settings.Answering.Checking;
 import espalier.settings.SearchSettings;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.GenerationRequest;
 import espalier.thought.Thought;
+import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -55,6 +58,26 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
         int parent = request.parent();
         long seed = Seeds.of(settings.seed(), parent, tree.childCount(parent));
         return new GenerationRequest(tree.chain(parent), request.draws(), seed);
+    }
+
+    /// What the checker proves of a thought after a chain.
+    Verdict verdict(Chain chain, Thought thought) {
+        return settings.answering().checker() == Checking.ON
+                ? roles.checker().check(chain.then(thought))
+                : new Verdict.Unchecked();
+    }
+
+    /// The thought that the user writes, as it would enter the tree.
+    SearchEvent.Expanded written(int parent, String text) {
+        long siblings = tree.children(parent).stream().filter(tree::selectable).count();
+        var thought = Thought.written(text);
+        var proposal =
+                new Proposal(
+                        tree.size(),
+                        thought,
+                        1.0 / (siblings + 1),
+                        verdict(tree.chain(parent), thought));
+        return new SearchEvent.Expanded(parent, Origin.WRITTEN, 0, List.of(proposal));
     }
 
     /// The ids of all proposed thoughts.
@@ -115,7 +138,7 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
     private List<Chain> chains(List<Integer> ids) {
         var chains = new ArrayList<Chain>(ids.size());
         int parent = ThoughtId.NONE;
-        var above = List.<Thought>of();
+        var above = tree.chain(ThoughtId.ROOT);
         for (int id : ids) {
             if (id == ThoughtId.ROOT) {
                 chains.add(tree.chain(id));
@@ -123,17 +146,10 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
             }
             if (tree.parent(id) != parent) {
                 parent = tree.parent(id);
-                above = tree.chain(parent).thoughts();
+                above = tree.chain(parent);
             }
-            chains.add(new Chain(tree.problem(), appended(above, tree.thought(id))));
+            chains.add(above.then(tree.thought(id)));
         }
         return chains;
-    }
-
-    private static List<Thought> appended(List<Thought> thoughts, Thought last) {
-        var all = new Thought[thoughts.size() + 1];
-        thoughts.toArray(all);
-        all[thoughts.size()] = last;
-        return List.of(all);
     }
 }

@@ -97,9 +97,7 @@ final class RolloutPlayer {
             line.end(0);
             return;
         }
-        var thoughts = new ArrayList<>(line.chain.thoughts());
-        thoughts.add(drawn.getFirst());
-        line.chain = new Chain(line.chain.problem(), thoughts);
+        line.chain = line.chain.then(drawn.getFirst());
         var verdict =
                 settings.answering().checker() == Checking.ON
                         ? roles.checker().check(line.chain)

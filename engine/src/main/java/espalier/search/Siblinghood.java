@@ -9,7 +9,6 @@ import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,11 +77,6 @@ final class Siblinghood {
     }
 
     private Verdict verdict(Thought thought) {
-        if (!checked) {
-            return UNCHECKED;
-        }
-        var thoughts = new ArrayList<>(chain.thoughts());
-        thoughts.add(thought);
-        return checker.check(new Chain(chain.problem(), thoughts));
+        return checked ? checker.check(chain.then(thought)) : UNCHECKED;
     }
 }

@@ -1,7 +1,6 @@
 package espalier.search;
 
 import espalier.event.RunTally;
-import espalier.event.SearchEvent;
 import espalier.event.StopReason;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
@@ -15,9 +14,6 @@ interface StopCondition {
 
     /// The reason, where it holds.
     Optional<StopReason> reason(Standing standing);
-
-    /// Takes in one event, after the tree has.
-    default void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {}
 
     /// How a run stands.
     ///

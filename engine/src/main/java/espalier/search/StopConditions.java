@@ -17,10 +17,12 @@ final class StopConditions {
     /// converged.
     private static final int CONVERGED_AFTER = 500;
 
+    private final VerifiedAnswer verified = new VerifiedAnswer();
+    private final AnswerConverged converged = new AnswerConverged();
     private final TreeMemory memory = new TreeMemory();
     private final List<StopCondition> all =
             List.of(
-                    new VerifiedAnswer(),
+                    verified,
                     new Limit(
                             StopReason.EXPANSIONS, Budget::expansions, s -> s.tally().expansions()),
                     new Limit(
@@ -34,7 +36,7 @@ final class StopConditions {
                             StopReason.MEMORY,
                             Budget::megabytes,
                             s -> memory.bytes(s.tree()) / 1e6),
-                    new AnswerConverged(),
+                    converged,
                     s ->
                             StopCondition.when(
                                     s.tally().revisitsInARow() >= CONVERGED_AFTER,
@@ -42,9 +44,8 @@ final class StopConditions {
 
     /// Takes in one event, after the tree has.
     void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
-        for (StopCondition condition : all) {
-            condition.hear(event, tree, settings);
-        }
+        verified.hear(event);
+        converged.hear(event, tree, settings);
     }
 
     /// Why the run must stop, where it must.

@@ -4,7 +4,6 @@ import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.StopReason;
 import espalier.settings.Answering.AtVerified;
-import espalier.settings.SearchSettings;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 
@@ -19,8 +18,8 @@ final class VerifiedAnswer implements StopCondition {
     private final List<Integer> solved = new ArrayList<>();
     private int passed;
 
-    @Override
-    public void hear(SearchEvent event, ReadableTree tree, SearchSettings settings) {
+    /// Takes in one event.
+    void hear(SearchEvent event) {
         if (event instanceof SearchEvent.Expanded(_, _, _, var proposals)) {
             for (Proposal proposal : proposals) {
                 if (proposal.verdict() instanceof Verdict.Solved) {
@@ -38,8 +37,16 @@ final class VerifiedAnswer implements StopCondition {
     public Optional<StopReason> reason(Standing standing) {
         return StopCondition.when(
                 standing.settings().answering().stopAtVerified() == AtVerified.STOP
-                        && solved.subList(passed, solved.size()).stream()
-                                .anyMatch(standing.tree()::reachable),
+                        && reachesNew(standing.tree()),
                 StopReason.VERIFIED_ANSWER);
+    }
+
+    private boolean reachesNew(ReadableTree tree) {
+        for (int i = passed; i < solved.size(); i++) {
+            if (tree.reachable(solved.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

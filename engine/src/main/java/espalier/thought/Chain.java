@@ -6,7 +6,12 @@ import java.util.List;
 public record Chain(Problem problem, List<Thought> thoughts) {
 
     public Chain {
-        thoughts = List.copyOf(thoughts);
+        thoughts = ThoughtLine.of(thoughts);
+    }
+
+    /// This chain and one thought more.
+    public Chain then(Thought next) {
+        return new Chain(problem, ThoughtLine.of(thoughts).then(next));
     }
 
     /// The texts of the thoughts, in order.

@@ -6,6 +6,7 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A tree of thoughts as its readers see it. Thoughts are named by id (see [ThoughtId]); children
@@ -222,7 +223,7 @@ public interface ReadableTree {
             thoughts[i] = thought(at);
             at = parent(at);
         }
-        return new Chain(problem(), List.of(thoughts));
+        return new Chain(problem(), Arrays.asList(thoughts));
     }
 
     /// The children's ids, in order, pruned ones included.
