@@ -112,31 +112,57 @@ public final class Search {
     }
 
     /// Prunes a thought; nothing where it is pruned already.
-    public void prune(int thought) {
-        if (known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean prune(int thought) {
+        boolean changes = known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought);
+        if (changes) {
             publish(new SearchEvent.Pruned(thought));
         }
+        return changes;
     }
 
     /// Takes a prune back; nothing where there is none.
-    public void restore(int thought) {
-        if (known(thought) && tree.pruned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean restore(int thought) {
+        boolean changes = known(thought) && tree.pruned(thought);
+        if (changes) {
             publish(new SearchEvent.Restored(thought));
         }
+        return changes;
     }
 
     /// Pins a thought; nothing where it is pinned already.
-    public void pin(int thought) {
-        if (known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean pin(int thought) {
+        boolean changes = known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought);
+        if (changes) {
             publish(new SearchEvent.Pinned(thought));
             keepPinned();
         }
+        return changes;
     }
 
     /// Takes a pin back; nothing where there is none.
-    public void unpin(int thought) {
-        if (known(thought) && tree.pinned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean unpin(int thought) {
+        boolean changes = known(thought) && tree.pinned(thought);
+        if (changes) {
             publish(new SearchEvent.Unpinned(thought));
+            keepPinned();
+        }
+        return changes;
+    }
+
+    /// Does or takes back an act of the user by its event.
+    ///
+    /// @param event what an act publishes
+    public void steer(SearchEvent event) {
+        publish(event);
+        if (event instanceof SearchEvent.Pinned || event instanceof SearchEvent.Unpinned) {
             keepPinned();
         }
     }

@@ -8,7 +8,6 @@ import espalier.tree.ThoughtId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /// What the user does to the tree of a search with the model's help, or against its opinion.
 /// Belongs to the thread that steps the search; may block in the model.
@@ -93,10 +92,7 @@ public final class UserActs {
     }
 
     /// Continues a thought to an end: one thought after another is asked for, as [#expand] does.
-    ///
-    /// @param entered hears each new thought's id as it enters, so that what a failure leaves is
-    ///   known
-    public void playOut(int thought, IntConsumer entered) {
+    public void playOut(int thought) {
         require(thought);
         int at = thought;
         for (int i = 0; i < LONGEST_LINE && !tree().finished(at); i++) {
@@ -105,7 +101,6 @@ public final class UserActs {
                 return;
             }
             at = next.getFirst();
-            entered.accept(at);
             if (!tree().selectable(at)) {
                 return;
             }
