@@ -101,6 +101,10 @@ final class EventJson {
     }
 
     static RecordedEvent read(JsonNode line) {
+        return read(line, (_, list) -> ProposalJson.tokens(list));
+    }
+
+    static RecordedEvent read(JsonNode line, ProposalJson.Tokens tokens) {
         var event =
                 switch (Fields.text(line, "event")) {
                     case "selected" -> new SearchEvent.Selected(Fields.ids(line, "path"));
@@ -109,7 +113,7 @@ final class EventJson {
                                     Fields.whole(line, "parent"),
                                     Fields.choice(line, "origin", Origin.class),
                                     line.path("tokens").asLong(),
-                                    proposals(line));
+                                    proposals(line, tokens));
                     case "evaluated" ->
                             new SearchEvent.Evaluated(Fields.text(line, "source"), opinions(line));
                     case "backed-up" ->
@@ -158,9 +162,11 @@ final class EventJson {
         return texts;
     }
 
-    private static List<Proposal> proposals(JsonNode line) {
+    private static List<Proposal> proposals(JsonNode line, ProposalJson.Tokens tokens) {
         var proposals = new ArrayList<Proposal>();
-        Fields.list(line, "proposals").forEach(p -> proposals.add(ProposalJson.read(p)));
+        for (JsonNode proposal : Fields.list(line, "proposals")) {
+            proposals.add(ProposalJson.read(proposal, proposals.size(), tokens));
+        }
         return proposals;
     }
 

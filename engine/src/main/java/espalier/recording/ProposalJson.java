@@ -68,9 +68,17 @@ final class ProposalJson {
         }
     }
 
-    static Proposal read(JsonNode object) {
+    /// How a proposal's tokens are read.
+    @FunctionalInterface
+    interface Tokens {
+
+        /// @param proposal which one of its event, from 0
+        List<TokenProbability> of(int proposal, JsonNode list);
+    }
+
+    static List<TokenProbability> tokens(JsonNode list) {
         var tokens = new ArrayList<TokenProbability>();
-        for (JsonNode token : Fields.list(object, "tokens")) {
+        for (JsonNode token : list) {
             tokens.add(
                     new TokenProbability(
                             (int) Fields.figure("tokens", token.path(0)),
@@ -78,11 +86,21 @@ final class ProposalJson {
                             Fields.figure("tokens", token.path(2)),
                             alternatives(token.path(3))));
         }
+        return tokens;
+    }
+
+    static Proposal read(JsonNode object) {
+        return read(object, 0, (_, list) -> tokens(list));
+    }
+
+    /// @param at which proposal of its event, from 0
+    static Proposal read(JsonNode object, int at, Tokens tokens) {
+        var read = tokens.of(at, Fields.list(object, "tokens"));
         return new Proposal(
                 Fields.whole(object, "id"),
                 new Thought(
                         Fields.text(object, "text"),
-                        tokens,
+                        read,
                         Fields.figure(object, "logProbability"),
                         Fields.whole(object, "draws"),
                         object.path("ends").asBoolean()),

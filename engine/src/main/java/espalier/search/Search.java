@@ -221,11 +221,13 @@ public final class Search {
 
     /// Goes on after what was relived: simulations that were under way are given up.
     ///
+    /// @param onward what is told first
     /// @throws GenerationException where nobody can play under the settings in force
-    public void goOn() {
+    public void goOn(List<SearchEvent> onward) {
         agree(settings);
         roles = cast.under(settings);
         keepPinned();
+        onward.forEach(this::publish);
         List.copyOf(underWay).forEach(path -> publish(new SearchEvent.GivenUp(path)));
         underWay.clear();
     }

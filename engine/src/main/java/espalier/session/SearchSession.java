@@ -78,6 +78,20 @@ public final class SearchSession implements AutoCloseable {
             Optional<RecordingWriter> recording,
             SearchListener listener,
             LongSupplier nanoTime) {
+        this(problem, settings, cast, Past.NONE, recording, listener, nanoTime);
+    }
+
+    /// A session that goes on after a past, and waits. What it tells first is how.
+    ///
+    /// @param settings that were in force when the past began
+    public SearchSession(
+            Problem problem,
+            SearchSettings settings,
+            Cast cast,
+            Past past,
+            Optional<RecordingWriter> recording,
+            SearchListener listener,
+            LongSupplier nanoTime) {
         this.recording = recording;
         this.nanoTime = nanoTime;
         this.search =
@@ -92,6 +106,7 @@ public final class SearchSession implements AutoCloseable {
                         });
         this.steering = new Steering(search);
         this.now = new Now(search, () -> runningNanos / 1e9);
+        past.relive(search);
         this.thread = Thread.ofPlatform().name("espalier-search").daemon().unstarted(this::live);
         thread.start();
     }
