@@ -57,6 +57,8 @@ final class HeardRun {
                     SearchEvent.Unlinked _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
                     SearchEvent.Running _,
                     SearchEvent.Paused _,
                     SearchEvent.Stopped _,
@@ -73,9 +75,11 @@ final class HeardRun {
                     SearchEvent.Unlinked _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
+                    SearchEvent.Steered _,
                     SearchEvent.SettingsChanged _ ->
                     true;
-            case SearchEvent.Selected _,
+            case SearchEvent.Told _,
+                    SearchEvent.Selected _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Completed _,
                     SearchEvent.GivenUp _,

@@ -73,7 +73,9 @@ public final class TreeReplica {
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
                     SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _ -> {}
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _ -> {}
         }
     }
 

@@ -66,6 +66,8 @@ final class RunWatch implements SearchListener {
                     SearchEvent.Restored _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
                     SearchEvent.Running _,
                     SearchEvent.Paused _ -> {}

@@ -103,6 +103,9 @@ public final class TreeAudit {
                 }
             }
         }
+        if (!Double.isNaN(tree.judgement(id))) {
+            w = tree.visits(id) * tree.judgement(id);
+        }
         expect(
                 id,
                 tree.visits(id) == n,

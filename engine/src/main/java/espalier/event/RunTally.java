@@ -26,12 +26,17 @@ public final class RunTally {
                 revisitsInARow = expandedSince ? 0 : revisitsInARow + 1;
                 expandedSince = false;
             }
-            case SearchEvent.Pruned _, SearchEvent.Restored _, SearchEvent.SettingsChanged _ ->
+            case SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Steered _,
+                    SearchEvent.SettingsChanged _ ->
                     revisitsInARow = 0;
+            case SearchEvent.Resampled e -> tokens += e.tokens();
             case SearchEvent.RolledOut e -> tokens += e.tokens();
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
                     SearchEvent.GivenUp _,
+                    SearchEvent.Told _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.Pinned _,

@@ -1,10 +1,12 @@
 package espalier.event;
 
 import espalier.settings.SearchSettings;
+import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ThoughtPath;
 
 import java.util.List;
+import java.util.Map;
 
 /// One thing that happened in a run. The events of a run, in order, are the run: a tree built from
 /// them equals the engine's (see [TreeUpdate]).
@@ -105,6 +107,74 @@ public sealed interface SearchEvent {
 
     /// The user took a pin back.
     record Unpinned(int thought) implements SearchEvent {}
+
+    /// The user laid something down about the tree, beyond prunes and pins.
+    sealed interface Steered extends SearchEvent {
+        /// The thought that it is about.
+        int thought();
+    }
+
+    /// The user judged a thought: the value, from 0 to 1, stands in place of the model's.
+    record Judged(int thought, double value) implements Steered {}
+
+    /// The user lifted a judgement.
+    record Unjudged(int thought) implements Steered {}
+
+    /// The search goes on below a thought alone; below the problem means everywhere.
+    record OnlyHere(int thought) implements Steered {}
+
+    /// Something that changes neither tree nor settings.
+    sealed interface Told extends SearchEvent {}
+
+    /// The user took an act back; the events that follow are its inverse.
+    ///
+    /// @param act the act's name, as in [UserAct]
+    /// @param thought which thought it was about
+    record Undone(UserAct act, int thought) implements Told {}
+
+    /// The user did an act again that had been taken back; the events that follow are the act.
+    record Redone(UserAct act, int thought) implements Told {}
+
+    /// The model was asked several times for what comes next, as evidence beside the tree.
+    ///
+    /// @param thought after which thought
+    /// @param tokens how many tokens the model computed for it
+    /// @param samples what it gave, each with how often
+    record Resampled(int thought, long tokens, List<Sample> samples) implements Told {
+        public Resampled {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /// One thing that a model might have gone on with.
+    ///
+    /// @param draws how many of the draws gave it
+    /// @param probability the model's, from 0 to 1
+    record Sample(String text, int draws, double probability, Verdict verdict) {}
+
+    /// A breakpoint was reached.
+    ///
+    /// @param breakpoint its name
+    /// @param thought which thought it was about
+    record BreakpointHit(String breakpoint, int thought) implements Told {}
+
+    /// What the user asked for cannot be done; nothing has changed.
+    ///
+    /// @param message one sentence for the user
+    record Refused(String message) implements Told {}
+
+    /// From here on the run is another one than that which went on after its first `after` events.
+    record Forked(long after) implements Told {}
+
+    /// A run that had ended or was cut off goes on.
+    ///
+    /// @param model the name of the model that plays from here on
+    /// @param files SHA-256 of the model's files, by name
+    record Resumed(String model, Map<String, String> files) implements Told {
+        public Resumed {
+            files = Map.copyOf(files);
+        }
+    }
 
     /// Other settings are in force from here on.
     record SettingsChanged(SearchSettings settings) implements SearchEvent {}

@@ -65,11 +65,29 @@ public final class TreeUpdate {
                 require(tree, id, 0);
                 tree.unpin(id);
             }
-            case SearchEvent.SettingsChanged _,
+            case SearchEvent.Steered steered -> steer(steered, tree);
+            case SearchEvent.Told _,
+                    SearchEvent.SettingsChanged _,
                     SearchEvent.Running _,
                     SearchEvent.Paused _,
                     SearchEvent.Stopped _,
                     SearchEvent.Failed _ -> {}
+        }
+    }
+
+    private static void steer(SearchEvent.Steered event, SearchTree tree) {
+        require(tree, event.thought(), 0);
+        switch (event) {
+            case SearchEvent.Judged(int id, double value) -> {
+                require(tree, id, value);
+                if (value < 0 || value > 1) {
+                    throw new IllegalArgumentException(
+                            "A judgement (%s) must be from 0 to 1.".formatted(value));
+                }
+                tree.judge(id, value);
+            }
+            case SearchEvent.Unjudged(int id) -> tree.unjudge(id);
+            case SearchEvent.OnlyHere(int id) -> tree.onlyHere(id);
         }
     }
 

@@ -79,6 +79,8 @@ final class EventJson {
             case SearchEvent.Restored(int thought) -> act(out, "restored", thought);
             case SearchEvent.Pinned(int thought) -> act(out, "pinned", thought);
             case SearchEvent.Unpinned(int thought) -> act(out, "unpinned", thought);
+            case SearchEvent.Steered steered -> SteeringJson.write(out, steered);
+            case SearchEvent.Told told -> ToldJson.write(out, told);
             case SearchEvent.SettingsChanged(var settings) -> {
                 name(out, "settings-changed");
                 HeaderJson.strings(out, "settings", SettingCatalog.toMap(settings));
@@ -99,6 +101,10 @@ final class EventJson {
     }
 
     static RecordedEvent read(JsonNode line) {
+        return read(line, (_, list) -> ProposalJson.tokens(list));
+    }
+
+    static RecordedEvent read(JsonNode line, ProposalJson.Tokens tokens) {
         var event =
                 switch (Fields.text(line, "event")) {
                     case "selected" -> new SearchEvent.Selected(Fields.ids(line, "path"));
@@ -107,7 +113,7 @@ final class EventJson {
                                     Fields.whole(line, "parent"),
                                     Fields.choice(line, "origin", Origin.class),
                                     line.path("tokens").asLong(),
-                                    proposals(line));
+                                    proposals(line, tokens));
                     case "evaluated" ->
                             new SearchEvent.Evaluated(Fields.text(line, "source"), opinions(line));
                     case "backed-up" ->
@@ -140,8 +146,12 @@ final class EventJson {
                                     Fields.choice(line, "reason", StopReason.class));
                     case "failed" -> new SearchEvent.Failed(Fields.text(line, "message"));
                     case String other ->
-                            throw new IllegalArgumentException(
-                                    "\"%s\" is not the name of an event.".formatted(other));
+                            SteeringJson.read(other, line)
+                                    .or(() -> ToldJson.read(other, line))
+                                    .orElseThrow(() ->
+                                            new IllegalArgumentException(
+                                                    "\"%s\" is not the name of an event."
+                                                            .formatted(other)));
                 };
         return new RecordedEvent(Fields.whole(line, "sequence"), line.path("at").asLong(), event);
     }
@@ -152,9 +162,11 @@ final class EventJson {
         return texts;
     }
 
-    private static List<Proposal> proposals(JsonNode line) {
+    private static List<Proposal> proposals(JsonNode line, ProposalJson.Tokens tokens) {
         var proposals = new ArrayList<Proposal>();
-        Fields.list(line, "proposals").forEach(p -> proposals.add(ProposalJson.read(p)));
+        for (JsonNode proposal : Fields.list(line, "proposals")) {
+            proposals.add(ProposalJson.read(proposal, proposals.size(), tokens));
+        }
         return proposals;
     }
 
@@ -167,11 +179,11 @@ final class EventJson {
         return opinions;
     }
 
-    private static void name(JsonGenerator out, String name) throws IOException {
+    static void name(JsonGenerator out, String name) throws IOException {
         out.writeStringField("event", name);
     }
 
-    private static void act(JsonGenerator out, String name, int thought) throws IOException {
+    static void act(JsonGenerator out, String name, int thought) throws IOException {
         name(out, name);
         out.writeNumberField("thought", thought);
     }

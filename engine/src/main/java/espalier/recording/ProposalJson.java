@@ -57,7 +57,7 @@ final class ProposalJson {
         out.writeEndArray();
     }
 
-    private static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
+    static void verdict(JsonGenerator out, Verdict verdict) throws IOException {
         switch (verdict) {
             case Verdict.Legal(var state) -> out.writeStringField("legal", state);
             case Verdict.Illegal(var reason) -> out.writeStringField("illegal", reason);
@@ -68,9 +68,19 @@ final class ProposalJson {
         }
     }
 
-    static Proposal read(JsonNode object) {
+    /// How a proposal's tokens are read.
+    @FunctionalInterface
+    interface Tokens {
+
+        /// The tokens of one proposal.
+        ///
+        /// @param proposal which one of its event, from 0
+        List<TokenProbability> of(int proposal, JsonNode list);
+    }
+
+    static List<TokenProbability> tokens(JsonNode list) {
         var tokens = new ArrayList<TokenProbability>();
-        for (JsonNode token : Fields.list(object, "tokens")) {
+        for (JsonNode token : list) {
             tokens.add(
                     new TokenProbability(
                             (int) Fields.figure("tokens", token.path(0)),
@@ -78,11 +88,21 @@ final class ProposalJson {
                             Fields.figure("tokens", token.path(2)),
                             alternatives(token.path(3))));
         }
+        return tokens;
+    }
+
+    static Proposal read(JsonNode object) {
+        return read(object, 0, (_, list) -> tokens(list));
+    }
+
+    /// @param at which proposal of its event, from 0
+    static Proposal read(JsonNode object, int at, Tokens tokens) {
+        var read = tokens.of(at, Fields.list(object, "tokens"));
         return new Proposal(
                 Fields.whole(object, "id"),
                 new Thought(
                         Fields.text(object, "text"),
-                        tokens,
+                        read,
                         Fields.figure(object, "logProbability"),
                         Fields.whole(object, "draws"),
                         object.path("ends").asBoolean()),
@@ -102,7 +122,7 @@ final class ProposalJson {
         return alternatives;
     }
 
-    private static Verdict verdict(JsonNode object) {
+    static Verdict verdict(JsonNode object) {
         if (object.has("legal")) {
             return new Verdict.Legal(Fields.text(object, "legal"));
         }

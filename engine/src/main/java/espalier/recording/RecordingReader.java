@@ -11,6 +11,8 @@ import espalier.event.TreeUpdate;
 import espalier.tree.SearchTree;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.Optional;
 /// must fit the tree so far.
 public final class RecordingReader {
 
-    private static final ObjectMapper JSON =
+    static final ObjectMapper JSON =
             new ObjectMapper(
                     JsonFactory.builder()
                             .streamReadConstraints(
@@ -33,7 +35,7 @@ public final class RecordingReader {
                             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                             .build());
 
-    private static final int MOST_EVENTS = 20_000_000;
+    static final int MOST_EVENTS = 20_000_000;
 
     private RecordingReader() {}
 
@@ -95,7 +97,7 @@ public final class RecordingReader {
         return event;
     }
 
-    private static boolean parses(String text) {
+    static boolean parses(String text) {
         try {
             return JSON.readTree(text).isObject();
         } catch (JsonProcessingException _) {
@@ -103,24 +105,40 @@ public final class RecordingReader {
         }
     }
 
-    private static JsonNode object(String text) {
+    static JsonNode object(ByteBuffer line) {
+        return object(() ->
+                JSON.readTree(
+                        line.array(), line.arrayOffset() + line.position(), line.remaining()));
+    }
+
+    static JsonNode object(String text) {
+        return object(() -> JSON.readTree(text));
+    }
+
+    private interface Parsing {
+        JsonNode node() throws IOException;
+    }
+
+    private static JsonNode object(Parsing parsing) {
         try {
-            var node = JSON.readTree(text);
+            var node = parsing.node();
             if (node.isObject()) {
                 return node;
             }
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "it is not a JSON object (%s).".formatted(e.getOriginalMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         throw new IllegalArgumentException("it is not a JSON object.");
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T get();
     }
 
-    private static <T> T at(Path file, int line, Reading<T> reading) {
+    static <T> T at(Path file, int line, Reading<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

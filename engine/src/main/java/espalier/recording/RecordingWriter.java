@@ -9,8 +9,12 @@ import espalier.event.SearchListener;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
 
@@ -20,10 +24,15 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /// After so many lines the writer looks whether the file is still there.
+    private static final int LINES_BETWEEN_LOOKS = 256;
+
     private final Path file;
     private final LongSupplier milliseconds;
     private final long began;
+    private final FileChannel channel;
     private final JsonGenerator out;
+    private int lines;
     private boolean closed;
 
     /// Begins a new file with its header.
@@ -31,13 +40,108 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
     /// @param milliseconds the wall clock
     /// @throws RecordingException where the file exists or cannot be written
     public RecordingWriter(Path file, RecordingHeader header, LongSupplier milliseconds) {
-        this.file = file;
-        this.milliseconds = milliseconds;
-        this.began = milliseconds.getAsLong();
+        this(file, milliseconds, milliseconds.getAsLong(), StandardOpenOption.CREATE_NEW);
         try {
-            this.out = generator(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
             HeaderJson.write(out, header);
             endLine();
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private RecordingWriter(
+            Path file, LongSupplier milliseconds, long began, StandardOpenOption option) {
+        this.file = file;
+        this.milliseconds = milliseconds;
+        this.began = began;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.WRITE, option);
+            channel.position(channel.size());
+            out = generator(Channels.newOutputStream(channel));
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /// Goes on writing a recording that was read, after its last whole line; a line that was cut
+    /// off goes.
+    ///
+    /// @param read the recording, read to its end
+    /// @param milliseconds the wall clock
+    /// @throws RecordingException where the file is compressed or cannot be written
+    public static RecordingWriter goOn(HistoryFile read, LongSupplier milliseconds) {
+        var history = read.history();
+        long end = read.endOf(history.size());
+        long at = history.at(history.size());
+        var writer =
+                new RecordingWriter(
+                        read.file(),
+                        milliseconds,
+                        milliseconds.getAsLong() - at,
+                        StandardOpenOption.WRITE);
+        try {
+            if (writer.channel.size() < end || (!read.cut() && writer.channel.size() > end)) {
+                throw new IOException("it is compressed, or has changed since it was opened");
+            }
+            writer.channel.truncate(end);
+            writer.channel.position(end);
+            if (!read.lastLineEnds()) {
+                writer.endLine();
+            }
+            return writer;
+        } catch (IOException e) {
+            writer.close();
+            throw failed(read.file(), e);
+        }
+    }
+
+    /// Begins a branch of a recording: its header and first events, then that it is another run
+    /// from there on.
+    ///
+    /// @param read the recording
+    /// @param events how many of its events the branch begins with
+    /// @param file where the branch goes, which must not exist yet
+    /// @throws RecordingException where one file cannot be read or the other not be written
+    public static RecordingWriter fork(
+            HistoryFile read, int events, Path file, LongSupplier milliseconds) {
+        read.history().require(events);
+        long began = milliseconds.getAsLong() - read.history().at(events);
+        var writer =
+                new RecordingWriter(file, milliseconds, began, StandardOpenOption.CREATE_NEW);
+        try {
+            read.copyUntil(events, writer.channel);
+            return writer;
+        } catch (IOException e) {
+            writer.close();
+            throw failed(file, e);
+        }
+    }
+
+    /// Saves a run as a file, whole or not at all.
+    ///
+    /// @param file replaced where it exists
+    /// @throws RecordingException where it cannot be written
+    public static void save(Path file, RecordingHeader header, History history) {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(draft);
+            try (var writer = new RecordingWriter(draft, header, () -> 0)) {
+                var traveller = history.traveller();
+                for (int i = 1; i <= history.size(); i++) {
+                    EventJson.write(
+                            writer.out, new RecordedEvent(i, history.at(i), traveller.next()));
+                    writer.out.writeRaw('\n');
+                }
+            }
+            try {
+                Files.move(
+                        draft,
+                        file,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException _) {
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw failed(file, e);
         }
@@ -53,11 +157,20 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
             return;
         }
         try {
+            look();
             EventJson.write(
                     out, new RecordedEvent(sequence, milliseconds.getAsLong() - began, event));
             endLine();
         } catch (IOException e) {
             throw failed(file, e);
+        }
+    }
+
+    /// Sees whether the file still ends where this writer has left it.
+    private void look() throws IOException {
+        boolean gone = lines++ % LINES_BETWEEN_LOOKS == 0 && !Files.exists(file);
+        if (gone || channel.size() != channel.position()) {
+            throw new IOException("another program has changed or removed it");
         }
     }
 

@@ -40,9 +40,11 @@ final class AnswerConverged implements StopCondition {
                     SearchEvent.Restored _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
                     SearchEvent.SettingsChanged _ ->
                     startAnew();
-            case SearchEvent.Selected _,
+            case SearchEvent.Told _,
+                    SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
                     SearchEvent.RolledOut _,
                     SearchEvent.GivenUp _,

@@ -54,10 +54,16 @@ public final class AnswerRule {
 
     /// What a thought is worth by itself: the checker's word where it gave one, else the raw value.
     static double worth(ReadableTree tree, int id) {
+        double judgement = tree.judgement(id);
+        return Double.isNaN(judgement) ? ownWorth(tree, id) : judgement;
+    }
+
+    /// The same, whatever the user has judged.
+    static double ownWorth(ReadableTree tree, int id) {
         return switch (tree.verdict(id)) {
             case Verdict.Solved _ -> 1;
             case Verdict.Unsolved _, Verdict.Illegal _ -> 0;
-            case Verdict.Legal _, Verdict.Unproved _, Verdict.Unchecked _ -> tree.rawValue(id);
+            case Verdict.Legal _, Verdict.Unproved _, Verdict.Unchecked _ -> tree.modelValue(id);
         };
     }
 }

@@ -154,7 +154,7 @@ final class Batch {
             return played;
         }
         boolean nothingThere = choice instanceof Choice.Revisit || rollsOut(settings);
-        return nothingThere && tree.deadEnd(id) ? 0 : AnswerRule.worth(tree, id);
+        return nothingThere && tree.deadEnd(id) ? 0 : AnswerRule.ownWorth(tree, id);
     }
 
     private static boolean rollsOut(SearchSettings settings) {

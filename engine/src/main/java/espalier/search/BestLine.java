@@ -4,6 +4,7 @@ import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The principal variation: the chain that the answer rule picks; before there is an answer the
@@ -17,6 +18,27 @@ public final class BestLine {
         return AnswerRule.pick(tree, settings)
                 .<List<Integer>>map(answer -> tree.path(answer.thought()))
                 .orElseGet(() -> mostVisited(tree));
+    }
+
+    /// Follows the end of the best line of a growing tree, which is always the same one: only what
+    /// is finished is looked at again.
+    public static final class Watch {
+
+        private final List<Integer> finished = new ArrayList<>();
+        private int looked = 1;
+
+        /// The id of the best line's last thought now.
+        public int end(ReadableTree tree, SearchSettings settings) {
+            for (; looked < tree.size(); looked++) {
+                if (tree.finished(looked)) {
+                    finished.add(looked);
+                }
+            }
+            var chains = new FinishedChains(tree, finished).where(tree::reachable);
+            return AnswerRule.pick(chains, settings)
+                    .map(Answer::thought)
+                    .orElseGet(() -> mostVisited(tree).getLast());
+        }
     }
 
     private static List<Integer> mostVisited(ReadableTree tree) {

@@ -1,11 +1,15 @@
 package espalier.search;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.SearchEvent.Opinion;
+import espalier.settings.Answering.Checking;
 import espalier.settings.SearchSettings;
 import espalier.thought.Chain;
 import espalier.thought.Evaluation;
 import espalier.thought.GenerationRequest;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -56,6 +60,26 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
         return new GenerationRequest(tree.chain(parent), request.draws(), seed);
     }
 
+    /// What the checker proves of a thought after a chain.
+    Verdict verdict(Chain chain, Thought thought) {
+        return settings.answering().checker() == Checking.ON
+                ? roles.checker().check(chain.then(thought))
+                : new Verdict.Unchecked();
+    }
+
+    /// The thought that the user writes, as it would enter the tree.
+    SearchEvent.Expanded written(int parent, String text) {
+        long siblings = tree.children(parent).stream().filter(tree::selectable).count();
+        var thought = Thought.written(text);
+        var proposal =
+                new Proposal(
+                        tree.size(),
+                        thought,
+                        1.0 / (siblings + 1),
+                        verdict(tree.chain(parent), thought));
+        return new SearchEvent.Expanded(parent, Origin.WRITTEN, 0, List.of(proposal));
+    }
+
     /// The ids of all proposed thoughts.
     static List<Integer> ids(List<SearchEvent.Expanded> events) {
         var ids = new ArrayList<Integer>();
@@ -70,7 +94,7 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
     SearchEvent.Evaluated opinions(List<ThoughtRequest> requests, List<Integer> fresh) {
         var ids = new ArrayList<Integer>(requests.size() + fresh.size());
         for (ThoughtRequest request : requests) {
-            if (Double.isNaN(tree.rawValue(request.parent()))) {
+            if (Double.isNaN(tree.modelValue(request.parent()))) {
                 ids.add(request.parent());
             }
         }

@@ -11,13 +11,15 @@ import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
-import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
+import espalier.tree.ThoughtPath;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One search, a phase at a time. Belongs to the thread that steps it.
@@ -38,6 +40,10 @@ public final class Search {
     private final StateIndex states = new StateIndex();
     private Phase next = Phase.SELECT;
     private Batch batch;
+    private Optional<Integer> detour = Optional.empty();
+    private final Map<Integer, Integer> resampled = new HashMap<>();
+    // Selections of a run that is relived whose simulations have not ended.
+    private final List<ThoughtPath> underWay = new ArrayList<>();
 
     /// A search of the problem alone, before its first phase.
     ///
@@ -102,60 +108,125 @@ public final class Search {
         return stops.reason(tree, tally, settings, seconds);
     }
 
-    /// Takes note of the verified answers so far: only a further one is a reason to stop.
-    public void passVerified() {
-        stops.passVerified();
-    }
-
     /// Prunes a thought; nothing where it is pruned already.
-    public void prune(int thought) {
-        if (known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean prune(int thought) {
+        boolean changes = known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought);
+        if (changes) {
             publish(new SearchEvent.Pruned(thought));
         }
+        return changes;
     }
 
     /// Takes a prune back; nothing where there is none.
-    public void restore(int thought) {
-        if (known(thought) && tree.pruned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean restore(int thought) {
+        boolean changes = known(thought) && tree.pruned(thought);
+        if (changes) {
             publish(new SearchEvent.Restored(thought));
         }
+        return changes;
     }
 
     /// Pins a thought; nothing where it is pinned already.
-    public void pin(int thought) {
-        if (known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean pin(int thought) {
+        boolean changes = known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought);
+        if (changes) {
             publish(new SearchEvent.Pinned(thought));
             keepPinned();
         }
+        return changes;
     }
 
     /// Takes a pin back; nothing where there is none.
-    public void unpin(int thought) {
-        if (known(thought) && tree.pinned(thought)) {
+    ///
+    /// @return whether anything has changed
+    public boolean unpin(int thought) {
+        boolean changes = known(thought) && tree.pinned(thought);
+        if (changes) {
             publish(new SearchEvent.Unpinned(thought));
+            keepPinned();
+        }
+        return changes;
+    }
+
+    /// Does or takes back an act of the user by its event.
+    ///
+    /// @param event what an act publishes
+    public void steer(SearchEvent event) {
+        publish(event);
+        if (event instanceof SearchEvent.Pinned || event instanceof SearchEvent.Unpinned) {
             keepPinned();
         }
     }
 
-    /// Asks for more thoughts at one place, for the user. They enter with their priors and values;
-    /// nothing is backed up.
-    ///
-    /// @param count how many more, at least 1; fewer come where the model has no others to give
+    /// Asks for more thoughts at one place, for the user; see [UserActs#expand].
     public void expandFor(int thought, int count) {
-        if (!known(thought)) {
-            return;
+        if (known(thought) && !tree.finished(thought)) {
+            acts().expand(thought, count);
         }
-        unlink(thought);
-        var request =
-                new ThoughtRequest(
-                        thought,
-                        tree.childCount(thought) + count,
-                        count,
-                        settings.expansion().sampling());
-        var asked = List.of(request);
-        var proposals = inquiry().proposals(asked, Origin.ASKED);
-        proposals.forEach(this::publish);
-        publish(inquiry().opinions(asked, Inquiry.ids(proposals)));
+    }
+
+    /// What the user can do with the model's help.
+    public UserActs acts() {
+        return new UserActs(this);
+    }
+
+    /// Has the next selection go below a thought, whatever is laid down, once.
+    public void selectOnceBelow(int thought) {
+        detour = Optional.of(thought);
+    }
+
+    /// Whether simulations count visits under the settings in force.
+    public boolean countsVisits() {
+        return algorithm() instanceof BackingUp;
+    }
+
+    /// How many draws have been resampled after a thought.
+    int resampled(int thought) {
+        return resampled.getOrDefault(thought, 0);
+    }
+
+    /// Takes in an event of a run that is to go on; nobody hears of it.
+    ///
+    /// @throws IllegalArgumentException where it does not fit the tree so far
+    public void relive(SearchEvent event) {
+        if (event instanceof SearchEvent.SettingsChanged(var changed)) {
+            settings = changed;
+        }
+        take(event);
+        sequence++;
+        switch (event) {
+            case SearchEvent.Selected(var path) -> underWay.add(path);
+            case SearchEvent.BackedUp(var path, _) -> landed(path);
+            case SearchEvent.GivenUp(var path) -> landed(path);
+            case SearchEvent.Completed(int thought) -> landed(tree.path(thought));
+            default -> {}
+        }
+    }
+
+    private void landed(ThoughtPath path) {
+        // Widening gives the path one thought more.
+        if (!underWay.remove(path)) {
+            underWay.removeIf(one -> path.size() > 1 && one.equals(path.subList(0, path.size() - 1)));
+        }
+    }
+
+    /// Goes on after what was relived: simulations that were under way are given up.
+    ///
+    /// @param onward what is told first
+    /// @throws GenerationException where nobody can play under the settings in force
+    public void goOn(List<SearchEvent> onward) {
+        agree(settings);
+        roles = cast.under(settings);
+        keepPinned();
+        onward.forEach(this::publish);
+        List.copyOf(underWay).forEach(path -> publish(new SearchEvent.GivenUp(path)));
+        underWay.clear();
     }
 
     /// Searches on with other settings.
@@ -207,7 +278,7 @@ public final class Search {
 
     /// Has a thought that is to be expanded stand for itself: its link may be out of force for now,
     /// as long as its twin is pruned.
-    private void unlink(int thought) {
+    void unlink(int thought) {
         if (tree.isLinked(thought)) {
             publish(new SearchEvent.Unlinked(thought));
         }
@@ -242,9 +313,11 @@ public final class Search {
         var chosen = new ArrayList<Choice>();
         var room = room();
         int thoughts = 0;
+        var seen = FocusedTree.on(tree, detour.orElse(tree.focus()));
+        detour = Optional.empty();
         while (chosen.size() < room.simulations()
                 && (chosen.isEmpty() || thoughts < room.thoughts())) {
-            var choice = algorithm().choose(tree, settings);
+            var choice = algorithm().choose(seen, settings);
             if (choice instanceof Choice.Nothing || underWay(choice, chosen)) {
                 break;
             }
@@ -280,14 +353,22 @@ public final class Search {
         return false;
     }
 
-    private Inquiry inquiry() {
+    Inquiry inquiry() {
         return new Inquiry(tree, roles, settings);
     }
 
-    private void publish(SearchEvent event) {
+    private void take(SearchEvent event) {
         TreeUpdate.apply(event, tree);
         tally.count(event);
         stops.hear(event, tree, settings);
+        if (event instanceof SearchEvent.Resampled(int thought, _, var samples)) {
+            int draws = samples.stream().mapToInt(SearchEvent.Sample::draws).sum();
+            resampled.merge(thought, draws, Integer::sum);
+        }
+    }
+
+    void publish(SearchEvent event) {
+        take(event);
         listener.heard(++sequence, event);
     }
 }

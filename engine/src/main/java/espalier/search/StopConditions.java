@@ -62,9 +62,4 @@ final class StopConditions {
         }
         return Optional.empty();
     }
-
-    /// Takes note of the verified answers so far: only a further one is a reason to stop.
-    void passVerified() {
-        verified.pass();
-    }
 }

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The tree holds a proved answer, not pruned, that is new to the user.
+/// The tree holds a proved answer, not pruned, that is new to the user: found since the last that
+/// ended the run.
 final class VerifiedAnswer implements StopCondition {
 
     private final List<Integer> solved = new ArrayList<>();
@@ -25,6 +26,10 @@ final class VerifiedAnswer implements StopCondition {
                     solved.add(proposal.id());
                 }
             }
+        }
+        if (event instanceof SearchEvent.Stopped(var reason)
+                && reason == StopReason.VERIFIED_ANSWER) {
+            passed = solved.size();
         }
     }
 
@@ -43,10 +48,5 @@ final class VerifiedAnswer implements StopCondition {
             }
         }
         return false;
-    }
-
-    /// Takes note of the answers so far: only a further one is a reason to stop.
-    void pass() {
-        passed = solved.size();
     }
 }

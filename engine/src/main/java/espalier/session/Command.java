@@ -2,6 +2,8 @@ package espalier.session;
 
 import espalier.settings.SearchSettings;
 
+import java.util.List;
+
 /// A wish that the search thread obeys at the next phase boundary.
 public sealed interface Command {
 
@@ -36,6 +38,68 @@ public sealed interface Command {
     ///
     /// @param count how many more, at least 1
     record Expand(int thought, int count) implements Command {}
+
+    /// Go on until a simulation goes elsewhere than through a thought, then wait.
+    record StepOut(int thought) implements Command {}
+
+    /// Go on until a thought is selected, then wait.
+    record RunTo(int thought) implements Command {}
+
+    /// Go on until a chain comes to an end with an answer, then wait.
+    record RunToAnswer() implements Command {}
+
+    /// Have the search go on below a thought alone; below the problem means everywhere again.
+    record OnlyHere(int thought) implements Command {}
+
+    /// Add a thought of the user's own.
+    ///
+    /// @param parent after which thought
+    /// @param text one line
+    record Write(int parent, String text) implements Command {}
+
+    /// Add a thought with another text beside one that is there; that one stays.
+    record Edit(int thought, String text) implements Command {}
+
+    /// Put a value from 0 to 1 in place of the model's.
+    record Judge(int thought, double value) implements Command {}
+
+    /// Let the model's value stand again.
+    record Unjudge(int thought) implements Command {}
+
+    /// Continue a thought to an end, one line.
+    record PlayOut(int thought) implements Command {}
+
+    /// Ask the model several times what comes after a thought, as evidence beside the tree.
+    ///
+    /// @param draws how often, at least 1
+    record Resample(int thought, int draws) implements Command {}
+
+    /// Give a thought and its siblings as many visits as the most visited of them.
+    record Equalise(int thought) implements Command {}
+
+    /// Several acts that are taken back together.
+    record Together(List<Command> acts) implements Command {
+        public Together {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /// Take back the latest acts.
+    ///
+    /// @param acts how many, at least 1
+    record Undo(int acts) implements Command {}
+
+    /// Do acts again that were taken back.
+    ///
+    /// @param acts how many, at least 1
+    record Redo(int acts) implements Command {}
+
+    /// Watch for these breakpoints, and no others, from here on.
+    record Watch(List<Breakpoint> breakpoints) implements Command {
+        public Watch {
+            breakpoints = List.copyOf(breakpoints);
+        }
+    }
 
     /// Search on with other settings.
     record Change(SearchSettings settings) implements Command {}

@@ -3,10 +3,12 @@ package espalier.session;
 import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.event.StopReason;
+import espalier.expression.ConditionException;
 import espalier.recording.RecordingException;
 import espalier.recording.RecordingWriter;
 import espalier.search.Cast;
 import espalier.search.Phase;
+import espalier.search.RefusalException;
 import espalier.search.Search;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
@@ -18,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +37,8 @@ public final class SearchSession implements AutoCloseable {
         NONE,
         ONE_PHASE,
         ONE_SIMULATION,
-        ALL
+        ALL,
+        EVEN_VISITS
     }
 
     /// What the search thread hears besides commands.
@@ -50,7 +54,13 @@ public final class SearchSession implements AutoCloseable {
     private final Thread thread;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private volatile boolean cancelled;
+    private final Steering steering;
+    private final BreakpointWatch breakpoints = new BreakpointWatch();
+    private final Now now;
+    private volatile DoneActs acts = DoneActs.NONE;
     private Leave leave = Leave.NONE;
+    private Optional<Goal> goal = Optional.empty();
+    private Optional<EvenVisits> even = Optional.empty();
     private boolean closed;
     private long runningNanos;
     private boolean recordingLost;
@@ -68,6 +78,20 @@ public final class SearchSession implements AutoCloseable {
             Optional<RecordingWriter> recording,
             SearchListener listener,
             LongSupplier nanoTime) {
+        this(problem, settings, cast, Past.NONE, recording, listener, nanoTime);
+    }
+
+    /// A session that goes on after a past, and waits. What it tells first is how.
+    ///
+    /// @param settings that were in force when the past began
+    public SearchSession(
+            Problem problem,
+            SearchSettings settings,
+            Cast cast,
+            Past past,
+            Optional<RecordingWriter> recording,
+            SearchListener listener,
+            LongSupplier nanoTime) {
         this.recording = recording;
         this.nanoTime = nanoTime;
         this.search =
@@ -78,7 +102,11 @@ public final class SearchSession implements AutoCloseable {
                         (sequence, event) -> {
                             record(sequence, event);
                             listener.heard(sequence, event);
+                            look(event);
                         });
+        this.steering = new Steering(search);
+        this.now = new Now(search, () -> runningNanos / 1e9);
+        past.relive(search);
         this.thread = Thread.ofPlatform().name("espalier-search").daemon().unstarted(this::live);
         thread.start();
     }
@@ -98,6 +126,11 @@ public final class SearchSession implements AutoCloseable {
     /// @throws GenerationException where the model is closed
     public Optional<CacheUse> cacheUse(Chain chain) {
         return search.cacheUse(chain);
+    }
+
+    /// The acts that can be taken back and done again, as of the last command. From any thread.
+    public DoneActs acts() {
+        return acts;
     }
 
     /// The file that the run is written to, where there is one.
@@ -169,6 +202,17 @@ public final class SearchSession implements AutoCloseable {
     }
 
     private void obey(Command command) {
+        try {
+            guarded(() -> obeyed(command));
+        } catch (RefusalException | ConditionException e) {
+            search.announce(new SearchEvent.Refused(Objects.requireNonNull(e.getMessage())));
+        } finally {
+            acts = steering.acts();
+        }
+        tellOfHits();
+    }
+
+    private void obeyed(Command command) {
         switch (command) {
             case Command.Run _ -> go(Leave.ALL);
             case Command.Pause _ -> rest();
@@ -178,17 +222,68 @@ public final class SearchSession implements AutoCloseable {
                 cancelled = false;
                 end(StopReason.USER);
             }
-            case Command.Prune(int thought) -> search.prune(thought);
-            case Command.Restore(int thought) -> search.restore(thought);
-            case Command.Pin(int thought) -> search.pin(thought);
-            case Command.Unpin(int thought) -> search.unpin(thought);
-            case Command.Expand(int thought, int count) ->
-                    guarded(() -> search.expandFor(thought, count));
-            case Command.Change(var settings) -> guarded(() -> search.change(settings));
+            case Command.StepOut(int thought) -> goTowards(new Goal.Elsewhere(thought));
+            case Command.RunTo(int thought) -> goTowards(new Goal.At(thought));
+            case Command.RunToAnswer _ -> goTowards(new Goal.Answer());
+            case Command.Prune(int thought) -> steering.prune(thought);
+            case Command.Restore(int thought) -> steering.restore(thought);
+            case Command.Pin(int thought) -> steering.pin(thought);
+            case Command.Unpin(int thought) -> steering.unpin(thought);
+            case Command.OnlyHere(int thought) -> steering.onlyHere(thought);
+            case Command.Judge(int thought, double value) -> steering.judge(thought, value);
+            case Command.Unjudge(int thought) -> steering.unjudge(thought);
+            case Command.Expand(int thought, int count) -> steering.expand(thought, count);
+            case Command.Write(int parent, var text) -> steering.write(parent, text);
+            case Command.Edit(int thought, var text) -> steering.edit(thought, text);
+            case Command.PlayOut(int thought) -> steering.playOut(thought);
+            case Command.Resample(int thought, int draws) -> steering.resample(thought, draws);
+            case Command.Equalise(int thought) -> {
+                even = Optional.of(new EvenVisits(search, thought));
+                go(Leave.EVEN_VISITS);
+            }
+            case Command.Together(var together) -> {
+                int depth = steering.depth();
+                try {
+                    together.forEach(this::obeyed);
+                } finally {
+                    steering.join(depth);
+                }
+            }
+            case Command.Undo(int count) -> steering.undo(count);
+            case Command.Redo(int count) -> steering.redo(count);
+            case Command.Watch(var watched) -> breakpoints.watch(watched);
+            case Command.Change(var settings) -> search.change(settings);
         }
     }
 
+    /// Looks whether an event is one that the user waits for.
+    private void look(SearchEvent event) {
+        breakpoints.hear(event, search, now);
+        if (goal.isPresent() && goal.get().reachedBy(event, search.tree())) {
+            goal = Optional.empty();
+            leave = Leave.ONE_PHASE;
+        }
+    }
+
+    private void tellOfHits() {
+        var hits = breakpoints.hits();
+        hits.forEach(
+                hit ->
+                        search.announce(
+                                new SearchEvent.BreakpointHit(
+                                        hit.breakpoint().name(), hit.thought())));
+        if (BreakpointWatch.stop(hits)) {
+            rest();
+        }
+    }
+
+    private void goTowards(Goal where) {
+        go(Leave.ALL);
+        goal = Optional.of(where);
+    }
+
     private void go(Leave how) {
+        goal = Optional.empty();
         if (leave == Leave.NONE && how != Leave.NONE) {
             search.announce(new SearchEvent.Running());
         }
@@ -196,6 +291,7 @@ public final class SearchSession implements AutoCloseable {
     }
 
     private void rest() {
+        goal = Optional.empty();
         if (leave != Leave.NONE) {
             leave = Leave.NONE;
             search.announce(new SearchEvent.Paused());
@@ -204,14 +300,14 @@ public final class SearchSession implements AutoCloseable {
 
     private void end(StopReason reason) {
         leave = Leave.NONE;
-        if (reason == StopReason.VERIFIED_ANSWER) {
-            search.passVerified();
-        }
         search.announce(new SearchEvent.Stopped(reason));
     }
 
     private void advance() {
-        if (search.next() == Phase.SELECT) {
+        if (leave == Leave.EVEN_VISITS && search.next() == Phase.SELECT && !evenOut()) {
+            return;
+        }
+        if (search.next() == Phase.SELECT && leave != Leave.EVEN_VISITS) {
             var reason = search.stopReason(runningNanos / 1e9);
             if (reason.isPresent()) {
                 end(reason.get());
@@ -221,13 +317,37 @@ public final class SearchSession implements AutoCloseable {
         long before = nanoTime.getAsLong();
         guarded(() -> {
             var reason = search.step();
-            reason.ifPresent(this::end);
+            if (reason.isPresent() && leave == Leave.EVEN_VISITS) {
+                even.ifPresent(EvenVisits::nothingLeft);
+            } else {
+                reason.ifPresent(this::end);
+            }
         });
         runningNanos += nanoTime.getAsLong() - before;
+        tellOfHits();
         boolean simulationOver = search.next() == Phase.SELECT;
         if (leave == Leave.ONE_PHASE || (leave == Leave.ONE_SIMULATION && simulationOver)) {
             rest();
         }
+    }
+
+    /// Has the next simulation go where visits are wanting; ends where none are.
+    ///
+    /// @return whether there is anything to do
+    private boolean evenOut() {
+        try {
+            if (even.isPresent() && even.get().goOn()) {
+                return true;
+            }
+            even.ifPresent(done -> done.finish(steering));
+            acts = steering.acts();
+            rest();
+        } catch (RefusalException e) {
+            search.announce(new SearchEvent.Refused(e.getMessage()));
+            rest();
+        }
+        even = Optional.empty();
+        return false;
     }
 
     /// Does what may fail in the model; a failure is announced and the search waits, unless the

@@ -19,7 +19,7 @@ public record Thought(
         boolean ends) {
 
     public Thought {
-        tokens = List.copyOf(tokens);
+        tokens = tokens instanceof DeferredTokens ? tokens : List.copyOf(tokens);
     }
 
     /// A thought without tokens: a person's, or a legal move's.

@@ -45,11 +45,26 @@ final class Columns {
     private static final int LEVEL_AT = 16;
     private static final Origin[] ORIGINS = Origin.values();
 
-    private final References<Thought> thoughts = new References<>();
-    private final References<Verdict> verdicts = new References<>();
-    private final Rows rows = new Rows(SUM + 1);
+    private final References<Thought> thoughts;
+    private final References<Verdict> verdicts;
+    private final Rows rows;
     private Optional<Rows> rewards = Optional.empty();
     private int size;
+
+    Columns() {
+        thoughts = new References<>();
+        verdicts = new References<>();
+        rows = new Rows(SUM + 1);
+    }
+
+    /// The same columns, to go their own way.
+    Columns(Columns other) {
+        thoughts = other.thoughts.copy();
+        verdicts = other.verdicts.copy();
+        rows = other.rows.copy();
+        rewards = other.rewards.map(Rows::copy);
+        size = other.size;
+    }
 
     int size() {
         return size;

@@ -15,6 +15,15 @@ final class Links {
     private final Map<Integer, Set<Integer>> linked = new HashMap<>();
     private final Map<Integer, Integer> edges = new HashMap<>();
 
+    /// The same links, to go their own way.
+    Links copy() {
+        var copy = new Links();
+        copy.twins.putAll(twins);
+        linked.forEach((twin, thoughts) -> copy.linked.put(twin, new TreeSet<>(thoughts)));
+        copy.edges.putAll(edges);
+        return copy;
+    }
+
     boolean none() {
         return twins.isEmpty();
     }

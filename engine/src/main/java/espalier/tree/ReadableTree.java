@@ -74,7 +74,25 @@ public interface ReadableTree {
     /// normalised.
     double prior(int id);
 
-    /// Raw value V from 0 to 1, or NaN where no evaluator has spoken.
+    /// The user's value of it, from 0 to 1, which stands in place of the model's; NaN where it is
+    /// not judged.
+    default double judgement(int id) {
+        return Double.NaN;
+    }
+
+    /// The evaluator's own opinion from 0 to 1, whatever the user has judged; NaN where none has
+    /// spoken.
+    default double modelValue(int id) {
+        return rawValue(id);
+    }
+
+    /// The thought that the search goes on below alone; the problem where nothing is said.
+    default int focus() {
+        return ThoughtId.ROOT;
+    }
+
+    /// Raw value V from 0 to 1: the user's judgement, else the evaluator's opinion; NaN where
+    /// neither is.
     double rawValue(int id);
 
     /// What the step to this thought itself earned; 0 in our own problems.

@@ -12,6 +12,18 @@ final class References<T> {
         return (T) pages[at >>> Pages.BITS][at & Pages.MASK];
     }
 
+    /// The same entries, to go their own way.
+    References<T> copy() {
+        var copy = new References<T>();
+        copy.pages = new Object[pages.length][];
+        for (int i = 0; i < pages.length; i++) {
+            if (pages[i] != null) {
+                copy.pages[i] = pages[i].clone();
+            }
+        }
+        return copy;
+    }
+
     /// Sets the entry `at`, for which it makes room.
     void put(int at, T value) {
         int page = at >>> Pages.BITS;

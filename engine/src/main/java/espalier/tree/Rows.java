@@ -17,6 +17,18 @@ final class Rows {
         this.words = words;
     }
 
+    /// The same rows, to go their own way.
+    Rows copy() {
+        var copy = new Rows(words);
+        copy.pages = new long[pages.length][];
+        for (int i = 0; i < pages.length; i++) {
+            if (pages[i] != null) {
+                copy.pages[i] = pages[i].clone();
+            }
+        }
+        return copy;
+    }
+
     private long[] page(int thought) {
         return pages[thought >>> Pages.BITS];
     }

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 public final class SearchTree implements ReadableTree {
 
     private final Problem problem;
-    private final Columns columns = new Columns();
-    private final Links links = new Links();
+    private final Columns columns;
+    private final Links links;
+    private final Steering steering;
     private final Statistics statistics;
     private final SortedSet<Integer> pinned = new TreeSet<>();
 
@@ -28,13 +29,29 @@ public final class SearchTree implements ReadableTree {
     /// @param discount what a value loses on its way up by one level, from 0 to 1, which is nothing
     public SearchTree(Problem problem, double discount) {
         this.problem = problem;
-        statistics = new Statistics(columns, links, discount);
+        columns = new Columns();
+        links = new Links();
+        steering = new Steering();
+        statistics = new Statistics(columns, links, steering, discount);
         columns.append(
                 ThoughtId.NONE,
                 Thought.written(problem.statement()),
                 new Verdict.Legal(problem.input()),
                 1,
                 Origin.SEARCH);
+    }
+
+    private SearchTree(SearchTree other) {
+        problem = other.problem;
+        columns = new Columns(other.columns);
+        links = other.links.copy();
+        steering = other.steering.copy();
+        statistics = new Statistics(columns, links, steering, other.discount());
+    }
+
+    /// The same tree, bit for bit, to go its own way; takes time in proportion to its size.
+    public SearchTree copy() {
+        return new SearchTree(this);
     }
 
     /// Adds a child of `parentId` and returns its id.
@@ -172,6 +189,51 @@ public final class SearchTree implements ReadableTree {
         pinned.remove(id);
     }
 
+    /// Has the user's value, from 0 to 1, stand in place of the model's.
+    public void judge(int id, double value) {
+        steering.judge(id, value);
+        statistics.recomputeAbove(id);
+    }
+
+    /// Lifts the user's judgement.
+    public void unjudge(int id) {
+        steering.lift(id);
+        statistics.recomputeAbove(id);
+    }
+
+    /// The thoughts that the user has judged, in id order.
+    public List<Integer> judged() {
+        return steering.judged();
+    }
+
+    /// Has the search go on below a thought alone; below the problem means everywhere.
+    public void onlyHere(int id) {
+        steering.focus(id);
+    }
+
+    @Override
+    public int focus() {
+        return steering.focus();
+    }
+
+    @Override
+    public double judgement(int id) {
+        return steering.judgement(id);
+    }
+
+    @Override
+    public double modelValue(int id) {
+        return columns.rawValue(id);
+    }
+
+    @Override
+    public double value(int id) {
+        double judgement = steering.judgement(id);
+        return Double.isNaN(judgement) || visits(id) == 0
+                ? ReadableTree.super.value(id)
+                : judgement;
+    }
+
     @Override
     public Problem problem() {
         return problem;
@@ -264,7 +326,8 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double rawValue(int id) {
-        return columns.rawValue(id);
+        double judgement = steering.judgement(id);
+        return Double.isNaN(judgement) ? columns.rawValue(id) : judgement;
     }
 
     @Override
@@ -294,7 +357,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double sum(int id) {
-        return columns.sum(id);
+        return statistics.sum(id);
     }
 
     @Override

@@ -18,15 +18,20 @@ import java.util.TreeSet;
 /// the twin is not hidden, it has the twin's value, and N(c) above is the visits of the
 /// edge from its parent, e; so has the twin itself. W(c) is W(twin) where e is all of N(twin), and else
 /// its share e W(twin) / N(twin). As every edge leads one level down, there is no cycle.
+///
+/// Where the user has judged a thought, its W is N times the user's value, whatever lies below; what its
+/// own children give is kept beside.
 final class Statistics {
 
     private final Columns columns;
     private final Links links;
+    private final Steering steering;
     private final double discount;
 
-    Statistics(Columns columns, Links links, double discount) {
+    Statistics(Columns columns, Links links, Steering steering, double discount) {
         this.columns = columns;
         this.links = links;
+        this.steering = steering;
         this.discount = discount;
     }
 
@@ -54,6 +59,14 @@ final class Statistics {
             if (below(links.twin(link), id)) {
                 recompute(link);
             }
+        }
+    }
+
+    /// Computes what another value of `id` changes.
+    void recomputeAbove(int id) {
+        recompute(columns.parent(id));
+        for (int link : links.to(id)) {
+            recompute(link);
         }
     }
 
@@ -108,16 +121,22 @@ final class Statistics {
         return columns.setComputed(id, n, w, spent ? Columns.SPENT : 0);
     }
 
+    /// The sum of a thought: the user's word on it, else what was computed.
+    double sum(int id) {
+        double judgement = steering.judgement(id);
+        return Double.isNaN(judgement) ? columns.sum(id) : columns.visits(id) * judgement;
+    }
+
     /// A child's sum, as far as it is the edge's.
     private double edgeSum(int child) {
-        return links.none() || !links.shared(child) ? columns.sum(child) : edgeSum(child, child);
+        return links.none() || !links.shared(child) ? sum(child) : edgeSum(child, child);
     }
 
     private double edgeSum(int id, int twin) {
         int edge = edgeVisits(id);
         return edge == columns.visits(twin)
-                ? columns.sum(twin)
-                : edge * (columns.sum(twin) / columns.visits(twin));
+                ? sum(twin)
+                : edge * (sum(twin) / columns.visits(twin));
     }
 
     /// The visits that came by the edge from the parent.

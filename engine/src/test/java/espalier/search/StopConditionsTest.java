@@ -101,7 +101,7 @@ class StopConditionsTest {
         publish(new SearchEvent.Pruned(first));
         assertThat(reasons()).isEmpty();
         publish(new SearchEvent.Restored(first));
-        stops.passVerified();
+        publish(new SearchEvent.Stopped(StopReason.VERIFIED_ANSWER));
         assertThat(reasons()).isEmpty();
         propose(Thought.written("y"), new Verdict.Solved("24"), 1);
         assertThat(reasons()).containsExactly(StopReason.VERIFIED_ANSWER);

@@ -1,0 +1,146 @@
+package espalier.recording;
+
+import espalier.event.SearchEvent;
+import espalier.event.TreeUpdate;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+import espalier.tree.ReadableTree;
+import espalier.tree.SearchTree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A run that can be gone through in time. The tree at any moment is a checkpoint with the events
+/// since then applied to it, by the same routine as in the run, and so the same bit for bit. A
+/// moment is named by how many events have happened: 0 is the problem alone. A history may still
+/// grow. Belongs to one thread at a time.
+public final class History {
+
+    /// How much memory checkpoints take where nobody says otherwise.
+    public static final long MEMORY = 256L << 20;
+
+    private record Change(int event, SearchSettings settings) {}
+
+    private final Problem problem;
+    private final EventLog log = new EventLog();
+    private final Numbers times = new Numbers();
+    private final Numbers births = new Numbers();
+    private final Checkpoints checkpoints;
+    private final Marks marks = new Marks();
+    private final List<Change> changes = new ArrayList<>();
+    private final SearchTree latest;
+
+    /// A history without events.
+    public History(Problem problem, SearchSettings settings) {
+        this(problem, settings, MEMORY);
+    }
+
+    /// A history without events.
+    ///
+    /// @param memory how many bytes checkpoints may take, about
+    public History(Problem problem, SearchSettings settings, long memory) {
+        this.problem = problem;
+        this.checkpoints = new Checkpoints(memory);
+        this.latest = new SearchTree(problem);
+        changes.add(new Change(0, settings));
+        births.add(0);
+    }
+
+    /// Adds the next event.
+    ///
+    /// @param at milliseconds since the start of the run, by the wall clock
+    /// @throws IllegalArgumentException where it does not fit the tree so far; nothing has changed
+    public void add(SearchEvent event, long at) {
+        TreeUpdate.apply(event, latest);
+        log.add(event, latest);
+        times.add((int) Math.min(at, Integer.MAX_VALUE));
+        while (births.size() < latest.size()) {
+            births.add(size());
+        }
+        if (event instanceof SearchEvent.SettingsChanged(var changed)) {
+            changes.add(new Change(size(), changed));
+        }
+        marks.hear(size(), event, latest);
+        checkpoints.reached(size(), latest);
+    }
+
+    /// How many events there are.
+    public int size() {
+        return log.size();
+    }
+
+    /// The tree after the first `count` events. The caller owns it.
+    public SearchTree treeAt(int count) {
+        require(count);
+        int from = checkpoints.before(count);
+        var tree = from == 0 ? new SearchTree(problem) : checkpoints.tree(from);
+        apply(tree, from, count);
+        return tree;
+    }
+
+    /// Takes a tree that stands after `from` events to where it stands after `to`, which is not
+    /// earlier.
+    void apply(SearchTree tree, int from, int to) {
+        for (int i = from; i < to; i++) {
+            TreeUpdate.apply(log.get(i, tree, latest), tree);
+        }
+    }
+
+    /// The latest checkpoint at or before a moment.
+    int checkpointBefore(int count) {
+        return checkpoints.before(count);
+    }
+
+    /// Somebody who looks at this history, at first before all events.
+    public Traveller traveller() {
+        return new Traveller(this);
+    }
+
+    /// The tree after all events, to be read on the thread that owns the history.
+    public ReadableTree latest() {
+        return latest;
+    }
+
+    /// Event `count`, from 1.
+    ///
+    /// @param before the tree at the moment before it
+    SearchEvent event(int count, ReadableTree before) {
+        return log.get(count - 1, before, latest);
+    }
+
+    /// When event `count`, from 1, happened: milliseconds since the start of the run.
+    public long at(int count) {
+        require(count);
+        return count == 0 ? 0 : times.get(count - 1);
+    }
+
+    /// The settings that were in force after `count` events.
+    public SearchSettings settingsAt(int count) {
+        require(count);
+        var settings = changes.getFirst().settings();
+        for (Change change : changes) {
+            if (change.event() <= count) {
+                settings = change.settings();
+            }
+        }
+        return settings;
+    }
+
+    /// After how many events a thought was there; 0 for the problem.
+    public int created(int thought) {
+        return births.get(thought);
+    }
+
+    /// Moments worth going to, in order.
+    public List<Mark> marks() {
+        return marks.all();
+    }
+
+    void require(int count) {
+        if (count < 0 || count > size()) {
+            throw new IllegalArgumentException(
+                    "The moment (%d) must be from 0 to %d, the number of events."
+                            .formatted(count, size()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package espalier.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.event.SearchEvent;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// What the user laid down about a tree, as fields of an event's line.
+final class SteeringJson {
+
+    private SteeringJson() {}
+
+    static void write(JsonGenerator out, SearchEvent.Steered event) throws IOException {
+        switch (event) {
+            case SearchEvent.Judged(int thought, double value) -> {
+                EventJson.act(out, "judged", thought);
+                out.writeNumberField("value", value);
+            }
+            case SearchEvent.Unjudged(int thought) -> EventJson.act(out, "unjudged", thought);
+            case SearchEvent.OnlyHere(int thought) -> EventJson.act(out, "only-here", thought);
+        }
+    }
+
+    /// The event of this name; empty where it is none of these.
+    static Optional<SearchEvent> read(String name, JsonNode line) {
+        return switch (name) {
+            case "judged" ->
+                    Optional.of(
+                            new SearchEvent.Judged(
+                                    Fields.whole(line, "thought"), Fields.figure(line, "value")));
+            case "unjudged" -> Optional.of(new SearchEvent.Unjudged(Fields.whole(line, "thought")));
+            case "only-here" ->
+                    Optional.of(new SearchEvent.OnlyHere(Fields.whole(line, "thought")));
+            default -> Optional.empty();
+        };
+    }
+}

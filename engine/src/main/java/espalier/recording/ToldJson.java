@@ -1,0 +1,110 @@
+package espalier.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.event.SearchEvent;
+import espalier.event.UserAct;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Events that change neither tree nor settings, as fields of an event's line.
+final class ToldJson {
+
+    private ToldJson() {}
+
+    static void write(JsonGenerator out, SearchEvent.Told event) throws IOException {
+        switch (event) {
+            case SearchEvent.Undone(var act, int thought) -> {
+                EventJson.act(out, "undone", thought);
+                out.writeStringField("act", act.name());
+            }
+            case SearchEvent.Redone(var act, int thought) -> {
+                EventJson.act(out, "redone", thought);
+                out.writeStringField("act", act.name());
+            }
+            case SearchEvent.Resampled(int thought, long tokens, var samples) -> {
+                EventJson.act(out, "resampled", thought);
+                out.writeNumberField("tokens", tokens);
+                out.writeArrayFieldStart("samples");
+                for (var sample : samples) {
+                    out.writeStartObject();
+                    out.writeStringField("text", sample.text());
+                    out.writeNumberField("draws", sample.draws());
+                    out.writeNumberField("probability", sample.probability());
+                    ProposalJson.verdict(out, sample.verdict());
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
+            }
+            case SearchEvent.BreakpointHit(var breakpoint, int thought) -> {
+                EventJson.act(out, "breakpoint-hit", thought);
+                out.writeStringField("breakpoint", breakpoint);
+            }
+            case SearchEvent.Refused(var message) -> {
+                EventJson.name(out, "refused");
+                out.writeStringField("message", message);
+            }
+            case SearchEvent.Forked(long after) -> {
+                EventJson.name(out, "forked");
+                out.writeNumberField("after", after);
+            }
+            case SearchEvent.Resumed(var model, var files) -> {
+                EventJson.name(out, "resumed");
+                out.writeStringField("model", model);
+                HeaderJson.strings(out, "files", files);
+            }
+        }
+    }
+
+    /// The event of this name; empty where it is none of these.
+    static Optional<SearchEvent> read(String name, JsonNode line) {
+        return switch (name) {
+            case "undone" ->
+                    Optional.of(
+                            new SearchEvent.Undone(
+                                    Fields.choice(line, "act", UserAct.class),
+                                    Fields.whole(line, "thought")));
+            case "redone" ->
+                    Optional.of(
+                            new SearchEvent.Redone(
+                                    Fields.choice(line, "act", UserAct.class),
+                                    Fields.whole(line, "thought")));
+            case "resampled" ->
+                    Optional.of(
+                            new SearchEvent.Resampled(
+                                    Fields.whole(line, "thought"),
+                                    line.path("tokens").asLong(),
+                                    samples(line)));
+            case "breakpoint-hit" ->
+                    Optional.of(
+                            new SearchEvent.BreakpointHit(
+                                    Fields.text(line, "breakpoint"),
+                                    Fields.whole(line, "thought")));
+            case "refused" -> Optional.of(new SearchEvent.Refused(Fields.text(line, "message")));
+            case "forked" -> Optional.of(new SearchEvent.Forked(Fields.whole(line, "after")));
+            case "resumed" ->
+                    Optional.of(
+                            new SearchEvent.Resumed(
+                                    Fields.text(line, "model"),
+                                    HeaderJson.strings(line.path("files"))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<SearchEvent.Sample> samples(JsonNode line) {
+        var samples = new ArrayList<SearchEvent.Sample>();
+        for (JsonNode sample : Fields.list(line, "samples")) {
+            samples.add(
+                    new SearchEvent.Sample(
+                            Fields.text(sample, "text"),
+                            Fields.whole(sample, "draws"),
+                            Fields.figure(sample, "probability"),
+                            ProposalJson.verdict(sample)));
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,191 @@
+package espalier.search;
+
+import espalier.event.SearchEvent;
+import espalier.tree.Origin;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the user does to the tree of a search with the model's help, or against its opinion.
+/// Belongs to the thread that steps the search; may block in the model.
+public final class UserActs {
+
+    /// The length at which a line that is played out is given up, in thoughts.
+    private static final int LONGEST_LINE = 64;
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Search search;
+
+    UserActs(Search search) {
+        this.search = search;
+    }
+
+    private ReadableTree tree() {
+        return search.tree();
+    }
+
+    /// Asks for more thoughts at one place. They enter with their priors and values; nothing is
+    /// backed up. A linked thought's enter below its twin, where the search goes on for both.
+    ///
+    /// @param count how many more, at least 1; fewer come where the model has no others to give
+    /// @return the new thoughts' ids
+    public List<Integer> expand(int thought, int count) {
+        require(thought);
+        if (tree().finished(thought)) {
+            throw new RefusalException(
+                    "Nothing can follow a chain that has ended. Maybe expand a thought above it.");
+        }
+        return ask(tree().goesOnAt(thought), count);
+    }
+
+    private List<Integer> ask(int parent, int count) {
+        search.unlink(parent);
+        var request =
+                new ThoughtRequest(
+                        parent,
+                        tree().childCount(parent) + count,
+                        count,
+                        search.settings().expansion().sampling());
+        return enter(List.of(request), search.inquiry().proposals(List.of(request), Origin.ASKED));
+    }
+
+    private List<Integer> enter(List<ThoughtRequest> asked, List<SearchEvent.Expanded> expanded) {
+        expanded.forEach(search::publish);
+        var fresh = Inquiry.ids(expanded);
+        search.publish(search.inquiry().opinions(asked, fresh));
+        return fresh;
+    }
+
+    /// Adds a thought of the user's own, which is checked and evaluated like any other.
+    ///
+    /// @param text one line
+    /// @return its id
+    public int write(int parent, String text) {
+        require(parent);
+        String line = text.strip();
+        if (line.isEmpty() || line.lines().count() != 1 || line.length() > LONGEST_TEXT) {
+            throw new RefusalException(
+                    "A thought must be one line of 1 to %,d letters. Maybe write each line as a thought of its own."
+                            .formatted(LONGEST_TEXT));
+        }
+        if (tree().finished(parent)) {
+            throw new RefusalException(
+                    "Nothing can follow a chain that has ended. Maybe write below a thought above it.");
+        }
+        int at = tree().goesOnAt(parent);
+        search.unlink(at);
+        var request =
+                new ThoughtRequest(at, 1, 1, search.settings().expansion().sampling());
+        return enter(List.of(request), List.of(search.inquiry().written(at, line))).getFirst();
+    }
+
+    /// The child with this text, pruned or not, where there is one.
+    public Optional<Integer> spelled(int parent, String text) {
+        require(parent);
+        return tree().children(tree().goesOnAt(parent)).stream()
+                .filter(child -> tree().thought(child).text().equals(text.strip()))
+                .findFirst();
+    }
+
+    /// Continues a thought to an end: one thought after another is asked for, as [#expand] does.
+    public void playOut(int thought) {
+        require(thought);
+        int at = thought;
+        for (int i = 0; i < LONGEST_LINE && !tree().finished(at); i++) {
+            var next = expand(at, 1);
+            if (next.isEmpty()) {
+                return;
+            }
+            at = next.getFirst();
+            if (!tree().selectable(at)) {
+                return;
+            }
+        }
+    }
+
+    /// Asks the model several times what comes next, as evidence beside the tree.
+    ///
+    /// @param draws how often, at least 1
+    public void resample(int thought, int draws) {
+        require(thought);
+        search.publish(
+                Resampling.of(search.inquiry(), thought, draws, search.resampled(thought)));
+    }
+
+    /// Has the user's value stand in place of the model's; nothing where it does already.
+    ///
+    /// @param value from 0 to 1
+    /// @return whether anything has changed
+    public boolean judge(int thought, double value) {
+        require(thought);
+        if (!(value >= 0 && value <= 1)) {
+            throw new RefusalException(
+                    "A judgement (%s) must be from 0 to 1. Maybe it is meant in percent."
+                            .formatted(value));
+        }
+        boolean changes = tree().judgement(thought) != value;
+        if (changes) {
+            search.publish(new SearchEvent.Judged(thought, value));
+        }
+        return changes;
+    }
+
+    /// Lifts a judgement; nothing where there is none.
+    ///
+    /// @return whether anything has changed
+    public boolean unjudge(int thought) {
+        require(thought);
+        boolean changes = !Double.isNaN(tree().judgement(thought));
+        if (changes) {
+            search.publish(new SearchEvent.Unjudged(thought));
+        }
+        return changes;
+    }
+
+    /// Has the search go on below a thought alone; below the problem means everywhere.
+    ///
+    /// @return whether anything has changed
+    public boolean onlyHere(int thought) {
+        require(thought);
+        boolean changes = tree().focus() != thought;
+        if (changes) {
+            search.publish(new SearchEvent.OnlyHere(thought));
+        }
+        return changes;
+    }
+
+    /// The sibling of `thought`, itself included, that a simulation must go through next so that
+    /// all get as many visits as the most visited one; empty where all have, or can get no more.
+    ///
+    /// @param exhausted siblings below which nothing is left to do
+    public Optional<Integer> behind(int thought, Set<Integer> exhausted) {
+        require(thought);
+        if (thought == ThoughtId.ROOT) {
+            return Optional.empty();
+        }
+        if (!search.countsVisits()) {
+            throw new RefusalException(
+                    "This algorithm counts no visits, so none can be made equal. Maybe choose PUCT or UCT.");
+        }
+        var siblings =
+                tree().children(tree().parent(thought)).stream()
+                        .filter(tree()::selectable)
+                        .toList();
+        int most = siblings.stream().mapToInt(tree()::edgeVisits).max().orElse(0);
+        return siblings.stream()
+                .filter(id -> tree().edgeVisits(id) < most && !exhausted.contains(id))
+                .findFirst();
+    }
+
+    private void require(int thought) {
+        if (thought < 0 || thought >= tree().size()) {
+            throw new RefusalException(
+                    "Thought %d is not in the tree. Maybe it belongs to another branch of the run."
+                            .formatted(thought));
+        }
+    }
+}

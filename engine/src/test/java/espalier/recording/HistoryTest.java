@@ -1,0 +1,192 @@
+package espalier.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import espalier.event.SearchEvent;
+import espalier.search.Phase;
+import espalier.search.ScriptedModel;
+import espalier.search.Search;
+import espalier.settings.Algorithm;
+import espalier.settings.AnswerChoice;
+import espalier.settings.Answering;
+import espalier.settings.Answering.AtVerified;
+import espalier.settings.Answering.Checking;
+import espalier.settings.Budget;
+import espalier.settings.EqualStates;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+class HistoryTest {
+
+    private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 1000 : 100;
+    private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
+    private static final List<Algorithm> ALGORITHMS =
+            List.of(Algorithm.PUCT, Algorithm.UCT, Algorithm.BEST_FIRST, Algorithm.BEAM);
+
+    /// So little that checkpoints must give way to one another.
+    private static final long LITTLE_MEMORY = 400_000;
+
+    static IntStream seeds() {
+        return IntStream.range(0, SEEDS);
+    }
+
+    /// A run with the user's acts in it, and what the tree was after each event.
+    private static final class Run {
+
+        private final SearchSettings settings;
+        private final History history;
+        private final List<Long> prints = new ArrayList<>();
+        private final List<SearchEvent> events = new ArrayList<>();
+        private final Search search;
+
+        Run(int seed, int expansions) {
+            var chosen = SearchSettings.DEFAULT;
+            settings =
+                    chosen.with(ALGORITHMS.get(seed % ALGORITHMS.size()))
+                            .with(Budget.ofExpansions(expansions))
+                            .with(
+                                    new Answering(
+                                            Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON))
+                            .with(
+                                    chosen.expansion()
+                                            .withEqualStates(
+                                                    seed % 3 == 0
+                                                            ? EqualStates.GRAPH
+                                                            : EqualStates.TREE)
+                                            .withBatch(1 + seed % 3))
+                            .withSeed(seed);
+            history = new History(PROBLEM, settings, LITTLE_MEMORY);
+            search = new Search(PROBLEM, settings, ScriptedModel.roles(), this::heard);
+            prints.add(TreeBits.print(search.tree()));
+            var random = new SplittableRandom(seed);
+            while ((search.next() != Phase.SELECT || search.stopReason(0).isEmpty())
+                    && search.step().isEmpty()) {
+                act(random);
+            }
+        }
+
+        private void heard(long sequence, SearchEvent event) {
+            history.add(event, sequence * 10);
+            events.add(event);
+            prints.add(TreeBits.print(search.tree()));
+        }
+
+        private void act(SplittableRandom random) {
+            int thought = random.nextInt(search.tree().size());
+            switch (random.nextInt(30)) {
+                case 0 -> search.prune(thought);
+                case 1 -> search.restore(thought);
+                case 2 -> search.pin(thought);
+                case 3 -> search.unpin(thought);
+                case 4 -> search.expandFor(thought, 2);
+                default -> {}
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void treeAtAnyEventEqualsTheRunsTreeThen(int seed) {
+        var run = new Run(seed, 60);
+        var random = new SplittableRandom(seed);
+        for (int i = 0; i < 40; i++) {
+            int moment = random.nextInt(run.history.size() + 1);
+
+            assertThat(TreeBits.print(run.history.treeAt(moment)))
+                    .as("moment %d", moment)
+                    .isEqualTo(run.prints.get(moment));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void forwardAfterBackwardIsTheIdentity(int seed) {
+        var run = new Run(seed, 60);
+        var traveller = run.history.traveller();
+        var random = new SplittableRandom(seed);
+        for (int i = 0; i < 60; i++) {
+            traveller.goTo(random.nextInt(run.history.size() + 1));
+            if (traveller.moment() < run.history.size()) {
+                assertThat(traveller.next()).isEqualTo(run.events.get(traveller.moment() - 1));
+            }
+            assertThat(TreeBits.print(traveller.tree()))
+                    .isEqualTo(run.prints.get(traveller.moment()));
+        }
+        traveller.goTo(run.history.size());
+        assertThat(TreeBits.of(traveller.tree())).isEqualTo(TreeBits.of(run.search.tree()));
+    }
+
+    @Test
+    void longRunIsTravelledWithLittleMemory() {
+        var run = new Run(4, 1500);
+
+        assertThat(run.history.size()).isGreaterThan(5000);
+        for (int moment = 0; moment <= run.history.size(); moment += 331) {
+            assertThat(TreeBits.print(run.history.treeAt(moment)))
+                    .isEqualTo(run.prints.get(moment));
+        }
+    }
+
+    @Test
+    void thoughtIsThereFromTheEventThatCreatedItOn() {
+        var run = new Run(1, 60);
+        for (int id = 1; id < run.search.tree().size(); id++) {
+            int created = run.history.created(id);
+
+            assertThat(run.history.treeAt(created).size()).isGreaterThan(id);
+            assertThat(run.history.treeAt(created - 1).size()).isLessThanOrEqualTo(id);
+        }
+    }
+
+    @Test
+    void marksAreMadeOfAnswersAndActsInOrder() {
+        var history = new History(PROBLEM, SearchSettings.DEFAULT);
+        var run = new Run(5, 60);
+        run.events.forEach(event -> history.add(event, 0));
+
+        var acts = history.marks().stream().filter(m -> m.kind() == Mark.Kind.ACT).toList();
+        assertThat(acts).isNotEmpty();
+        for (Mark mark : acts) {
+            assertThat(run.events.get(mark.event() - 1))
+                    .isInstanceOfAny(
+                            SearchEvent.Pruned.class,
+                            SearchEvent.Restored.class,
+                            SearchEvent.Pinned.class,
+                            SearchEvent.Unpinned.class,
+                            SearchEvent.Expanded.class);
+        }
+        assertThat(history.marks()).isSortedAccordingTo((a, b) -> a.event() - b.event());
+    }
+
+    @Test
+    void settingsInForceAreThoseOfTheMoment() {
+        var other = SearchSettings.DEFAULT.withSeed(7);
+        var history = new History(PROBLEM, SearchSettings.DEFAULT);
+        history.add(new SearchEvent.Running(), 5);
+        history.add(new SearchEvent.SettingsChanged(other), 8);
+
+        assertThat(history.settingsAt(1)).isEqualTo(SearchSettings.DEFAULT);
+        assertThat(history.settingsAt(2)).isEqualTo(other);
+        assertThat(history.at(2)).isEqualTo(8);
+    }
+
+    @Test
+    void eventThatDoesNotFitLeavesTheHistoryAsItWas() {
+        var history = new History(PROBLEM, SearchSettings.DEFAULT);
+
+        assertThatThrownBy(() -> history.add(new SearchEvent.Pruned(5), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(history.size()).isZero();
+        assertThatThrownBy(() -> history.treeAt(1)).hasMessageContaining("from 0 to 0");
+    }
+}

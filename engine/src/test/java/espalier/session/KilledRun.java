@@ -1,0 +1,96 @@
+package espalier.session;
+
+import espalier.recording.HistoryFile;
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingWriter;
+import espalier.search.ScriptedModel;
+import espalier.settings.AnswerChoice;
+import espalier.settings.Answering;
+import espalier.settings.Answering.AtVerified;
+import espalier.settings.Answering.Checking;
+import espalier.settings.Budget;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// A program that searches with random acts of a user and writes it down, until it is killed. Where
+/// the recording is there it goes on with it.
+final class KilledRun {
+
+    private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
+    private static final SearchSettings SETTINGS =
+            SearchSettings.DEFAULT
+                    .with(Budget.ofExpansions(0).withThoughts(1_000_000))
+                    .with(SearchSettings.DEFAULT.algorithms().puct().withExploration(2))
+                    .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));
+
+    private KilledRun() {}
+
+    /// Searches and steers until it is killed.
+    ///
+    /// @param arguments the recording's file, and a seed
+    public static void main(String[] arguments) throws InterruptedException {
+        Path file = Path.of(arguments[0]);
+        var random = new SplittableRandom(Long.parseLong(arguments[1]));
+        try (var session = session(file)) {
+            session.send(new Command.Run());
+            while (true) {
+                session.send(act(random));
+                session.send(new Command.Run());
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    private static SearchSession session(Path file) {
+        if (!Files.exists(file)) {
+            var header =
+                    new RecordingHeader(
+                            "0",
+                            PROBLEM,
+                            new ModelIdentity("scripted", Map.of()),
+                            SETTINGS,
+                            Instant.EPOCH);
+            return session(
+                    Past.NONE, new RecordingWriter(file, header, System::currentTimeMillis));
+        }
+        try (var read = HistoryFile.whole(file)) {
+            return session(
+                    Past.resumed(read.history(), "scripted", Map.of()),
+                    RecordingWriter.goOn(read, System::currentTimeMillis));
+        }
+    }
+
+    private static SearchSession session(Past past, RecordingWriter writer) {
+        return new SearchSession(
+                PROBLEM,
+                SETTINGS,
+                ScriptedModel.roles(),
+                past,
+                Optional.of(writer),
+                (_, _) -> {},
+                System::nanoTime);
+    }
+
+    private static Command act(SplittableRandom random) {
+        int thought = random.nextInt(1, 200);
+        return switch (random.nextInt(9)) {
+            case 0 -> new Command.Prune(thought);
+            case 1 -> new Command.Restore(thought);
+            case 2 -> new Command.Judge(thought, random.nextDouble());
+            case 3 -> new Command.Write(thought, "mine " + random.nextInt(50));
+            case 4 -> new Command.Expand(thought, 2);
+            case 5 -> new Command.Undo(1);
+            case 6 -> new Command.Redo(1);
+            case 7 -> new Command.OnlyHere(random.nextInt(3) == 0 ? thought : 0);
+            default -> new Command.Pin(thought);
+        };
+    }
+}
