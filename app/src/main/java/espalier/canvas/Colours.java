@@ -40,6 +40,9 @@ final class Colours {
     /// As [#value], for many thoughts drawn as one.
     final Color[] clumpValue = new Color[ValueColours.STEPS + 1];
 
+    /// What letters of a token of that probability stand on.
+    final Color[] token = new Color[ValueColours.STEPS + 1];
+
     /// What can be read on [#value].
     final Color[] onValue = new Color[ValueColours.STEPS + 1];
 
@@ -68,6 +71,7 @@ final class Colours {
             faintValue[i] = ValueColours.mix(value[i], background, 0.55);
             prunedValue[i] = ValueColours.mix(value[i], background, 0.78);
             clumpValue[i] = ValueColours.mix(value[i], background, 0.35);
+            token[i] = ValueColours.mix(value[i], card, 0.74);
             onValue[i] = ValueColours.lightness(value[i]) > 0.62 ? Color.BLACK : Color.WHITE;
         }
     }

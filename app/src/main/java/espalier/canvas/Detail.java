@@ -2,14 +2,18 @@ package espalier.canvas;
 
 /// How much of each thought is drawn, by the room that there is.
 enum Detail {
-    /// The text in two lines, value bar, number and visits.
-    CARD(124, 50),
+    /// The whole text with its tokens, and all that a card has.
+    FULL(CardSize.WIDTH, CardSize.height(2)),
+    /// The text in lines, bars and the number.
+    CARD(CardSize.WIDTH, CardSize.height(2)),
     /// The text in one line and the number.
     SLIM(124, 32),
     /// A coloured box with the number.
     CHIP(124, 18),
     /// A coloured dot.
     DOT(124, 9);
+
+    private static final double NEAR = 1.5;
 
     private final double width;
     private final double height;
@@ -23,7 +27,7 @@ enum Detail {
         double column = camera.columnWidth();
         double row = camera.rowHeight();
         if (column >= 104 && row >= 66) {
-            return CARD;
+            return camera.zoom() >= NEAR ? FULL : CARD;
         }
         if (column >= 52 && row >= 44) {
             return SLIM;

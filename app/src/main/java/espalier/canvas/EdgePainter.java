@@ -16,8 +16,8 @@ final class EdgePainter {
         Color colour = colour(easel.colours(), below);
         int width = width(easel, below);
         double half = Math.floor(width / 2.0);
-        double top = above.y + reach(easel, above);
-        double bottom = below.y - reach(easel, below);
+        double top = above.y + reach(above);
+        double bottom = below.y - reach(below);
         double x0 = Math.rint(above.x) - half;
         double x1 = Math.rint(below.x) - half;
         double y0 = clamp(Math.rint(top), easel.height());
@@ -30,8 +30,8 @@ final class EdgePainter {
         easel.box(colour, x1, middle, width, y1 - middle);
     }
 
-    private static double reach(Easel easel, VisibleThought thought) {
-        return thought.form == Form.CLUMP ? 0 : easel.thoughtHeight() / 2;
+    private static double reach(VisibleThought thought) {
+        return thought.form == Form.CLUMP ? 0 : thought.height / 2;
     }
 
     private static int width(Easel easel, VisibleThought below) {

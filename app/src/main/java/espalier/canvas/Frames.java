@@ -232,7 +232,7 @@ final class Frames {
         visible.collect(arrangement);
         Detail detail = Detail.at(camera);
         for (VisibleThought thought : visible.shown()) {
-            facts.renew(thought, arrangement.tree(), detail);
+            facts.renew(thought, arrangement.tree(), detail, camera.zoom());
         }
     }
 

@@ -41,15 +41,19 @@ final class ThoughtFacts {
     }
 
     /// Renews what is out of date; words and figures only where the detail shows them.
-    void renew(VisibleThought thought, ReadableTree tree, Detail detail) {
+    void renew(VisibleThought thought, ReadableTree tree, Detail detail, double zoom) {
         if (!thought.renew(revision)) {
             renewState(thought, tree);
         }
+        thought.height = detail.height(zoom);
         boolean worded = detail != Detail.DOT || thought.selected || thought.hovered;
         if (worded && !thought.renewWords(revision)) {
             renewWords(thought, tree);
         } else if (thought.emphasis == Emphasis.BEST && thought.text.title().isEmpty()) {
             thought.text = CardText.of(tree, thought.id);
+        }
+        if (detail == Detail.FULL && thought.tokens == TokenShades.NONE) {
+            thought.tokens = TokenShades.of(tree.thought(thought.id));
         }
     }
 
@@ -61,6 +65,8 @@ final class ThoughtFacts {
         thought.written = tree.origin(id) == Origin.WRITTEN;
         thought.linked = tree.link(id) != ThoughtId.NONE;
         thought.value = tree.bestKnownValue(id);
+        thought.prior = id == ThoughtId.ROOT ? Double.NaN : tree.prior(id);
+        thought.visitShare = visitShare(tree, id);
         thought.faint = faint(tree, id);
         thought.edgeWidth = edgeWidth(visits, tree.visits(ThoughtId.ROOT));
     }
@@ -78,6 +84,13 @@ final class ThoughtFacts {
                         : number == NodeNumber.VALUE
                                 ? texts.visits(tree.visits(id))
                                 : texts.name(number);
+    }
+
+    private static double visitShare(ReadableTree tree, int id) {
+        int parent = tree.parent(id);
+        return parent == ThoughtId.NONE
+                ? Double.NaN
+                : (double) tree.edgeVisits(id) / Math.max(1, tree.visits(parent));
     }
 
     private static boolean faint(ReadableTree tree, int id) {

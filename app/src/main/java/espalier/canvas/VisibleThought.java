@@ -3,6 +3,8 @@ package espalier.canvas;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtStatus;
 
+import java.util.Optional;
+
 /// One thought, or a small subtree drawn as one, as it stands on the screen. Made once for each id
 /// that comes into view; what it says of the tree is renewed with each revision, its place with
 /// each frame.
@@ -38,6 +40,9 @@ final class VisibleThought {
 
     double y;
 
+    /// How high it is drawn, in pixels.
+    double height;
+
     /// Of a clump: how far it reaches, in pixels.
     double clumpLeft;
 
@@ -59,12 +64,24 @@ final class VisibleThought {
     /// What the tree says of it.
     CardText text = CardText.NONE;
 
+    private Optional<CardLines> lines = Optional.empty();
+
+    /// How probable its tokens were; empty where that is not drawn.
+    TokenShades tokens = TokenShades.NONE;
+
     ThoughtStatus status = ThoughtStatus.OPEN;
     boolean pinned;
     boolean written;
     boolean linked;
     boolean faint;
     double value = Double.NaN;
+
+    /// From 0 to 1.
+    double prior = Double.NaN;
+
+    /// Its visits as a share of its parent's, from 0 to 1.
+    double visitShare = Double.NaN;
+
     String number = "";
     String note = "";
 
@@ -77,6 +94,45 @@ final class VisibleThought {
 
     VisibleThought(int id) {
         this.id = id;
+    }
+
+    /// Its text in the lines of a card, broken once.
+    CardLines lines(Typeface typeface) {
+        CardLines broken = lines.orElseGet(() -> CardLines.of(text, typeface));
+        lines = Optional.of(broken);
+        return broken;
+    }
+
+    /// The same as it is now, to be drawn elsewhere, with neither pointer nor search on it.
+    VisibleThought copy() {
+        var copy = new VisibleThought(id);
+        copy.above = above;
+        copy.form = form;
+        copy.x = x;
+        copy.y = y;
+        copy.height = height;
+        copy.clumpLeft = clumpLeft;
+        copy.clumpRight = clumpRight;
+        copy.clumpBottom = clumpBottom;
+        copy.twinX = twinX;
+        copy.twinY = twinY;
+        copy.emphasis = emphasis == Emphasis.HOVERED ? Emphasis.NONE : emphasis;
+        copy.selected = selected;
+        copy.folded = folded;
+        copy.text = text;
+        copy.tokens = tokens;
+        copy.status = status;
+        copy.pinned = pinned;
+        copy.written = written;
+        copy.linked = linked;
+        copy.faint = faint;
+        copy.value = value;
+        copy.prior = prior;
+        copy.visitShare = visitShare;
+        copy.number = number;
+        copy.note = note;
+        copy.edgeWidth = edgeWidth;
+        return copy;
     }
 
     /// Whether it must be seen at every zoom.
