@@ -1,0 +1,72 @@
+package espalier.canvas;
+
+import espalier.layout.TidyLayout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes pictures of the tree for files: copies of what is to be drawn, so that they can be written
+/// while the search goes on. To be used on the JavaFX thread.
+final class Pictures {
+
+    /// A tree of no more thoughts than this is drawn at its natural size.
+    private static final int READABLE = 3_000;
+
+    /// The size of a picture of a larger tree, in pixels.
+    private static final double WIDEST = 10_000;
+
+    private static final double HIGHEST = 5_000;
+    private static final int BUDGET = 30_000;
+    private static final double FINEST = 6;
+    private static final double MARGIN = 24;
+
+    private final Frames frames;
+    private final Palette palette;
+    private final CanvasTexts texts;
+
+    Pictures(Frames frames, Palette palette, CanvasTexts texts) {
+        this.frames = frames;
+        this.palette = palette;
+        this.texts = texts;
+    }
+
+    /// What the canvas shows now.
+    TreePicture view() {
+        return picture(frames.camera(), frames.visible().shown());
+    }
+
+    /// The whole tree without what is folded: at its natural size, or where it is large in as much
+    /// detail as a large picture can show.
+    TreePicture wholeTree() {
+        Arrangement arrangement = frames.arranger().current();
+        TidyLayout layout = arrangement.layout();
+        double columns = layout.right(0) - layout.left(0) + 1;
+        double wide = columns * Camera.COLUMN + 2 * MARGIN;
+        double high = layout.levels() * Camera.ROW + 2 * MARGIN;
+        boolean readable = layout.size() <= READABLE;
+        var camera = new Camera();
+        camera.resize(
+                readable ? wide : Math.min(wide, WIDEST), readable ? high : Math.min(high, HIGHEST));
+        camera.fit(layout, MARGIN, MARGIN, MARGIN);
+        var visible = new VisibleSet(camera, frames.highlights(), BUDGET, FINEST);
+        visible.collect(arrangement);
+        Detail detail = Detail.at(camera);
+        for (VisibleThought thought : visible.shown()) {
+            frames.facts().renew(thought, arrangement.tree(), detail, camera.zoom());
+        }
+        return picture(camera, visible.shown());
+    }
+
+    private TreePicture picture(Camera camera, List<VisibleThought> shown) {
+        var scale =
+                new Easel.Scale(
+                        Detail.at(camera),
+                        camera.zoom(),
+                        camera.rowHeight(),
+                        Math.ceil(camera.width()),
+                        Math.ceil(camera.height()));
+        var thoughts = new ArrayList<VisibleThought>(shown.size());
+        shown.forEach(thought -> thoughts.add(thought.copy()));
+        return new TreePicture(thoughts, scale, palette, texts);
+    }
+}
