@@ -20,25 +20,26 @@ final class Pictures {
     private static final double FINEST = 6;
     private static final double MARGIN = 24;
 
-    private final Frames frames;
+    private final Highlights highlights;
+    private final ThoughtFacts facts;
     private final Palette palette;
     private final CanvasTexts texts;
 
-    Pictures(Frames frames, Palette palette, CanvasTexts texts) {
-        this.frames = frames;
+    Pictures(Highlights highlights, ThoughtFacts facts, Palette palette, CanvasTexts texts) {
+        this.highlights = highlights;
+        this.facts = facts;
         this.palette = palette;
         this.texts = texts;
     }
 
-    /// What the canvas shows now.
-    TreePicture view() {
-        return picture(frames.camera(), frames.visible().shown());
+    /// What is shown now.
+    TreePicture view(Camera camera, VisibleSet visible) {
+        return picture(camera, visible.shown());
     }
 
     /// The whole tree without what is folded: at its natural size, or where it is large in as much
     /// detail as a large picture can show.
-    TreePicture wholeTree() {
-        Arrangement arrangement = frames.arranger().current();
+    TreePicture wholeTree(Arrangement arrangement) {
         TidyLayout layout = arrangement.layout();
         double columns = layout.right(0) - layout.left(0) + 1;
         double wide = columns * Camera.COLUMN + 2 * MARGIN;
@@ -48,11 +49,11 @@ final class Pictures {
         camera.resize(
                 readable ? wide : Math.min(wide, WIDEST), readable ? high : Math.min(high, HIGHEST));
         camera.fit(layout, MARGIN, MARGIN, MARGIN);
-        var visible = new VisibleSet(camera, frames.highlights(), BUDGET, FINEST);
+        var visible = new VisibleSet(camera, highlights, BUDGET, FINEST);
         visible.collect(arrangement);
         Detail detail = Detail.at(camera);
         for (VisibleThought thought : visible.shown()) {
-            frames.facts().renew(thought, arrangement.tree(), detail, camera.zoom());
+            facts.renew(thought, arrangement.tree(), detail, camera.zoom());
         }
         return picture(camera, visible.shown());
     }

@@ -120,10 +120,10 @@ public final class TreeCanvas extends Region {
 
     /// What is drawn now, or the whole tree, to be written to a file.
     public TreePicture picture(PictureExtent extent) {
-        var pictures = new Pictures(frames, palette, texts);
+        var pictures = new Pictures(frames.highlights(), frames.facts(), palette, texts);
         return switch (extent) {
-            case VIEW -> pictures.view();
-            case WHOLE_TREE -> pictures.wholeTree();
+            case VIEW -> pictures.view(frames.camera(), frames.visible());
+            case WHOLE_TREE -> pictures.wholeTree(frames.arranger().current());
         };
     }
 

@@ -68,6 +68,7 @@ public final class TreePicture {
             throw new IllegalArgumentException(
                     "scale (%s) must be at most %s.".formatted(factor, largestPixelScale()));
         }
+        goOn();
         Path target = file.toAbsolutePath();
         Path begun = target.resolveSibling(target.getFileName() + ".part");
         try {
