@@ -13,7 +13,7 @@ import java.util.List;
 /// foot bars for prior, visits and value, and the number.
 final class CardPainter {
 
-    private static final double CORNER = 6;
+    private static final double CORNER = 8;
     private static final double FIRST_LINE = 16;
     private static final double LEAST_BAR = 12;
 
@@ -69,10 +69,7 @@ final class CardPainter {
             easel.text(lettering, colour, line.text(), left, base);
             base += CardLines.PITCH * letters;
         }
-        if (!thought.faint) {
-            double right = x + w - CardSize.RIGHT * s;
-            feet.paint(easel, thought, left, right, y + thought.height);
-        }
+        feet.paint(easel, thought, left, x + w - CardSize.RIGHT * s, y + thought.height);
     }
 
     /// What is behind the letters: each token in the shade of its probability.
@@ -112,9 +109,7 @@ final class CardPainter {
         double left = x + 7;
         double right = x + w - 4;
         double room = x + w - 2 - left;
-        String title = thought.text.title();
-        boolean fits = small.fitting(title, room) == title.length();
-        String shown = fits ? title : small.fitted(thought.text.narrowTitle(), room);
+        String shown = small.fitted(thought.text.narrowTitle(), room);
         easel.text(small, titleColour(easel, thought), shown, left, y + 13);
         if (!thought.faint) {
             double base = y + thought.height;

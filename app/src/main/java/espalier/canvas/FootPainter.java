@@ -21,7 +21,7 @@ final class FootPainter {
         double number = note - small.width(thought.number) - 4 * s;
         easel.text(small, easel.colours().faintText, thought.note, note, base);
         Color colour =
-                thought.status == ThoughtStatus.PRUNED
+                thought.faint || thought.status == ThoughtStatus.PRUNED
                         ? easel.colours().faintText
                         : easel.colours().text;
         easel.text(small, colour, thought.number, number, base);
@@ -56,7 +56,8 @@ final class FootPainter {
             double top = Math.rint(y);
             double length = Math.floor(right - left);
             double share = Math.rint(length * Math.clamp(figure, 0, 1));
-            easel.box(easel.colours().track, at, top, length, thick);
+            Colours colours = easel.colours();
+            easel.box(thought.faint ? colours.faintEdge : colours.track, at, top, length, thick);
             easel.box(easel.shade(thought, figure), at, top, share, thick);
         }
     }

@@ -47,7 +47,8 @@ final class Pictures {
         boolean readable = layout.size() <= READABLE;
         var camera = new Camera();
         camera.resize(
-                readable ? wide : Math.min(wide, WIDEST), readable ? high : Math.min(high, HIGHEST));
+                readable ? wide : Math.min(wide, WIDEST),
+                readable ? high : Math.min(high, HIGHEST));
         camera.fit(layout, MARGIN, MARGIN, MARGIN);
         var visible = new VisibleSet(camera, highlights, BUDGET, FINEST);
         visible.collect(arrangement);

@@ -38,8 +38,7 @@ final class PrintEasel implements Easel {
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
     @Override
@@ -115,8 +114,7 @@ final class PrintEasel implements Easel {
     public void dashes(Color colour, double x0, double y0, double x1, double y1, double deep) {
         g.setPaint(awt(colour));
         g.setStroke(
-                new BasicStroke(
-                        1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
+                new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
         g.draw(new CubicCurve2D.Double(x0, y0, x0, deep, x1, deep, x1, y1));
     }
 

@@ -77,7 +77,8 @@ final class ThoughtFacts {
             thought.text = CardText.of(tree, id);
         }
         thought.number = number(tree, id);
-        boolean blank = thought.number.isEmpty() && tree.visits(id) == 0;
+        boolean blank =
+                tree.visits(id) == 0 && (number == NodeNumber.VALUE || thought.number.isEmpty());
         thought.note =
                 blank
                         ? ""

@@ -81,10 +81,11 @@ public final class PictureViewModel {
         refusal(picture)
                 .ifPresentOrElse(
                         notices::show,
-                        () -> files.get()
-                                .apply(format.get())
-                                .map(this::suffixed)
-                                .ifPresent(file -> write(picture, file)));
+                        () ->
+                                files.get()
+                                        .apply(format.get())
+                                        .map(this::suffixed)
+                                        .ifPresent(file -> write(picture, file)));
     }
 
     private Path suffixed(Path file) {
@@ -100,9 +101,10 @@ public final class PictureViewModel {
                 TEXTS.getString("picture.writing").formatted(file.getFileName()),
                 () -> painted.write(as, factor, file),
                 _ -> {},
-                e -> notices.show(
-                        TEXTS.getString("picture.unwritten")
-                                .formatted(file.getFileName(), reason(e))));
+                e ->
+                        notices.show(
+                                TEXTS.getString("picture.unwritten")
+                                        .formatted(file.getFileName(), reason(e))));
     }
 
     /// A file system's reason, without the file's name, which is said already.

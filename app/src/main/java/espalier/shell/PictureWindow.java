@@ -120,8 +120,8 @@ final class PictureWindow {
             Optional<String> refusal = model.refusal(taken);
             write.setDisable(refusal.isPresent());
             size.setText(
-                    refusal.orElseGet(
-                            () -> TEXTS.getString("picture.size")
+                    refusal.orElseGet(() ->
+                            TEXTS.getString("picture.size")
                                     .formatted(taken.width() * factor, taken.height() * factor)));
         });
     }
@@ -141,8 +141,9 @@ final class PictureWindow {
         box.setId(id);
         box.getItems().setAll(Arrays.asList(choices));
         box.setConverter(
-                converter(c -> TEXTS.getString(
-                        "picture." + c.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+                converter(c ->
+                        TEXTS.getString(
+                                "picture." + c.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         box.valueProperty().bindBidirectional(property);
         return box;
     }

@@ -65,9 +65,10 @@ class PictureWindowTest {
             choose(window, "picture-scale", 4.0);
             window.until(
                     "it is refused",
-                    () -> window.find("picture-size", Label.class)
-                            .getText()
-                            .contains("too many for PNG"));
+                    () ->
+                            window.find("picture-size", Label.class)
+                                    .getText()
+                                    .contains("too many for PNG"));
             assertThat(window.find("picture-write", Button.class).isDisabled()).isTrue();
             window.press(KeyCode.ESCAPE);
             window.until("the window is gone", () -> !exists(window, "picture-window"));
@@ -77,8 +78,7 @@ class PictureWindowTest {
     }
 
     @Test
-    void fileThatCannotBeWrittenIsSaidInOneSentence(@TempDir Path folder)
-            throws TimeoutException {
+    void fileThatCannotBeWrittenIsSaidInOneSentence(@TempDir Path folder) throws TimeoutException {
         OpenWindow window = open(folder, folder.resolve("missing").resolve("tree.png"));
         try {
             window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
@@ -94,11 +94,10 @@ class PictureWindowTest {
     }
 
     private static OpenWindow open(Path folder, Path file) throws TimeoutException {
-        var window =
-                OpenWindow.over(
-                        new ScriptedModels(1), folder, PROBLEM, OpenWindow.endless());
-        window.robot().interact(
-                () -> window.models().pictures().filesProperty().set(_ -> Optional.of(file)));
+        var window = OpenWindow.over(new ScriptedModels(1), folder, PROBLEM, OpenWindow.endless());
+        window.robot()
+                .interact(() ->
+                        window.models().pictures().filesProperty().set(_ -> Optional.of(file)));
         return window;
     }
 

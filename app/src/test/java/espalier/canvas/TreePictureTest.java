@@ -70,8 +70,7 @@ class TreePictureTest {
     @Test
     void pdfHoldsTheTextsOfTheThoughtsAsText(@TempDir Path folder) throws IOException {
         var replica = SampleTrees.random(30, 1);
-        Path file =
-                wholeTree(replica).write(PictureFormat.PDF, 1, folder.resolve("tree.pdf"));
+        Path file = wholeTree(replica).write(PictureFormat.PDF, 1, folder.resolve("tree.pdf"));
 
         try (var document = Loader.loadPDF(file.toFile())) {
             assertThat(document.getNumberOfPages()).isOne();
@@ -125,8 +124,8 @@ class TreePictureTest {
         assertThat(picture.fits(PictureFormat.PNG, largest)).isTrue();
         assertThat(picture.fits(PictureFormat.PNG, largest + 0.01)).isFalse();
         assertThat(picture.fits(PictureFormat.SVG, 100)).isTrue();
-        assertThatThrownBy(
-                        () -> picture.write(
+        assertThatThrownBy(() ->
+                        picture.write(
                                 PictureFormat.PNG, largest + 0.01, folder.resolve("tree.png")))
                 .hasMessageContaining("must be at most " + largest);
     }
@@ -137,8 +136,7 @@ class TreePictureTest {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(
-                            () -> picture.write(
-                                    PictureFormat.SVG, 1, folder.resolve("tree.svg")))
+                            () -> picture.write(PictureFormat.SVG, 1, folder.resolve("tree.svg")))
                     .isInstanceOf(CancellationException.class);
         } finally {
             boolean _ = Thread.interrupted();
@@ -174,8 +172,7 @@ class TreePictureTest {
         Path file = picture.write(PictureFormat.SVG, 1, folder.resolve("tree.svg"));
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        factory.setFeature(
-                "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         return factory.newDocumentBuilder().parse(file.toFile());
     }
 
