@@ -32,6 +32,7 @@ final class PictureWindow {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
     private static final List<Double> SCALES = List.of(0.25, 0.5, 1.0, 2.0, 3.0, 4.0);
     private static final double WIDTH = 380;
+    private static final double CHOICE = 280;
 
     private final Stage stage = new Stage();
     private final PictureViewModel model;
@@ -129,6 +130,7 @@ final class PictureWindow {
     private ChoiceBox<Double> scales() {
         var box = new ChoiceBox<Double>();
         box.setId("picture-scale");
+        box.setPrefWidth(CHOICE);
         box.getItems().setAll(SCALES);
         box.setConverter(converter(scale -> "%.0f %%".formatted(100 * scale)));
         box.valueProperty().bindBidirectional(model.scaleProperty());
@@ -139,6 +141,7 @@ final class PictureWindow {
             String id, E[] choices, Property<E> property) {
         var box = new ChoiceBox<E>();
         box.setId(id);
+        box.setPrefWidth(CHOICE);
         box.getItems().setAll(Arrays.asList(choices));
         box.setConverter(
                 converter(c ->
