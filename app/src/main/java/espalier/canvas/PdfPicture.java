@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /// Writes a picture as a PDF of one page, with the fonts that it uses. What a font lacks is drawn
 /// as shapes.
@@ -32,7 +33,8 @@ final class PdfPicture {
 
     private PdfPicture() {}
 
-    static void write(TreePicture picture, double factor, Path file) throws IOException {
+    static void write(TreePicture picture, double factor, Path file, DoubleConsumer progress)
+            throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 var document = new PDDocument()) {
             double longest = Math.max(picture.width(), picture.height());
@@ -48,7 +50,7 @@ final class PdfPicture {
                     letters.registerFont(font.getFontName(), embedded(document, fonts, font));
                 }
                 g.setFontTextDrawer(letters);
-                picture.paint(g, fonts);
+                picture.paint(g, fonts, progress);
                 g.dispose();
             }
             try (var content = new PDPageContentStream(document, page)) {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,14 +28,15 @@ final class PictureWriters {
 
     private PictureWriters() {}
 
-    static void png(TreePicture picture, double factor, Path file) throws IOException {
+    static void png(TreePicture picture, double factor, Path file, DoubleConsumer progress)
+            throws IOException {
         int width = (int) Math.max(1, Math.rint(picture.width() * factor));
         int height = (int) Math.max(1, Math.rint(picture.height() * factor));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
             g.scale(factor, factor);
-            picture.paint(g, PrintFonts.find());
+            picture.paint(g, PrintFonts.find(), progress);
             g.dispose();
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("This Java runtime cannot write PNG.");
@@ -42,7 +44,8 @@ final class PictureWriters {
         }
     }
 
-    static void svg(TreePicture picture, double factor, Path file) throws IOException {
+    static void svg(TreePicture picture, double factor, Path file, DoubleConsumer progress)
+            throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
             context.setComment("Espalier");
@@ -51,7 +54,7 @@ final class PictureWriters {
             double width = picture.width();
             double height = picture.height();
             g.setSVGCanvasSize(new Dimension((int) width, (int) height));
-            picture.paint(g, PrintFonts.find());
+            picture.paint(g, PrintFonts.find(), progress);
             Element root = g.getRoot();
             root.setAttribute("viewBox", "0 0 %d %d".formatted((int) width, (int) height));
             root.setAttribute("width", pixels(width * factor));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 
 /// A picture of the tree as it was, to be written to files. It holds copies only, so that any one
 /// thread may write it.
@@ -64,6 +65,14 @@ public final class TreePicture {
     /// @throws CancellationException where the thread is interrupted
     /// @throws IllegalArgumentException where it does not fit
     public Path write(PictureFormat format, double factor, Path file) throws IOException {
+        return write(format, factor, file, _ -> {});
+    }
+
+    /// As [#write(PictureFormat, double, Path)].
+    ///
+    /// @param progress hears how much has been drawn, from 0 to 1
+    public Path write(PictureFormat format, double factor, Path file, DoubleConsumer progress)
+            throws IOException {
         if (!fits(format, factor)) {
             throw new IllegalArgumentException(
                     "scale (%s) must be at most %s.".formatted(factor, largestPixelScale()));
@@ -73,9 +82,9 @@ public final class TreePicture {
         Path begun = target.resolveSibling(target.getFileName() + ".part");
         try {
             switch (format) {
-                case PNG -> PictureWriters.png(this, factor, begun);
-                case SVG -> PictureWriters.svg(this, factor, begun);
-                case PDF -> PdfPicture.write(this, factor, begun);
+                case PNG -> PictureWriters.png(this, factor, begun, progress);
+                case SVG -> PictureWriters.svg(this, factor, begun, progress);
+                case PDF -> PdfPicture.write(this, factor, begun, progress);
             }
             move(begun, target);
         } finally {
@@ -97,7 +106,7 @@ public final class TreePicture {
     }
 
     /// Draws the picture at scale 1.
-    void paint(Graphics2D g, PrintFonts fonts) {
+    void paint(Graphics2D g, PrintFonts fonts, DoubleConsumer progress) {
         var painter = new TreePainter(texts);
         Map<Integer, VisibleThought> byId = new HashMap<>();
         thoughts.forEach(thought -> byId.put(thought.id, thought));
@@ -109,7 +118,16 @@ public final class TreePicture {
             }
         }
         var easel = new PrintEasel(g, scale, new Colours(palette), fonts);
-        painter.paint(easel, TreePicture::goOn);
+        int hundredth = 1 + thoughts.size() / 100;
+        var drawn = new int[1];
+        painter.paint(
+                easel,
+                () -> {
+                    goOn();
+                    if (++drawn[0] % hundredth == 0) {
+                        progress.accept((double) drawn[0] / thoughts.size());
+                    }
+                });
     }
 
     /// Ends the work where it has been given up.

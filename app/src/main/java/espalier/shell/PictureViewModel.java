@@ -97,9 +97,9 @@ public final class PictureViewModel {
         PictureFormat as = format.get();
         double factor = scale.get();
         TreePicture painted = colours.get().paint(picture);
-        work.start(
+        work.startMeasured(
                 TEXTS.getString("picture.writing").formatted(file.getFileName()),
-                () -> painted.write(as, factor, file),
+                progress -> painted.write(as, factor, file, progress),
                 _ -> {},
                 e ->
                         notices.show(

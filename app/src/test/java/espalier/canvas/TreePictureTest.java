@@ -18,6 +18,7 @@ import org.xml.sax.SAXException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +145,16 @@ class TreePictureTest {
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void writingSaysHowFarItIs(@TempDir Path folder) throws IOException {
+        var heard = new ArrayList<Double>();
+        wholeTree(SampleTrees.random(300, 1))
+                .write(PictureFormat.SVG, 1, folder.resolve("tree.svg"), heard::add);
+
+        assertThat(heard).isSorted().hasSizeBetween(50, 101);
+        assertThat(heard.getLast()).isBetween(0.9, 1.0);
     }
 
     @Test
