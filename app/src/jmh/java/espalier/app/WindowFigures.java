@@ -65,10 +65,12 @@ public final class WindowFigures {
                         Files.createTempDirectory("figures"),
                         "4 9 10 13",
                         SearchSettings.DEFAULT);
-        onScreenThread(() -> Window.getWindows().forEach(w -> {
-            w.setWidth(1280);
-            w.setHeight(800);
-        }));
+        onScreenThread(() ->
+                Window.getWindows()
+                        .forEach(w -> {
+                            w.setWidth(1280);
+                            w.setHeight(800);
+                        }));
         var figures = new WindowFigures(window.models());
         var problem = new Problem("game24", "4 9 10 13", "Make 24 from 4 9 10 13.");
         onScreenThread(() -> window.models().replica().begin(problem, SearchSettings.DEFAULT));
@@ -145,16 +147,17 @@ public final class WindowFigures {
     private void click(OpenWindow window) throws Exception {
         var feed = new EventFeed(models.replica());
         var arriving =
-                Thread.ofPlatform().start(() -> {
-                    int from = size;
-                    long start = System.nanoTime();
-                    while (!Thread.currentThread().isInterrupted()) {
-                        expand(feed);
-                        while ((size - from) / 1e4 > (System.nanoTime() - start) / 1e9) {
-                            LockSupport.parkNanos(200_000);
-                        }
-                    }
-                });
+                Thread.ofPlatform()
+                        .start(() -> {
+                            int from = size;
+                            long start = System.nanoTime();
+                            while (!Thread.currentThread().isInterrupted()) {
+                                expand(feed);
+                                while ((size - from) / 1e4 > (System.nanoTime() - start) / 1e9) {
+                                    LockSupport.parkNanos(200_000);
+                                }
+                            }
+                        });
         var took = new ArrayList<Double>();
         Node canvas = window.find("tree-canvas", Node.class);
         var places = new Random(2);
@@ -180,25 +183,44 @@ public final class WindowFigures {
     }
 
     private static void press(Node canvas, double x, double y) {
-        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+        for (var type :
+                List.of(
+                        MouseEvent.MOUSE_PRESSED,
+                        MouseEvent.MOUSE_RELEASED,
+                        MouseEvent.MOUSE_CLICKED)) {
             canvas.fireEvent(
                     new MouseEvent(
-                            type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
-                            true, false, false, true, false, true, null));
+                            type,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
         }
     }
 
     private static void nextFrame() throws Exception {
         var drawn = new CountDownLatch(1);
-        Platform.runLater(
-                () ->
-                        new AnimationTimer() {
-                            @Override
-                            public void handle(long now) {
-                                stop();
-                                drawn.countDown();
-                            }
-                        }.start());
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        stop();
+                        drawn.countDown();
+                    }
+                }.start());
         drawn.await();
     }
 

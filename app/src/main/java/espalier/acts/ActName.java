@@ -1,6 +1,7 @@
 package espalier.acts;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import java.util.ResourceBundle;
 public enum ActName {
     OPEN(ActGroup.FILE, Feather.FOLDER, ctrl(KeyCode.O)),
     SAVE_AS(ActGroup.FILE, Feather.SAVE, ctrl(KeyCode.S)),
+    EXPORT_PICTURE(ActGroup.FILE, Feather.IMAGE, ctrlShift(KeyCode.E)),
     QUIT(ActGroup.FILE, Feather.LOG_OUT, ctrl(KeyCode.Q)),
 
     RUN_PAUSE(ActGroup.RUN, Feather.PLAY, key(KeyCode.SPACE)),
@@ -129,6 +131,7 @@ public enum ActName {
                     true;
             case OPEN,
                     SAVE_AS,
+                    EXPORT_PICTURE,
                     QUIT,
                     RUN_PAUSE,
                     STOP,
@@ -170,6 +173,10 @@ public enum ActName {
 
     private static KeyCombination ctrl(KeyCode code) {
         return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination ctrlShift(KeyCode code) {
+        return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
     }
 
     private static KeyCombination alt(KeyCode code) {

@@ -23,6 +23,8 @@ public final class Main {
     /// @param arguments nothing, a recording's file, or a command with its options
     public static void main(String[] arguments) {
         LogFile.open();
+        // Pictures are written by AWT's graphics, which must not look for a screen of its own.
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(arguments));
     }
 

@@ -20,6 +20,7 @@ import espalier.selection.UserView;
 import espalier.shell.MainWindow;
 import espalier.shell.Notices;
 import espalier.shell.OutcomeViewModel;
+import espalier.shell.PictureViewModel;
 import espalier.shell.RecordingViewModel;
 import espalier.shell.Remembered;
 import espalier.shell.RememberedFile;
@@ -102,6 +103,7 @@ final class Wiring {
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
+                new PictureViewModel(work, notices),
                 listed,
                 new WindowViewModel(start, system, panel, listed),
                 notices,

@@ -21,6 +21,7 @@ final class Arranger {
     private final UserView view;
     private final TreeReplica replica;
     private final LongSupplier clock;
+    private final CardHeights heights;
     private TidyLayout layout;
     private Arrangement current;
     private boolean anew;
@@ -36,6 +37,7 @@ final class Arranger {
         this.replica = replica;
         this.clock = clock;
         notBefore = clock.getAsLong();
+        heights = new CardHeights(replica);
         layout = emptyLayout();
         current = arranged();
     }
@@ -88,6 +90,9 @@ final class Arranger {
         boolean hold = sameRun && layout.placed(held);
         double across = hold ? layout.across(held) : 0;
         double down = hold ? layout.down(held) : 0;
+        if (!sameRun) {
+            heights.forget();
+        }
         if (anew || !sameRun || landmarkInAFold()) {
             current = arranged();
             hold &= layout.placed(held);
@@ -109,6 +114,15 @@ final class Arranger {
         static final Shift NONE = new Shift(0, 0);
     }
 
+    /// A card has been seen and is so high; says whether there must be other room for it.
+    boolean see(int id, double height) {
+        boolean otherwise = id < layout.size() && heights.see(id, height);
+        if (otherwise) {
+            layout.resize(id);
+        }
+        return otherwise;
+    }
+
     private boolean landmarkInAFold() {
         return current.folded().any() && replica.landmarks().size() != keptLandmarks;
     }
@@ -123,7 +137,7 @@ final class Arranger {
 
     private TidyLayout emptyLayout() {
         var orientation = camera.orientation();
-        return new TidyLayout(orientation.boxes(_ -> Detail.CARD_HEIGHT), orientation.spacing());
+        return new TidyLayout(orientation.boxes(heights::of), orientation.spacing());
     }
 
     private Arrangement arranged() {

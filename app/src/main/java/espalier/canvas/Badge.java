@@ -22,7 +22,8 @@ enum Badge {
     /// The width and height, in pixels.
     static final int SIZE = 16;
 
-    private static final double HALF_STROKE = 0.85;
+    /// Half the width of a glyph's line, in pixels.
+    static final float HALF_STROKE = 0.85f;
 
     /// The badge of a status; the ordinary ones have none.
     static Optional<Badge> of(ThoughtStatus status) {
@@ -46,40 +47,33 @@ enum Badge {
         };
     }
 
-    /// The distance of a place from the glyph, below 0 inside.
-    double glyph(double x, double y) {
-        double distance =
-                switch (this) {
-                    case SOLVED ->
-                            Math.min(
-                                    segment(x, y, -3.2, 0.3, -1, 2.6),
-                                    segment(x, y, -1, 2.6, 3.3, -2.4));
-                    case WRONG ->
-                            Math.min(
-                                    segment(x, y, -2.4, -2.4, 2.4, 2.4),
-                                    segment(x, y, -2.4, 2.4, 2.4, -2.4));
-                    case FINISHED -> segment(x, y, -2.8, 0, 2.8, 0);
-                    case DEAD_END ->
-                            Math.min(
-                                    segment(x, y, -3, -1.8, 3, -1.8), segment(x, y, 0, -1.8, 0, 3));
-                    case PRUNED -> segment(x, y, -2.6, 2.6, 2.6, -2.6);
-                    case PINNED -> flag(x, y);
-                    case WRITTEN ->
-                            Math.min(
-                                    segment(x, y, -1.4, 1.4, 2.2, -2.2) - 0.5,
-                                    segment(x, y, -2.9, 2.9, -1.4, 1.4));
-                    case LINKED ->
-                            Math.min(
-                                    segment(x, y, -2.6, -1.6, 2.6, -1.6),
-                                    segment(x, y, -2.6, 1.6, 2.6, 1.6));
-                };
-        return distance - HALF_STROKE;
+    /// The straight lines of the glyph around its middle, by their ends, four numbers each.
+    double[] strokes() {
+        return switch (this) {
+            case SOLVED -> new double[] {-3.2, 0.3, -1, 2.6, -1, 2.6, 3.3, -2.4};
+            case WRONG -> new double[] {-2.4, -2.4, 2.4, 2.4, -2.4, 2.4, 2.4, -2.4};
+            case FINISHED -> new double[] {-2.8, 0, 2.8, 0};
+            case DEAD_END -> new double[] {-3, -1.8, 3, -1.8, 0, -1.8, 0, 3};
+            case PRUNED -> new double[] {-2.6, 2.6, 2.6, -2.6};
+            case PINNED ->
+                    new double[] {
+                        -1.8, -3.4, -1.8, 3.6, -1.8, -2.8, 2.6, -1.8, -1.8, -0.8, 2.6, -1.8
+                    };
+            case WRITTEN -> new double[] {-1.4, 1.4, 2.2, -2.2, -2.9, 2.9, -1.4, 1.4};
+            case LINKED -> new double[] {-2.6, -1.6, 2.6, -1.6, -2.6, 1.6, 2.6, 1.6};
+        };
     }
 
-    private static double flag(double x, double y) {
-        double cloth =
-                Math.min(
-                        segment(x, y, -1.8, -2.8, 2.6, -1.8), segment(x, y, -1.8, -0.8, 2.6, -1.8));
-        return Math.min(segment(x, y, -1.8, -3.4, -1.8, 3.6), cloth);
+    /// The distance of a place from the glyph, below 0 inside.
+    double glyph(double x, double y) {
+        double[] ends = strokes();
+        double distance = Double.MAX_VALUE;
+        for (int i = 0; i < ends.length; i += 4) {
+            distance =
+                    Math.min(
+                            distance,
+                            segment(x, y, ends[i], ends[i + 1], ends[i + 2], ends[i + 3]));
+        }
+        return distance - HALF_STROKE;
     }
 }

@@ -109,6 +109,13 @@ final class Camera {
         return upright() ? scaleDown : view.zoom;
     }
 
+    /// Pixels of the screen to one pixel of a thought: of both sides where it is a card.
+    double thoughtScale() {
+        return Detail.at(this).compareTo(Detail.CARD) <= 0
+                ? Math.min(scaleX(), scaleY())
+                : scaleX();
+    }
+
     /// From one ordinary column to the next, in pixels.
     double columnWidth() {
         return orientation.column() * scaleX();

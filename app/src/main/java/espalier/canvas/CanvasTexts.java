@@ -40,6 +40,10 @@ public final class CanvasTexts {
         return bundle.getString("legend.edge");
     }
 
+    String legendBars() {
+        return bundle.getString("legend.bars");
+    }
+
     String legendBest() {
         return bundle.getString("legend.best");
     }

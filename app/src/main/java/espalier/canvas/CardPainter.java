@@ -1,79 +1,136 @@
 package espalier.canvas;
 
+import espalier.canvas.CardLines.Line;
+import espalier.canvas.CardLines.Tone;
 import espalier.canvas.VisibleThought.Emphasis;
 import espalier.tree.ThoughtStatus;
 
 import javafx.scene.paint.Color;
 
-/// Draws a thought as a card: a bar in the colour of its value at the left, its text, and below it
-/// the value bar and the number.
+import java.util.List;
+
+/// Draws a thought as a card: a stripe in the colour of its value at the left, its text, and at the
+/// foot bars for prior, visits and value, and the number.
 final class CardPainter {
 
-    private static final double CORNER = 6;
+    private static final double CORNER = 8;
+    private static final double FIRST_LINE = 16;
+    private static final double LEAST_BAR = 12;
 
+    private final FootPainter feet = new FootPainter();
+
+    /// The text in lines, as many as there is room for.
     void paintCard(Easel easel, VisibleThought thought) {
-        double s = Math.max(1, easel.zoom());
+        double s = easel.zoom();
+        int room = Math.min(CardLines.MOST, CardSize.lines(thought.height / s));
+        paintLines(
+                easel, thought, thought.lines(easel.typeface()).first(room, easel.typeface()), s);
+    }
+
+    /// The whole text on its tokens: in the lines of the card where they hold it, else in smaller
+    /// letters.
+    void paintFull(Easel easel, VisibleThought thought) {
+        double s = easel.zoom();
+        int room = CardSize.lines(thought.height / s);
+        CardLines lines = thought.lines(easel.typeface());
+        double smaller = 1;
+        while (!(lines.whole() && lines.count() <= room) && smaller < s) {
+            smaller = Math.min(s, smaller * 1.15);
+            double width = CardSize.TEXT_WIDTH * smaller;
+            room = CardSize.lines(thought.height / s, smaller);
+            lines = CardLines.of(thought.text, easel.typeface(), width, room);
+        }
+        paintLines(easel, thought, lines.lines(), s, s / smaller);
+    }
+
+    private void paintLines(Easel easel, VisibleThought thought, List<Line> lines, double s) {
+        paintLines(easel, thought, lines, s, s);
+    }
+
+    /// @param s how large the card is
+    /// @param letters how large its letters are
+    private void paintLines(
+            Easel easel, VisibleThought thought, List<Line> lines, double s, double letters) {
         double w = easel.thoughtWidth();
-        double h = easel.thoughtHeight();
         double x = Math.rint(thought.x - w / 2);
-        double y = Math.rint(thought.y - h / 2);
-        paintFrame(easel, thought, x, y, w, h, Math.rint(4 * s));
-        Lettering title = easel.typeface().bold(11.5 * s);
-        Lettering small = easel.typeface().plain(10 * s);
-        double left = x + 11 * s;
-        double right = x + w - 7 * s;
-        String shown = title.fitted(thought.text.title(), right - left);
-        easel.text(title, titleColour(easel, thought), shown, left, y + 16 * s);
-        easel.text(
-                small,
-                detailColour(easel, thought),
-                detail(thought, title, small, right - left),
-                left,
-                y + 29 * s);
-        if (!thought.faint) {
-            paintFoot(easel, thought, small, left, right, y + h - 8 * s, Math.rint(4 * s));
+        double y = Math.rint(thought.y - thought.height / 2);
+        paintFrame(easel, thought, x, y, Math.rint(4 * s));
+        double left = x + CardSize.LEFT * s;
+        double base = y + (FIRST_LINE - CardLines.TITLE) * s + CardLines.TITLE * letters;
+        for (Line line : lines) {
+            Lettering lettering = line.tone().lettering(easel.typeface(), letters);
+            if (easel.detail() == Detail.FULL) {
+                paintTokens(easel, thought, line, lettering, left, base);
+            }
+            Color colour =
+                    line.tone() == Tone.DETAIL
+                            ? detailColour(easel, thought)
+                            : titleColour(easel, thought);
+            easel.text(lettering, colour, line.text(), left, base);
+            base += CardLines.PITCH * letters;
+        }
+        feet.paint(easel, thought, left, x + w - CardSize.RIGHT * s, y + thought.height);
+    }
+
+    /// What is behind the letters: each token in the shade of its probability.
+    private static void paintTokens(
+            Easel easel,
+            VisibleThought thought,
+            Line line,
+            Lettering lettering,
+            double left,
+            double base) {
+        double top = Math.rint(base - lettering.size() * 0.95);
+        double height = Math.rint(lettering.size() * 1.2);
+        int end = line.start() + line.text().length();
+        int at = line.start();
+        while (at < end) {
+            int next = thought.tokens.end(at, end);
+            double probability = thought.tokens.probability(at);
+            if (!Double.isNaN(probability)) {
+                double from = lettering.width(line.text().substring(0, at - line.start()));
+                double to = lettering.width(line.text().substring(0, next - line.start()));
+                double start = Math.rint(left + from);
+                double width = Math.max(1, Math.rint(left + to) - start - 1);
+                Color shade = easel.colours().token[ValueColours.index(probability)];
+                easel.box(shade, start, top, width, height);
+            }
+            at = next;
         }
     }
 
+    /// The text in one line, the value and the number.
     void paintSlim(Easel easel, VisibleThought thought) {
         double w = easel.thoughtWidth();
-        double h = easel.thoughtHeight();
         double x = Math.rint(thought.x - w / 2);
-        double y = Math.rint(thought.y - h / 2);
-        paintFrame(easel, thought, x, y, w, h, 3);
+        double y = Math.rint(thought.y - thought.height / 2);
+        paintFrame(easel, thought, x, y, 3);
         Lettering small = easel.typeface().plain(10);
         double left = x + 7;
         double right = x + w - 4;
         double room = x + w - 2 - left;
-        String title = thought.text.title();
-        boolean fits = small.fitting(title, room) == title.length();
-        String shown = fits ? title : small.fitted(thought.text.narrowTitle(), room);
+        String shown = small.fitted(thought.text.narrowTitle(), room);
         easel.text(small, titleColour(easel, thought), shown, left, y + 13);
         if (!thought.faint) {
+            double base = y + thought.height;
             double at = right - small.width(thought.number);
-            easel.text(small, detailColour(easel, thought), thought.number, at, y + h - 6);
-            paintBar(easel, thought, left, at - 5, y + h - 11, 3);
+            easel.text(small, detailColour(easel, thought), thought.number, at, base - 6);
+            if (at - 5 - left >= LEAST_BAR) {
+                FootPainter.paintBar(easel, thought, thought.value, left, at - 5, base - 11, 3);
+            }
         }
     }
 
     private static void paintFrame(
-            Easel easel,
-            VisibleThought thought,
-            double x,
-            double y,
-            double w,
-            double h,
-            double bar) {
-        var g = easel.g();
-        Colours colours = easel.colours();
-        g.setFill(border(easel, thought));
-        g.fillRoundRect(x, y, w, h, CORNER, CORNER);
-        g.setFill(colours.card);
+            Easel easel, VisibleThought thought, double x, double y, double stripe) {
+        double w = easel.thoughtWidth();
+        double h = thought.height;
+        Color card = easel.colours().card;
         double line = thought.emphasis == Emphasis.BEST ? 1.5 : 1;
-        g.fillRoundRect(x + line, y + line, w - 2 * line, h - 2 * line, CORNER - 1, CORNER - 1);
-        g.setFill(easel.valueColour(thought));
-        g.fillRoundRect(x, y, bar + 2, h, CORNER - 2, CORNER - 2);
-        easel.box(colours.card, x + bar, y + line, 2, h - 2 * line);
+        easel.roundBox(border(easel, thought), x, y, w, h, CORNER);
+        easel.roundBox(card, x + line, y + line, w - 2 * line, h - 2 * line, CORNER - 1);
+        easel.roundBox(easel.valueColour(thought), x, y, stripe + 2, h, CORNER - 2);
+        easel.box(card, x + stripe, y + line, 2, h - 2 * line);
     }
 
     private static Color border(Easel easel, VisibleThought thought) {
@@ -86,64 +143,15 @@ final class CardPainter {
         };
     }
 
-    private static void paintFoot(
-            Easel easel,
-            VisibleThought thought,
-            Lettering small,
-            double left,
-            double right,
-            double base,
-            double thick) {
-        double note = right - small.width(thought.note);
-        double number = note - small.width(thought.number) - 4;
-        easel.text(small, easel.colours().faintText, thought.note, note, base);
-        Color colour = easel.colours().text;
-        easel.text(
-                small,
-                thought.status == ThoughtStatus.PRUNED ? easel.colours().faintText : colour,
-                thought.number,
-                number,
-                base);
-        paintBar(easel, thought, left, number - 6, base - thick - 1, thick);
-    }
-
-    /// The value as a share of a bar, where there is room for one.
-    private static void paintBar(
-            Easel easel,
-            VisibleThought thought,
-            double left,
-            double right,
-            double y,
-            double thick) {
-        double length = Math.floor(right - left);
-        if (length >= 12 && !Double.isNaN(thought.value)) {
-            double at = Math.rint(left);
-            double top = Math.rint(y);
-            easel.box(easel.colours().track, at, top, length, thick);
-            double share = Math.rint(length * Math.clamp(thought.value, 0, 1));
-            easel.box(easel.valueColour(thought), at, top, share, thick);
-        }
-    }
-
-    private static String detail(
-            VisibleThought thought, Lettering title, Lettering small, double room) {
-        if (!thought.text.detail().isEmpty()) {
-            return small.fitted(thought.text.detail(), room);
-        }
-        String whole = thought.text.title();
-        int cut = title.fitted(whole, room).length() - 1;
-        return cut + 1 >= whole.length() ? "" : small.fitted(whole.substring(cut).strip(), room);
-    }
-
     private static Color titleColour(Easel easel, VisibleThought thought) {
-        return thought.faint || thought.status == ThoughtStatus.PRUNED
-                ? easel.colours().faintText
-                : easel.colours().text;
+        return pale(thought) ? easel.colours().faintText : easel.colours().text;
     }
 
     private static Color detailColour(Easel easel, VisibleThought thought) {
-        return thought.faint || thought.status == ThoughtStatus.PRUNED
-                ? easel.colours().faintText
-                : easel.colours().muted;
+        return pale(thought) ? easel.colours().faintText : easel.colours().muted;
+    }
+
+    private static boolean pale(VisibleThought thought) {
+        return thought.faint || thought.status == ThoughtStatus.PRUNED;
     }
 }

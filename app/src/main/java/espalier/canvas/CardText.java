@@ -45,6 +45,20 @@ record CardText(String title, String detail, String line) {
         return title.contains(" = ") ? title.replace(" ", "") : title;
     }
 
+    /// Where the title stands in [#line].
+    int titleStart() {
+        return labelled() ? detail.length() + 2 : 0;
+    }
+
+    /// Where the detail stands in [#line].
+    int detailStart() {
+        return labelled() ? 0 : Math.max(0, line.lastIndexOf(detail));
+    }
+
+    private boolean labelled() {
+        return !detail.isEmpty() && line.startsWith(detail + ": ");
+    }
+
     private static CardText ofProblem(String statement, String input) {
         int at = input.isBlank() ? -1 : statement.lastIndexOf(input);
         return at > 0 && statement.length() - at - input.length() <= 1
@@ -52,7 +66,9 @@ record CardText(String title, String detail, String line) {
                 : new CardText(statement, "", statement);
     }
 
-    private static String typeset(String text) {
+    /// The text with the signs of good printing; as long as the text without its outer blanks, so
+    /// that each letter keeps its place.
+    static String typeset(String text) {
         String spaced = text.replace(" * ", " × ").replace(" - ", " − ").replace('\n', ' ');
         return NEGATIVE.matcher(spaced.strip()).replaceAll("−");
     }

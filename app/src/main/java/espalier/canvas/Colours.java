@@ -40,6 +40,9 @@ final class Colours {
     /// As [#value], for many thoughts drawn as one.
     final Color[] clumpValue = new Color[ValueColours.STEPS + 1];
 
+    /// What letters of a token of that probability stand on: the less expected, the stronger.
+    final Color[] token = new Color[ValueColours.STEPS + 1];
+
     /// What can be read on [#value].
     final Color[] onValue = new Color[ValueColours.STEPS + 1];
 
@@ -68,6 +71,8 @@ final class Colours {
             faintValue[i] = ValueColours.mix(value[i], background, 0.55);
             prunedValue[i] = ValueColours.mix(value[i], background, 0.78);
             clumpValue[i] = ValueColours.mix(value[i], background, 0.35);
+            double surprise = 1 - (double) i / (ValueColours.STEPS - 1);
+            token[i] = ValueColours.mix(card, accent, 0.42 * Math.clamp(surprise, 0, 1));
             onValue[i] = ValueColours.lightness(value[i]) > 0.62 ? Color.BLACK : Color.WHITE;
         }
     }

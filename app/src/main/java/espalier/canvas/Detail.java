@@ -2,8 +2,10 @@ package espalier.canvas;
 
 /// How much of each thought is drawn, by the room that there is.
 enum Detail {
-    /// The text, value bar, number and visits.
-    CARD(50),
+    /// The whole text with its tokens, and all that a card has.
+    FULL(CardSize.height(2)),
+    /// The text in lines, bars and the number.
+    CARD(CardSize.height(2)),
     /// The text in one line and the number.
     SLIM(32),
     /// A coloured box with the number.
@@ -12,12 +14,14 @@ enum Detail {
     DOT(9);
 
     /// A card's size at zoom 1, in pixels; its height where the text is short.
-    static final double CARD_WIDTH = 124;
+    static final double CARD_WIDTH = CardSize.WIDTH;
 
-    static final double CARD_HEIGHT = 50;
-    private static final double LEAST_CARD = 0.76;
+    static final double CARD_HEIGHT = CardSize.height(2);
+    private static final double LEAST_CARD = 0.8;
     private static final double SLIM_COLUMN = 52;
     private static final double CHIP_COLUMN = 22;
+
+    private static final double NEAR = 1.5;
 
     private final double height;
 
@@ -29,7 +33,7 @@ enum Detail {
         double column = camera.columnWidth();
         double row = camera.rowHeight();
         if (camera.scaleX() >= LEAST_CARD && camera.scaleY() >= LEAST_CARD) {
-            return CARD;
+            return camera.zoom() >= NEAR ? FULL : CARD;
         }
         boolean upright = camera.orientation() == Orientation.TOP_DOWN;
         if (column >= SLIM_COLUMN && row >= SLIM.height + (upright ? 12 : 4)) {
@@ -51,6 +55,10 @@ enum Detail {
     ///
     /// @param scale pixels of the screen to one of a card's width
     double height(double scale) {
-        return this == DOT ? width(scale) : Math.rint(height * Math.max(1, scale));
+        return switch (this) {
+            case FULL, CARD -> Math.rint(height * scale);
+            case SLIM, CHIP -> height;
+            case DOT -> width(scale);
+        };
     }
 }

@@ -16,22 +16,29 @@ final class EdgePainter {
         Color colour = colour(easel.colours(), below);
         int width = width(easel, below);
         double half = Math.floor(width / 2.0);
-        double top = above.y + reach(easel, above);
-        double bottom = below.y - reach(easel, below);
-        double x0 = Math.rint(above.x) - half;
-        double x1 = Math.rint(below.x) - half;
-        double y0 = clamp(Math.rint(top), easel.height());
-        double y1 = clamp(Math.rint(bottom), easel.height());
-        double middle = clamp(Math.rint((top + bottom) / 2) - half, easel.height());
-        double left = clamp(Math.min(x0, x1), easel.width());
-        double right = clamp(Math.max(x0, x1), easel.width());
-        easel.box(colour, x0, y0, width, middle - y0);
-        easel.box(colour, left, middle, right - left + width, width);
-        easel.box(colour, x1, middle, width, y1 - middle);
+        boolean upright = easel.upright();
+        double from = upright ? above.y + reach(above) : above.x + reach(easel, above);
+        double to = upright ? below.y - reach(below) : below.x - reach(easel, below);
+        double start = Math.rint(upright ? above.x : above.y) - half;
+        double end = Math.rint(upright ? below.x : below.y) - half;
+        double breadth = upright ? easel.width() : easel.height();
+        double depth = upright ? easel.height() : easel.width();
+        double first = clamp(Math.rint(from), depth);
+        double last = clamp(Math.rint(to), depth);
+        double middle = clamp(Math.rint((from + to) / 2) - half, depth);
+        double least = clamp(Math.min(start, end), breadth);
+        double most = clamp(Math.max(start, end), breadth);
+        easel.axisBox(colour, start, first, width, middle - first);
+        easel.axisBox(colour, least, middle, most - least + width, width);
+        easel.axisBox(colour, end, middle, width, last - middle);
+    }
+
+    private static double reach(VisibleThought thought) {
+        return thought.form == Form.CLUMP ? 0 : thought.height / 2;
     }
 
     private static double reach(Easel easel, VisibleThought thought) {
-        return thought.form == Form.CLUMP ? 0 : easel.thoughtHeight() / 2;
+        return thought.form == Form.CLUMP ? 0 : easel.thoughtWidth() / 2;
     }
 
     private static int width(Easel easel, VisibleThought below) {

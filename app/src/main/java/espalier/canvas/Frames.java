@@ -278,6 +278,10 @@ final class Frames {
         Detail detail = Detail.at(camera);
         for (VisibleThought thought : visible.shown()) {
             facts.renew(thought, arrangement.tree(), detail);
+            if (detail.compareTo(Detail.CARD) <= 0 && thought.form == Form.THOUGHT) {
+                double height = CardSize.height(thought.lines(screen.typeface()));
+                treeChanged |= arranger.see(thought.id, height);
+            }
         }
         return there;
     }

@@ -33,6 +33,10 @@ final class GraphScreen {
         return pane;
     }
 
+    Typeface typeface() {
+        return renderer.typeface();
+    }
+
     VisibleGraph graph() {
         return graph;
     }

@@ -35,14 +35,15 @@ final class Legend extends FlowPane {
         var edge = new Label(texts.legendEdge());
         var best = new Label(texts.legendBest());
         var linked = new Label(texts.legendLinked());
-        labels = new Label[] {from, to, edge, best, linked};
+        var bars = new Label(texts.legendBars());
+        labels = new Label[] {from, to, edge, best, linked, bars};
         links = row(linkMark, linked);
         links.setId("legend-linked");
         links.managedProperty().bind(links.visibleProperty());
         links.setVisible(false);
         bestMark.setMinSize(14, 3);
         bestMark.setMaxSize(14, 3);
-        getChildren().addAll(row(from, ramp, to), edge, row(bestMark, best), links);
+        getChildren().addAll(row(from, ramp, to), edge, row(bestMark, best), bars, links);
         setRowValignment(VPos.CENTER);
         setPadding(new Insets(4, 8, 4, 8));
         setMouseTransparent(true);

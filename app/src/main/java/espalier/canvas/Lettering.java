@@ -1,27 +1,44 @@
 package espalier.canvas;
 
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/// A font with the widths of its letters, so that a text is measured and cut without asking JavaFX.
+/// A font in one size with the widths of its letters, so that a text is measured and cut without
+/// asking the graphics library.
 final class Lettering {
+
+    /// How thick its letters are.
+    enum Weight {
+        PLAIN,
+        BOLD
+    }
 
     private static final String DOTS = "…";
     private static final int LATIN = 256;
 
-    final Font font;
+    private final Weight weight;
+    private final double size;
+    private final ToDoubleFunction<String> ruler;
     private final double[] latin = new double[LATIN];
     private final Map<Integer, Double> others = new HashMap<>();
-    private final Text ruler = new Text();
 
-    Lettering(Font font) {
-        this.font = font;
-        ruler.setFont(font);
+    /// @param size in pixels
+    /// @param ruler measures a letter, in pixels
+    Lettering(Weight weight, double size, ToDoubleFunction<String> ruler) {
+        this.weight = weight;
+        this.size = size;
+        this.ruler = ruler;
         Arrays.fill(latin, Double.NaN);
+    }
+
+    Weight weight() {
+        return weight;
+    }
+
+    double size() {
+        return size;
     }
 
     double width(String text) {
@@ -47,13 +64,13 @@ final class Lettering {
         return i;
     }
 
-    /// The text, or as much of its start as has room, and three dots.
+    /// The text, or as many whole words of its start as have room, and three dots.
     String fitted(String text, double room) {
         if (fitting(text, room) == text.length()) {
             return text;
         }
-        int end = fitting(text, room - width(DOTS));
-        return end == 0 ? "" : text.substring(0, end).stripTrailing() + DOTS;
+        int end = Words.cut(text, fitting(text, room - width(DOTS)));
+        return text.substring(0, end).stripTrailing() + DOTS;
     }
 
     private double width(int letter) {
@@ -67,7 +84,6 @@ final class Lettering {
     }
 
     private double measured(int letter) {
-        ruler.setText(Character.toString(letter));
-        return ruler.getLayoutBounds().getWidth();
+        return ruler.applyAsDouble(Character.toString(letter));
     }
 }

@@ -3,6 +3,8 @@ package espalier.canvas;
 import espalier.layout.Boxes;
 import espalier.layout.Spacing;
 
+import java.util.function.IntToDoubleFunction;
+
 /// Which way the tree grows: the layout knows across and down only.
 public enum Orientation {
     /// The root at the top; across is to the right.
@@ -50,14 +52,14 @@ public enum Orientation {
     }
 
     /// The boxes of cards that are so high.
-    Boxes boxes(CardHeights heights) {
+    Boxes boxes(IntToDoubleFunction heights) {
         return switch (this) {
             case TOP_DOWN -> new Cards(heights);
             case LEFT_RIGHT -> new LyingCards(heights);
         };
     }
 
-    private record Cards(CardHeights heights) implements Boxes {
+    private record Cards(IntToDoubleFunction heights) implements Boxes {
         @Override
         public double breadth(int id) {
             return Detail.CARD_WIDTH;
@@ -65,14 +67,14 @@ public enum Orientation {
 
         @Override
         public double depth(int id) {
-            return heights.of(id);
+            return heights.applyAsDouble(id);
         }
     }
 
-    private record LyingCards(CardHeights heights) implements Boxes {
+    private record LyingCards(IntToDoubleFunction heights) implements Boxes {
         @Override
         public double breadth(int id) {
-            return heights.of(id);
+            return heights.applyAsDouble(id);
         }
 
         @Override

@@ -16,14 +16,14 @@ final class Picker {
     /// [ThoughtId#NONE].
     static int at(List<VisibleThought> shown, Camera camera, double x, double y) {
         Detail detail = Detail.at(camera);
-        double halfWidth = Math.max(NEAR, detail.width(camera.scaleX()) / 2);
-        double halfHeight = Math.max(NEAR, detail.height(camera.scaleX()) / 2);
+        double halfWidth = Math.max(NEAR, detail.width(camera.thoughtScale()) / 2);
         int best = ThoughtId.NONE;
         double least = Double.MAX_VALUE;
         for (VisibleThought thought : shown) {
             if (thought.form == Form.END) {
                 continue;
             }
+            double halfHeight = Math.max(NEAR, thought.height / 2);
             double dx = Math.abs(thought.x - x);
             double dy = Math.abs(thought.y - y);
             double distance = Math.max(dx / halfWidth, dy / halfHeight);

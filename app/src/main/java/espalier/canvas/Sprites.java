@@ -75,7 +75,7 @@ final class Sprites {
     }
 
     /// Half the width of a ring's line.
-    private static double ring(double radius) {
+    static double ring(double radius) {
         return Math.max(0.6, radius / 4.5);
     }
 

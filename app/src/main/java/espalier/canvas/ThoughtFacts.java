@@ -52,6 +52,9 @@ final class ThoughtFacts {
         } else if (thought.emphasis == Emphasis.BEST && thought.text.title().isEmpty()) {
             thought.text = CardText.of(tree, thought.id);
         }
+        if (detail == Detail.FULL && thought.tokens == TokenShades.NONE) {
+            thought.tokens = TokenShades.of(tree.thought(thought.id));
+        }
     }
 
     private static void renewState(VisibleThought thought, ReadableTree tree) {
@@ -62,6 +65,8 @@ final class ThoughtFacts {
         thought.written = tree.origin(id) == Origin.WRITTEN;
         thought.linked = tree.link(id) != ThoughtId.NONE;
         thought.value = tree.bestKnownValue(id);
+        thought.prior = id == ThoughtId.ROOT ? Double.NaN : tree.prior(id);
+        thought.visitShare = visitShare(tree, id);
         thought.faint = faint(tree, id);
         thought.edgeWidth = edgeWidth(visits, tree.visits(ThoughtId.ROOT));
     }
@@ -72,13 +77,21 @@ final class ThoughtFacts {
             thought.text = CardText.of(tree, id);
         }
         thought.number = number(tree, id);
-        boolean blank = thought.number.isEmpty() && tree.visits(id) == 0;
+        boolean blank =
+                tree.visits(id) == 0 && (number == NodeNumber.VALUE || thought.number.isEmpty());
         thought.note =
                 blank
                         ? ""
                         : number == NodeNumber.VALUE
                                 ? texts.visits(tree.visits(id))
                                 : texts.name(number);
+    }
+
+    private static double visitShare(ReadableTree tree, int id) {
+        int parent = tree.parent(id);
+        return parent == ThoughtId.NONE
+                ? Double.NaN
+                : (double) tree.edgeVisits(id) / Math.max(1, tree.visits(parent));
     }
 
     private static boolean faint(ReadableTree tree, int id) {

@@ -26,6 +26,7 @@ final class ThoughtPainter {
             paintFold(easel, thought);
         }
         switch (easel.detail()) {
+            case FULL -> cards.paintFull(easel, thought);
             case CARD -> cards.paintCard(easel, thought);
             case SLIM -> cards.paintSlim(easel, thought);
             case CHIP -> paintChip(easel, thought);
@@ -37,21 +38,29 @@ final class ThoughtPainter {
         paintBadges(easel, thought);
     }
 
-    /// A subtree as one triangle, from the thought at its top to the widest it reaches.
+    /// A subtree as one triangle, from the thought at its tip to the widest it reaches.
     void paintClump(Easel easel, VisibleThought thought) {
         int index = ValueColours.index(thought.value);
         Color[] shades =
                 thought.status == ThoughtStatus.PRUNED
                         ? easel.colours().prunedValue
                         : easel.colours().clumpValue;
-        double left = Math.min(thought.clumpLeft, thought.x - 2);
-        double right = Math.max(thought.clumpRight, thought.x + 2);
-        double bottom = Math.max(thought.clumpBottom, thought.y + 4);
-        paintTriangle(easel, shades[index], thought.x, thought.y, left, right, bottom);
+        Color shade = shades[index];
+        if (easel.upright()) {
+            double left = Math.min(thought.clumpLeft, thought.x - 2);
+            double right = Math.max(thought.clumpRight, thought.x + 2);
+            double bottom = Math.max(thought.clumpBottom, thought.y + 4);
+            paintTriangle(easel, shade, thought.x, thought.y, left, right, bottom);
+        } else {
+            double top = Math.min(thought.clumpTop, thought.y - 2);
+            double bottom = Math.max(thought.clumpBottom, thought.y + 2);
+            double right = Math.max(thought.clumpRight, thought.x + 4);
+            paintTriangle(easel, shade, thought.y, thought.x, top, bottom, right);
+        }
     }
 
-    /// A triangle by its top and its base, in bands of whole pixels: a smooth one costs the
-    /// software pipeline a hundred times as much.
+    /// A triangle by its tip and its base, by the axes of the tree, in bands of whole pixels: a
+    /// smooth one costs the software pipeline a hundred times as much.
     private static void paintTriangle(
             Easel easel,
             Color colour,
@@ -68,33 +77,33 @@ final class ThoughtPainter {
             double to = Math.rint(top + height * share);
             double start = Math.rint(x + (left - x) * share);
             double end = Math.rint(x + (right - x) * share);
-            easel.box(colour, start, from, Math.max(1, end - start), to - from);
+            easel.axisBox(colour, start, from, Math.max(1, end - start), to - from);
         }
     }
 
     /// What is folded, as a triangle that is the larger the more there is.
     private void paintFold(Easel easel, VisibleThought thought) {
         double size = 5 + 3.5 * Math.log10(thought.folded);
-        double top = Math.rint(thought.y + easel.thoughtHeight() / 2);
-        double height = Math.min(size * 1.3, easel.detail() == Detail.DOT ? 14 : 24);
-        int index = ValueColours.index(thought.value);
-        Color colour = easel.colours().clumpValue[index];
-        double left = thought.x - size;
-        paintTriangle(easel, colour, thought.x, top, left, thought.x + size, top + height);
+        double depth = Math.min(size * 1.3, easel.detail() == Detail.DOT ? 14 : 24);
+        Color colour = easel.colours().clumpValue[ValueColours.index(thought.value)];
+        boolean upright = easel.upright();
+        double middle = upright ? thought.x : thought.y;
+        double tip =
+                upright
+                        ? Math.rint(thought.y + thought.height / 2)
+                        : Math.rint(thought.x + easel.thoughtWidth() / 2);
+        paintTriangle(easel, colour, middle, tip, middle - size, middle + size, tip + depth);
         if (easel.detail() != Detail.DOT) {
             Lettering small = easel.typeface().plain(9.5);
-            easel.text(
-                    small,
-                    easel.colours().muted,
-                    texts.count(thought.folded),
-                    thought.x + size + 4,
-                    top + height);
+            double x = upright ? thought.x + size + 4 : tip + depth + 4;
+            double y = upright ? tip + depth : thought.y + 3.5;
+            easel.text(small, easel.colours().muted, texts.count(thought.folded), x, y);
         }
     }
 
     private static void paintChip(Easel easel, VisibleThought thought) {
         double w = easel.thoughtWidth();
-        double h = easel.thoughtHeight();
+        double h = thought.height;
         double x = Math.rint(thought.x - w / 2);
         double y = Math.rint(thought.y - h / 2);
         easel.box(easel.valueColour(thought), x, y, w, h);
@@ -143,11 +152,7 @@ final class ThoughtPainter {
         if (thought.emphasis != Emphasis.NONE) {
             size = Math.max(size, 6);
             int around = size + 4;
-            easel.sprite(
-                    easel.sprites().dot(Dot.DISC, emphasis(easel, thought), around),
-                    around,
-                    thought.x,
-                    thought.y);
+            easel.dot(Dot.DISC, emphasis(easel, thought), around, thought.x, thought.y);
         }
         Dot dot =
                 switch (thought.status) {
@@ -157,56 +162,46 @@ final class ThoughtPainter {
                     case WRONG -> size >= 5 ? Dot.CROSS : Dot.DISC;
                     case DEAD_END -> Dot.DIAMOND;
                 };
-        easel.sprite(
-                easel.sprites().dot(dot, easel.valueColour(thought), size),
-                size,
-                thought.x,
-                thought.y);
+        easel.dot(dot, easel.valueColour(thought), size, thought.x, thought.y);
     }
 
     private static void paintBadges(Easel easel, VisibleThought thought) {
         Detail detail = easel.detail();
-        boolean roomy = detail == Detail.CARD || detail == Detail.SLIM;
+        boolean roomy = detail == Detail.FULL || detail == Detail.CARD || detail == Detail.SLIM;
         double x = thought.x + (roomy ? easel.thoughtWidth() / 2 - 3 : 0);
-        double y = thought.y - easel.thoughtHeight() / 2 + (roomy ? 1 : -6);
+        double y = thought.y - thought.height / 2 + (roomy ? 1 : -6);
         if (thought.pinned) {
-            paintBadge(easel, Badge.PINNED, x, y);
+            easel.badge(Badge.PINNED, x, y);
             x -= Badge.SIZE;
         }
         if (roomy || thought.status == ThoughtStatus.SOLVED) {
             var badge = Badge.of(thought.status);
             if (badge.isPresent()) {
                 double at = detail == Detail.DOT && !thought.pinned ? thought.y : y;
-                paintBadge(easel, badge.get(), x, at);
+                easel.badge(badge.get(), x, at);
                 x -= Badge.SIZE;
             }
         }
         if (roomy && thought.written) {
-            paintBadge(easel, Badge.WRITTEN, x, y);
+            easel.badge(Badge.WRITTEN, x, y);
             x -= Badge.SIZE;
         }
         if (roomy && thought.linked) {
-            paintBadge(easel, Badge.LINKED, x, y);
+            easel.badge(Badge.LINKED, x, y);
         }
     }
 
-    private static void paintBadge(Easel easel, Badge badge, double x, double y) {
-        easel.sprite(easel.sprites().badge(badge, easel.colours()), Badge.SIZE, x, y);
-    }
-
     private static void paintRing(Easel easel, VisibleThought thought) {
-        var g = easel.g();
         boolean dot = easel.detail() == Detail.DOT || thought.form == Form.CLUMP;
         double gap = thought.selected ? 4 : 2;
         double w = (dot ? 12 : easel.thoughtWidth()) + 2 * gap;
-        double h = (dot ? 12 : easel.thoughtHeight()) + 2 * gap;
+        double h = (dot ? 12 : thought.height) + 2 * gap;
         double corner = dot ? w : 12;
-        g.setStroke(easel.colours().accent);
-        g.setLineWidth(thought.selected ? 2 : 1);
         double x = Math.rint(thought.x - w / 2);
         double y = Math.rint(thought.y - h / 2);
         double half = thought.selected ? 0 : 0.5;
-        g.strokeRoundRect(x + half, y + half, w, h, corner, corner);
+        double thick = thought.selected ? 2 : 1;
+        easel.ring(easel.colours().accent, thick, x + half, y + half, w, h, corner);
     }
 
     /// The text beside a thought that stands out, where thoughts are drawn without.

@@ -32,6 +32,7 @@ public final class TreeCanvas extends Region {
     private final HoverCard hoverCard;
     private final Label hint;
     private ContextMenuHandler menu = (_, _, _) -> {};
+    private Palette palette = Palette.LIGHT;
     private Problem problem;
 
     /// A canvas that shows what the replica holds and what the view says.
@@ -132,7 +133,8 @@ public final class TreeCanvas extends Region {
     }
 
     /// Draws in light or dark colours.
-    public void setPalette(Palette palette) {
+    public void setPalette(Palette chosen) {
+        palette = chosen;
         var colours = new Colours(palette);
         frames.screen().setColours(colours);
         legend.setColours(colours);
@@ -140,6 +142,15 @@ public final class TreeCanvas extends Region {
         hoverCard.setColours(colours);
         hint.setTextFill(colours.muted);
         frames.redrawMinimap();
+    }
+
+    /// What is drawn now, or the whole tree, to be written to a file.
+    public TreePicture picture(PictureExtent extent) {
+        var pictures = new Pictures(frames.highlights(), frames.facts(), palette, texts);
+        return switch (extent) {
+            case VIEW -> pictures.view(frames.camera(), frames.visible());
+            case WHOLE_TREE -> pictures.wholeTree(frames.arranger().current(), orientation());
+        };
     }
 
     /// Emphasises the best line.

@@ -4,8 +4,6 @@ package espalier.canvas;
 /// thought have one, so that it may cost what a smooth line costs.
 final class TwinPainter {
 
-    private static final double DASH = 5;
-    private static final double GAP = 4;
     private static final double BEYOND = 200;
     private static final double DEEPEST = 70;
 
@@ -13,21 +11,13 @@ final class TwinPainter {
         if (Double.isNaN(thought.twinX)) {
             return;
         }
-        double half = easel.thoughtHeight() / 2;
+        double half = thought.height / 2;
         double x0 = thought.x;
         double y0 = thought.y + half;
         // A dashed line is drawn dash by dash, outside the view too.
         double x1 = Math.clamp(thought.twinX, -BEYOND, easel.width() + BEYOND);
         double y1 = Math.clamp(thought.twinY + half, -BEYOND, easel.height() + BEYOND);
         double deep = Math.max(y0, y1) + Math.min(DEEPEST, 16 + Math.abs(x1 - x0) / 5);
-        var g = easel.g();
-        g.setStroke(easel.colours().linked);
-        g.setLineWidth(1.5);
-        g.setLineDashes(DASH, GAP);
-        g.beginPath();
-        g.moveTo(x0, y0);
-        g.bezierCurveTo(x0, deep, x1, deep, x1, y1);
-        g.stroke();
-        g.setLineDashes();
+        easel.dashes(easel.colours().linked, x0, y0, x1, y1, deep);
     }
 }

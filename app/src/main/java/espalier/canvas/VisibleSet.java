@@ -44,6 +44,9 @@ final class VisibleSet {
     private double halfAcross;
     private double halfDown;
     private double middle;
+    private boolean cards;
+    private double scale;
+    private double ordinaryHeight;
     private Optional<Arranger.Shift> pendingShift = Optional.empty();
     private int pendingFirst = Integer.MAX_VALUE;
     private long collected = 1;
@@ -94,8 +97,11 @@ final class VisibleSet {
         layout = now.layout();
         Detail detail = Detail.at(camera);
         boolean upright = camera.orientation() == Orientation.TOP_DOWN;
-        double halfWidth = detail.width(camera.scaleX()) / 2 + 12;
-        double halfHeight = detail.height(camera.scaleX()) / 2 + 12;
+        cards = detail.compareTo(Detail.CARD) <= 0;
+        scale = camera.thoughtScale();
+        ordinaryHeight = detail.height(scale);
+        double halfWidth = detail.width(scale) / 2 + 12;
+        double halfHeight = ordinaryHeight / 2 + 12;
         halfAcross = upright ? halfWidth : halfHeight;
         halfDown = upright ? halfHeight : halfWidth;
         middle = camera.orientation().middle();
@@ -143,6 +149,7 @@ final class VisibleSet {
         thought.emphasis = highlights.of(id);
         thought.selected = id == highlights.selected;
         thought.hovered = id == highlights.hovered;
+        stand(thought);
         findTwin(thought);
         boolean whole =
                 id >= layout.size()
@@ -150,6 +157,20 @@ final class VisibleSet {
                         || layout.firstChild(id) != NONE
                         || !arrangement.folded().any();
         thought.folded = whole ? 0 : arrangement.folded().below(id);
+    }
+
+    /// A card is as high as its text needs, and hangs from the line on which its siblings begin.
+    private void stand(VisibleThought thought) {
+        boolean card = cards && thought.id < layout.size() && thought.form == Form.THOUGHT;
+        if (card && camera.orientation() == Orientation.TOP_DOWN) {
+            double natural = layout.depth(thought.id);
+            double drawn = Math.rint(natural * scale);
+            thought.stand(drawn, drawn / camera.scaleDown() / 2 - middle);
+        } else if (card) {
+            thought.stand(Math.rint(layout.breadth(thought.id) * scale), 0);
+        } else {
+            thought.stand(ordinaryHeight, 0);
+        }
     }
 
     private void findTwin(VisibleThought thought) {
@@ -366,7 +387,16 @@ final class VisibleSet {
     private boolean inView(double across, double down) {
         double a = camera.onAcross(across);
         double d = camera.onDown(down + middle);
-        return overlaps(a - halfAcross, a + halfAcross, d - halfDown, d + halfDown);
+        // A card may be higher than an ordinary one.
+        double more = cards ? CardSize.height(CardLines.MOST) * scale - ordinaryHeight : 0;
+        boolean upright = camera.orientation() == Orientation.TOP_DOWN;
+        double beside = upright ? 0 : more / 2;
+        double below = upright ? more : 0;
+        return overlaps(
+                a - halfAcross - beside,
+                a + halfAcross + beside,
+                d - halfDown,
+                d + halfDown + below);
     }
 
     private boolean subtreeInView(int id, double across, double atDown) {

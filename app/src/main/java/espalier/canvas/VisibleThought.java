@@ -3,6 +3,8 @@ package espalier.canvas;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtStatus;
 
+import java.util.Optional;
+
 /// One thought, or a small subtree drawn as one, as it stands on the screen. Made once for each id
 /// that comes into view; what it says of the tree is renewed with each revision, its place with
 /// each frame.
@@ -33,10 +35,13 @@ final class VisibleThought {
 
     Form form = Form.END;
 
-    /// The middle of its dot, in pixels; of a card too where it has an ordinary height.
+    /// The middle of what is drawn of it, in pixels.
     double x;
 
     double y;
+
+    /// How high it is drawn, in pixels.
+    double height;
 
     /// Of a clump: how far it reaches, in pixels. It begins at the thought and ends where the tree
     /// that grows down has its lowest side, the one that grows to the right its rightmost.
@@ -57,6 +62,9 @@ final class VisibleThought {
     private double after;
     private double deep;
 
+    /// How much lower than that the middle of what is drawn is, in the layout's pixels.
+    private double lower;
+
     final Travel travel = new Travel();
 
     /// Of a linked thought that is selected or hovered: where its twin stands, in pixels; else NaN.
@@ -74,12 +82,24 @@ final class VisibleThought {
     /// What the tree says of it.
     CardText text = CardText.NONE;
 
+    private Optional<CardLines> lines = Optional.empty();
+
+    /// How probable its tokens were; empty where that is not drawn.
+    TokenShades tokens = TokenShades.NONE;
+
     ThoughtStatus status = ThoughtStatus.OPEN;
     boolean pinned;
     boolean written;
     boolean linked;
     boolean faint;
     double value = Double.NaN;
+
+    /// From 0 to 1.
+    double prior = Double.NaN;
+
+    /// Its visits as a share of its parent's, from 0 to 1.
+    double visitShare = Double.NaN;
+
     String number = "";
     String note = "";
 
@@ -93,6 +113,46 @@ final class VisibleThought {
 
     VisibleThought(int id) {
         this.id = id;
+    }
+
+    /// Its text in the lines of a card, broken once.
+    CardLines lines(Typeface typeface) {
+        CardLines broken = lines.orElseGet(() -> CardLines.of(text, typeface));
+        lines = Optional.of(broken);
+        return broken;
+    }
+
+    /// The same as it is now, to be drawn elsewhere, with neither pointer nor search on it.
+    VisibleThought copy() {
+        var copy = new VisibleThought(id);
+        copy.above = above;
+        copy.form = form;
+        copy.x = x;
+        copy.y = y;
+        copy.height = height;
+        copy.clumpLeft = clumpLeft;
+        copy.clumpRight = clumpRight;
+        copy.clumpTop = clumpTop;
+        copy.clumpBottom = clumpBottom;
+        copy.twinX = twinX;
+        copy.twinY = twinY;
+        copy.emphasis = emphasis == Emphasis.HOVERED ? Emphasis.NONE : emphasis;
+        copy.selected = selected;
+        copy.folded = folded;
+        copy.text = text;
+        copy.tokens = tokens;
+        copy.status = status;
+        copy.pinned = pinned;
+        copy.written = written;
+        copy.linked = linked;
+        copy.faint = faint;
+        copy.value = value;
+        copy.prior = prior;
+        copy.visitShare = visitShare;
+        copy.number = number;
+        copy.note = note;
+        copy.edgeWidth = edgeWidth;
+        return copy;
     }
 
     /// Whether it must be seen at every zoom.
@@ -113,6 +173,15 @@ final class VisibleThought {
         down = toDown;
     }
 
+    /// Is drawn so high.
+    ///
+    /// @param drawnHeight in pixels of the screen
+    /// @param drawnLower how much lower its middle is than where it belongs, in the layout's pixels
+    void stand(double drawnHeight, double drawnLower) {
+        height = drawnHeight;
+        lower = drawnLower;
+    }
+
     /// As a clump, reaches so far.
     void spread(double toBefore, double toAfter, double toDeep) {
         before = toBefore;
@@ -130,7 +199,7 @@ final class VisibleThought {
     /// Finds its place on the screen.
     void project(Camera camera) {
         double atAcross = travel.acrossNow();
-        double atDown = travel.downNow();
+        double atDown = travel.downNow() + lower;
         x = camera.screenX(atAcross, atDown);
         y = camera.screenY(atAcross, atDown);
         if (form == Form.CLUMP) {

@@ -8,6 +8,7 @@ import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.CanvasTexts;
 import espalier.canvas.Palette;
+import espalier.canvas.PictureFormat;
 import espalier.canvas.TreeCanvas;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
@@ -203,6 +204,10 @@ public final class MainWindow {
                         models.replica().revisionProperty(),
                         models.recordings().openedProperty()),
                 this::saveAs);
+        models.pictures().filesProperty().set(this::pictureFile);
+        acts.define(
+                ActName.EXPORT_PICTURE,
+                new PictureWindow(stage, models.pictures(), canvas::picture, STYLE)::show);
         acts.define(ActName.QUIT, stage::close);
         acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         acts.define(ActName.MODELS, modelsWindow::show);
@@ -236,6 +241,15 @@ public final class MainWindow {
                 .ifPresent(file -> chooser.setInitialFileName(file.getFileName().toString()));
         Optional.ofNullable(chooser.showSaveDialog(stage))
                 .ifPresent(file -> models.recordings().saveAs(file.toPath()));
+    }
+
+    private Optional<Path> pictureFile(PictureFormat format) {
+        var chooser = new FileChooser();
+        chooser.setTitle(TEXTS.getString("picture.title"));
+        chooser.setInitialFileName(TEXTS.getString("picture.file") + format.suffix());
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(format.name(), "*" + format.suffix()));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     private static FileChooser chooser(String title) {

@@ -4,6 +4,7 @@ import static espalier.acts.ActName.BACK;
 import static espalier.acts.ActName.BEST_CHILD;
 import static espalier.acts.ActName.CENTRE;
 import static espalier.acts.ActName.EXPAND;
+import static espalier.acts.ActName.EXPORT_PICTURE;
 import static espalier.acts.ActName.FIT_ALL;
 import static espalier.acts.ActName.FOLD;
 import static espalier.acts.ActName.FORWARD;
@@ -66,7 +67,13 @@ final class Menus {
 
     MenuBar bar() {
         var file = menu(ActGroup.FILE, OPEN);
-        file.getItems().addAll(recent(), item(SAVE_AS), new SeparatorMenuItem(), item(QUIT));
+        file.getItems()
+                .addAll(
+                        recent(),
+                        item(SAVE_AS),
+                        item(EXPORT_PICTURE),
+                        new SeparatorMenuItem(),
+                        item(QUIT));
         var run = menu(ActGroup.RUN, RUN_PAUSE, STEP_PHASE, STEP_SIMULATION, STOP, RUN_AGAIN);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
         var steer = menu(ActGroup.STEER, PIN, PRUNE, EXPAND, RESTORE_ALL);

@@ -20,6 +20,7 @@ public record ShellModels(
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,
+        PictureViewModel pictures,
         ModelsViewModel models,
         WindowViewModel window,
         Notices notices,

@@ -105,6 +105,7 @@ final class StatusView {
         if (!work.jobs().isEmpty()) {
             Job job = work.jobs().getLast();
             var progress = new ProgressIndicator();
+            progress.progressProperty().bind(job.progressProperty());
             progress.getStyleClass().add("status-progress");
             var cancel = new Button(null, new FontIcon(Feather.X));
             cancel.setId("cancel-job");

@@ -1,6 +1,7 @@
 package espalier.work;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /// Does slow things away from the JavaFX thread and reports on it. To be called on the JavaFX
 /// thread.
@@ -22,6 +24,13 @@ public final class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     private static final long LAST_SECONDS = 10;
+
+    /// Work that says how far it is.
+    @FunctionalInterface
+    public interface Measured<T> {
+        /// Does the work.
+        T call(DoubleConsumer progress) throws Exception;
+    }
 
     private final Executor background;
     private final Executor screen;
@@ -60,10 +69,38 @@ public final class BackgroundWork {
             Consumer<T> done,
             Consumer<Exception> failed,
             Runnable cancelled) {
+        return start(title, work, done, failed, cancelled, new ReadOnlyDoubleWrapper(-1));
+    }
+
+    /// Starts a job that says how far it is. One of `done` and `failed` is called in the end, or
+    /// neither after a cancel.
+    ///
+    /// @param work is given what hears its progress, from 0 to 1, on any thread
+    /// @param failed hears the exception, which is in the log already
+    public <T> Job startMeasured(
+            String title, Measured<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        var progress = new ReadOnlyDoubleWrapper(0);
+        return start(
+                title,
+                () -> work.call(share -> screen.execute(() -> progress.set(share))),
+                done,
+                failed,
+                () -> {},
+                progress);
+    }
+
+    private <T> Job start(
+            String title,
+            Callable<T> work,
+            Consumer<T> done,
+            Consumer<Exception> failed,
+            Runnable cancelled,
+            ReadOnlyDoubleWrapper progress) {
         var future = new FutureTask<>(work);
         var job =
                 new Job(
                         title,
+                        progress.getReadOnlyProperty(),
                         () -> {
                             if (future.cancel(true)) {
                                 cancelled.run();

@@ -66,6 +66,14 @@ final class SampleTrees {
         return first;
     }
 
+    /// A problem with one thought, which says this.
+    static TreeReplica saying(String text) {
+        var replica = empty();
+        var proposal = new Proposal(1, Thought.written(text), 0.5, new Verdict.Legal(""));
+        replica.apply(new SearchEvent.Expanded(0, Origin.SEARCH, 10, List.of(proposal)));
+        return replica;
+    }
+
     /// Adds a solution below a thought and returns its id.
     static int solve(TreeReplica replica, int parent) {
         int id = replica.tree().size();

@@ -58,8 +58,7 @@ final class KilledRun {
                             new ModelIdentity("scripted", Map.of()),
                             SETTINGS,
                             Instant.EPOCH);
-            return session(
-                    Past.NONE, new RecordingWriter(file, header, System::currentTimeMillis));
+            return session(Past.NONE, new RecordingWriter(file, header, System::currentTimeMillis));
         }
         try (var read = HistoryFile.whole(file)) {
             return session(

@@ -133,7 +133,8 @@ class ResumedRunTest {
     }
 
     @Test
-    void simulationsUnderWayWhenTheProgramWasKilledAreGivenUp() throws IOException, InterruptedException {
+    void simulationsUnderWayWhenTheProgramWasKilledAreGivenUp()
+            throws IOException, InterruptedException {
         int selected = afterSimulations(whole, 50) + 1;
         Path cut = cutAfter(selected, 0);
         try (var read = HistoryFile.whole(cut)) {
@@ -227,7 +228,8 @@ class ResumedRunTest {
     }
 
     @Test
-    void fileThatAnotherProgramChangesIsToldAndTheRunGoesOn() throws IOException, InterruptedException {
+    void fileThatAnotherProgramChangesIsToldAndTheRunGoesOn()
+            throws IOException, InterruptedException {
         Path file = folder.resolve("changed.espalier");
         var writer = new RecordingWriter(file, HEADER, () -> 0);
         var failed = new CountDownLatch(1);
