@@ -162,7 +162,9 @@ final class Icicle {
         double total = row + 1 < rows ? total(id) : 0;
         double rest = total;
         double from = left;
-        for (int c = tree.firstChild(id); c != ThoughtId.NONE && rest > 0; c = tree.nextSibling(c)) {
+        for (int c = tree.firstChild(id);
+                c != ThoughtId.NONE && rest > 0;
+                c = tree.nextSibling(c)) {
             double weight = weight(c);
             rest -= weight;
             double to = from + (right - left) * weight / total;

@@ -75,14 +75,15 @@ public final class Overviews extends Region {
         replica.revisionProperty().addListener((_, _, _) -> redrawSoon());
         replica.runProperty().addListener((_, _, _) -> redraw());
         view.selectedProperty().addListener((_, _, _) -> redraw());
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                pulse.stop();
-                leave();
-            } else {
-                redraw();
-            }
-        });
+        sceneProperty()
+                .addListener((_, _, scene) -> {
+                    if (scene == null) {
+                        pulse.stop();
+                        leave();
+                    } else {
+                        redraw();
+                    }
+                });
     }
 
     /// Draws in light or dark colours.
@@ -131,6 +132,11 @@ public final class Overviews extends Region {
         int top = icicle.drawn().map(Icicle::top).orElse(ThoughtId.ROOT);
         icicleCaption.setText(texts.icicleCaption(byVisits, replica.tree().level(top)));
         candidatesCaption.setText(texts.candidatesCaption());
+    }
+
+    /// Whether all there is to see has been drawn.
+    boolean idle() {
+        return !changed;
     }
 
     IciclePicture icicle() {

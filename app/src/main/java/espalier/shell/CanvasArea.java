@@ -25,7 +25,8 @@ final class CanvasArea {
                         case HIDDEN -> split.getItems().setAll(List.of(canvas));
                         case SHOWN -> {
                             split.getItems().setAll(List.of(canvas, overviews));
-                            double height = split.getHeight() > 0 ? split.getHeight() : window.height();
+                            double height =
+                                    split.getHeight() > 0 ? split.getHeight() : window.height();
                             split.setDividerPositions(1 - Math.min(HEIGHT / height, MOST_SHARE));
                         }
                     }

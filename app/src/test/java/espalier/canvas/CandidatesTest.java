@@ -32,8 +32,7 @@ class CandidatesTest {
         SampleTrees.backUp(replica, 1, 0.25);
         SampleTrees.backUp(replica, 2, 1);
 
-        assertThat(of(1).dots())
-                .containsExactly(new Dot(1, 70, 85, 9), new Dot(2, 190, 10, 6));
+        assertThat(of(1).dots()).containsExactly(new Dot(1, 70, 85, 9), new Dot(2, 190, 10, 6));
         assertThat(of(1).reach()).isEqualTo(0.5);
     }
 

@@ -45,8 +45,7 @@ class IcicleTest {
     void prunedThoughtHasNoWidthAndLeavesItsRoomToTheOthers() {
         small.apply(new SearchEvent.Pruned(1));
 
-        assertThat(bars(of(small)))
-                .containsExactly(new Bar(0, 0, 0, 800), new Bar(2, 1, 0, 400));
+        assertThat(bars(of(small))).containsExactly(new Bar(0, 0, 0, 800), new Bar(2, 1, 0, 400));
         assertThat(of(small).find(1)).contains(new Bar(1, 1, 0, 0));
     }
 
