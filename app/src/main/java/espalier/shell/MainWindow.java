@@ -201,7 +201,7 @@ public final class MainWindow {
                 Bindings.createBooleanBinding(
                         () -> models.recordings().file().isPresent(),
                         models.replica().stateProperty(),
-                        models.replica().revisionProperty(),
+                        models.replica().glanceProperty(),
                         models.recordings().openedProperty()),
                 this::saveAs);
         models.pictures().filesProperty().set(this::pictureFile);

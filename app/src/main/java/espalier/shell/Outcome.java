@@ -4,10 +4,8 @@ import espalier.replica.TreeReplica;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
-import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +24,6 @@ record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Integer> pr
         return new Outcome(
                 AnswerRule.pick(tree, replica.settings()),
                 BestLine.of(tree, replica.settings()),
-                pruned(tree));
-    }
-
-    private static List<Integer> pruned(ReadableTree tree) {
-        var pruned = new ArrayList<Integer>();
-        for (int id = 1; id < tree.size(); id++) {
-            if (tree.pruned(id)) {
-                pruned.add(id);
-            }
-        }
-        return pruned;
+                tree.prunedThoughts());
     }
 }

@@ -84,7 +84,7 @@ final class RunActs {
                     prune.iconProperty().set(isPruned ? Feather.ROTATE_CCW : Feather.SCISSORS);
                     expand.titleProperty().set(TEXTS.getString("act.expand").formatted(thoughts()));
                 };
-        replica.revisionProperty().subscribe((_, _) -> name.run());
+        replica.glanceProperty().subscribe((_, _) -> name.run());
         models.view().selectedProperty().subscribe((_, _) -> name.run());
         models.panel().settings().settingsProperty().subscribe((_, _) -> name.run());
         name.run();
@@ -109,7 +109,7 @@ final class RunActs {
                 condition,
                 new Observable[] {
                     replica.stateProperty(),
-                    replica.revisionProperty(),
+                    replica.glanceProperty(),
                     models.view().selectedProperty(),
                     models.outcome().outcomeProperty(),
                     run.startable(),
