@@ -32,7 +32,7 @@ record Now(Search search, DoubleSupplier seconds) implements Moment {
         double most = share(tally.expansions(), budget.expansions());
         most = Math.max(most, share(tally.simulations(), budget.simulations()));
         most = Math.max(most, share(search.tree().size(), budget.thoughts()));
-        most = Math.max(most, share(tally.tokens(), budget.tokens()));
+        most = Math.max(most, share((double) tally.tokens(), (double) budget.tokens()));
         return Math.max(most, share(seconds.getAsDouble(), budget.seconds()));
     }
 
