@@ -8,6 +8,8 @@ import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtPath;
 
+import java.util.List;
+
 /// A tree as a search sees it that goes on below one thought alone: on the way there nothing else
 /// can be selected, so every algorithm starts there and backs up to the problem.
 final class FocusedTree implements ReadableTree {
@@ -130,6 +132,11 @@ final class FocusedTree implements ReadableTree {
     @Override
     public boolean pinned(int id) {
         return tree.pinned(id);
+    }
+
+    @Override
+    public List<Integer> pinnedThoughts() {
+        return tree.pinnedThoughts();
     }
 
     @Override

@@ -84,8 +84,8 @@ final class Levels {
     private static Set<Integer> pinned(ReadableTree tree, List<Kept> level) {
         int next = tree.level(level.getFirst().thought()) + 1;
         var pinned = new LinkedHashSet<Integer>();
-        for (int id = 1; id < tree.size(); id++) {
-            if (tree.pinned(id) && tree.level(id) == next && tree.reachable(id)) {
+        for (int id : tree.pinnedThoughts()) {
+            if (tree.level(id) == next && tree.reachable(id)) {
                 pinned.add(tree.goesOnAt(id));
             }
         }

@@ -21,25 +21,30 @@ final class Rebase implements SearchAlgorithm {
     @Override
     public Choice choose(ReadableTree tree, SearchSettings settings) {
         var rebase = settings.algorithms().rebase();
+        int[] finished = finishedDownTo(tree);
         return Levels.choose(
                 tree,
                 settings,
                 Math.min(MOST, rebase.width()),
                 (candidates, _) -> {
-                    int left = rebase.width() - finishedUpTo(tree, candidates.getFirst());
+                    int left = rebase.width() - finished[tree.level(candidates.getFirst())];
                     return shares(tree, candidates, left, rebase.temperature());
                 });
     }
 
-    /// The finished chains down to the level of `id`.
-    private static int finishedUpTo(ReadableTree tree, int id) {
-        int count = 0;
-        for (int at = 1; at < tree.size(); at++) {
-            if (tree.level(at) <= tree.level(id) && tree.finished(at) && tree.reachable(at)) {
-                count++;
+    /// How many finished chains there are down to each level, which is never deeper than the tree
+    /// is large.
+    private static int[] finishedDownTo(ReadableTree tree) {
+        var finished = new int[tree.size()];
+        for (int id = 1; id < tree.size(); id++) {
+            if (tree.finished(id) && tree.reachable(id)) {
+                finished[tree.level(id)]++;
             }
         }
-        return count;
+        for (int level = 1; level < finished.length; level++) {
+            finished[level] += finished[level - 1];
+        }
+        return finished;
     }
 
     private static List<Levels.Kept> shares(

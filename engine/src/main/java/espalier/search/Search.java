@@ -21,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// One search, a phase at a time. Belongs to the thread that steps it.
 ///
@@ -36,7 +34,6 @@ public final class Search {
     private final SearchTree tree;
     private final RunTally tally = new RunTally();
     private final StopConditions stops = new StopConditions();
-    private final SortedSet<Integer> pinned = new TreeSet<>();
     private SearchSettings settings;
     private volatile SearchRoles roles;
     private long sequence;
@@ -288,7 +285,7 @@ public final class Search {
     }
 
     private void keepPinned() {
-        roles.generator().keep(pinned.stream().map(tree::chain).toList());
+        roles.generator().keep(tree.pinnedThoughts().stream().map(tree::chain).toList());
     }
 
     private boolean known(int thought) {
@@ -364,15 +361,9 @@ public final class Search {
         TreeUpdate.apply(event, tree);
         tally.count(event);
         stops.hear(event, tree, settings);
-        switch (event) {
-            case SearchEvent.Pinned(int thought) -> pinned.add(thought);
-            case SearchEvent.Unpinned(int thought) -> pinned.remove(thought);
-            case SearchEvent.Resampled(int thought, _, var samples) ->
-                    resampled.merge(
-                            thought,
-                            samples.stream().mapToInt(SearchEvent.Sample::draws).sum(),
-                            Integer::sum);
-            default -> {}
+        if (event instanceof SearchEvent.Resampled(int thought, _, var samples)) {
+            int draws = samples.stream().mapToInt(SearchEvent.Sample::draws).sum();
+            resampled.merge(thought, draws, Integer::sum);
         }
     }
 

@@ -64,6 +64,9 @@ public interface ReadableTree {
     /// Whether the user pinned it.
     boolean pinned(int id);
 
+    /// The thoughts that the user pinned, in id order.
+    List<Integer> pinnedThoughts();
+
     /// Whether the user pruned this very thought.
     boolean pruned(int id);
 

@@ -5,6 +5,8 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The tree of thoughts: what enters at each thought, and the acts on it. What follows above is
 /// computed anew within each change, so that the tree is whole between any two; see [Statistics].
@@ -15,6 +17,7 @@ public final class SearchTree implements ReadableTree {
     private final Links links;
     private final Steering steering;
     private final Statistics statistics;
+    private final SortedSet<Integer> pinned = new TreeSet<>();
 
     /// A tree of the problem alone, without discount.
     public SearchTree(Problem problem) {
@@ -42,6 +45,7 @@ public final class SearchTree implements ReadableTree {
         problem = other.problem;
         columns = new Columns(other.columns);
         links = other.links.copy();
+        pinned.addAll(other.pinned);
         steering = other.steering.copy();
         statistics = new Statistics(columns, links, steering, other.discount());
     }
@@ -177,11 +181,13 @@ public final class SearchTree implements ReadableTree {
     /// Pins a thought.
     public void pin(int id) {
         columns.mark(id, Columns.PINNED);
+        pinned.add(id);
     }
 
     /// Takes back a pin.
     public void unpin(int id) {
         columns.unmark(id, Columns.PINNED);
+        pinned.remove(id);
     }
 
     /// Has the user's value, from 0 to 1, stand in place of the model's.
@@ -292,6 +298,11 @@ public final class SearchTree implements ReadableTree {
     @Override
     public boolean pinned(int id) {
         return columns.marked(id, Columns.PINNED);
+    }
+
+    @Override
+    public List<Integer> pinnedThoughts() {
+        return List.copyOf(pinned);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class TreeBits {
                 tree.inFlight(id),
                 tree.link(id),
                 tree.edgeVisits(id),
+                tree.pinnedThoughts().hashCode(),
                 tree.thought(id).hashCode(),
                 tree.verdict(id).hashCode(),
             };
@@ -47,7 +48,7 @@ public final class TreeBits {
         return bits;
     }
 
-    private static final int FACTS = 22;
+    private static final int FACTS = 23;
 
     /// One number that differs where the bits do, with all but certainty.
     public static long print(ReadableTree tree) {

@@ -114,4 +114,16 @@ class SearchTreeTest {
         assertThat(tree.level(at)).isEqualTo(5000);
         assertThat(tree.path(at)).hasSize(5001).startsWith(0, 1, 2).endsWith(at);
     }
+
+    @Test
+    void pinnedThoughtsAreNamedInIdOrderUntilTheyAreUnpinned() {
+        for (int i = 0; i < 3; i++) {
+            tree.add(0, Thought.written("a" + i), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
+        }
+        tree.pin(3);
+        tree.pin(1);
+        assertThat(tree.pinnedThoughts()).containsExactly(1, 3);
+        tree.unpin(1);
+        assertThat(tree.pinnedThoughts()).containsExactly(3);
+    }
 }
