@@ -27,8 +27,8 @@ import java.util.concurrent.CountDownLatch;
 /// on both. `mvn -Pbench -pl engine -Dbench.main=espalier.session.BreakpointFigures`.
 public final class BreakpointFigures {
 
-    private static final int PAIRS = 15;
-    private static final int EXPANSIONS = 150;
+    private static final int PAIRS = 9;
+    private static final int EXPANSIONS = 50;
 
     private BreakpointFigures() {}
 
