@@ -70,7 +70,9 @@ public final class HistoryFigures {
                 double[] times = jumps(history);
                 System.out.printf(
                         Locale.ROOT,
-                        "%,d events, %,d thoughts: first picture %.0f ms, whole %.0f ms; jump median %.1f ms, 95th percentile %.1f ms, longest %.1f ms; heap %,d MB, file %,d MB%n",
+                        "%,d events, %,d thoughts: first picture %.0f ms, whole %.0f ms; jump"
+                            + " median %.1f ms, 95th percentile %.1f ms, longest %.1f ms; heap %,d"
+                            + " MB, file %,d MB%n",
                         history.size(),
                         history.latest().size(),
                         first,

@@ -51,7 +51,8 @@ public final class BreakpointFigures {
             Arrays.sort(recorded);
             System.out.printf(
                     Locale.ROOT,
-                    "20 breakpoints that do not fire: %+.1f %% (quartiles %+.1f to %+.1f); recording: %+.1f %% (%+.1f to %+.1f)%n",
+                    "20 breakpoints that do not fire: %+.1f %% (quartiles %+.1f to %+.1f);"
+                        + " recording: %+.1f %% (%+.1f to %+.1f)%n",
                     percent(watched[PAIRS / 2]),
                     percent(watched[PAIRS / 4]),
                     percent(watched[PAIRS * 3 / 4]),
@@ -71,7 +72,9 @@ public final class BreakpointFigures {
         var all = new ArrayList<Breakpoint>();
         for (int i = 0; i < 4; i++) {
             all.add(Breakpoint.stop("a" + i, Trigger.BACKED_UP, "value < -" + (i + 1)));
-            all.add(Breakpoint.stop("b" + i, Trigger.CREATED, "text.matches('[a-z]{3}x" + i + "')"));
+            all.add(
+                    Breakpoint.stop(
+                            "b" + i, Trigger.CREATED, "text.matches('[a-z]{3}x" + i + "')"));
             all.add(Breakpoint.stop("c" + i, Trigger.EVALUATED, "valueDrop > 2 && level > " + i));
             all.add(Breakpoint.stop("d" + i, Trigger.SELECTED, "visits >= 100000 && !solved"));
             all.add(Breakpoint.stop("e" + i, Trigger.SIMULATED, "budgetUsed > 2"));

@@ -66,11 +66,8 @@ public final class SessionFactory {
     /// @param events after how many events
     /// @throws espalier.recording.RecordingException where the branch cannot be written
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    public SearchSession fork(
-            HistoryFile read, int events, Roles roles, SearchListener listener) {
-        Path file =
-                runs.fresh(
-                        read.header().problem(), LocalDateTime.now(ZoneId.systemDefault()));
+    public SearchSession fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+        Path file = runs.fresh(read.header().problem(), LocalDateTime.now(ZoneId.systemDefault()));
         return goOn(
                 read,
                 Past.forked(read.history(), events),

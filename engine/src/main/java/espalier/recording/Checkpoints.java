@@ -31,13 +31,14 @@ final class Checkpoints {
         bytes += bytes(tree);
         while (bytes > mostBytes && trees.size() > 1) {
             interval *= 2;
-            trees.entrySet().removeIf(entry -> {
-                boolean goes = entry.getKey() % interval != 0;
-                if (goes) {
-                    bytes -= bytes(entry.getValue());
-                }
-                return goes;
-            });
+            trees.entrySet()
+                    .removeIf(entry -> {
+                        boolean goes = entry.getKey() % interval != 0;
+                        if (goes) {
+                            bytes -= bytes(entry.getValue());
+                        }
+                        return goes;
+                    });
         }
     }
 

@@ -147,8 +147,7 @@ public final class HistoryFile implements AutoCloseable {
     private List<TokenProbability> tokens(int event, int proposal, int count) {
         try {
             var line = RecordingReader.object(ByteBuffer.wrap(lines.line(event)));
-            var tokens =
-                    ProposalJson.tokens(line.path("proposals").path(proposal).path("tokens"));
+            var tokens = ProposalJson.tokens(line.path("proposals").path(proposal).path("tokens"));
             if (line.path("sequence").asInt() == event && tokens.size() == count) {
                 return tokens;
             }
@@ -234,7 +233,10 @@ public final class HistoryFile implements AutoCloseable {
 
     private static String text(ByteBuffer line) {
         return new String(
-                line.array(), line.arrayOffset() + line.position(), line.remaining(), StandardCharsets.UTF_8);
+                line.array(),
+                line.arrayOffset() + line.position(),
+                line.remaining(),
+                StandardCharsets.UTF_8);
     }
 
     private static RecordingException unreadable(Path file, IOException e) {

@@ -49,7 +49,8 @@ final class IndexedLines implements AutoCloseable {
     private static boolean compressed(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] magic = in.readNBytes(2);
-            return magic.length == 2 && ((magic[0] & 0xff) << Byte.SIZE | (magic[1] & 0xff)) == GZIP;
+            return magic.length == 2
+                    && ((magic[0] & 0xff) << Byte.SIZE | (magic[1] & 0xff)) == GZIP;
         }
     }
 
@@ -74,7 +75,8 @@ final class IndexedLines implements AutoCloseable {
             }
         } catch (EOFException | ZipException _) {
             notices.add(
-                    "The compressed file breaks off; what came before is shown. Maybe it was copied only in part.");
+                    "The compressed file breaks off; what came before is shown. Maybe it was copied"
+                        + " only in part.");
         } catch (IOException e) {
             whole.close();
             throw e;
@@ -125,7 +127,9 @@ final class IndexedLines implements AutoCloseable {
             }
             buffer = Arrays.copyOf(buffer, Math.min(Lines.LONGEST, until * 2));
         }
-        int n = channel.read(ByteBuffer.wrap(buffer, until, buffer.length - until), position + until);
+        int n =
+                channel.read(
+                        ByteBuffer.wrap(buffer, until, buffer.length - until), position + until);
         until += Math.max(n, 0);
         return n > 0;
     }

@@ -106,8 +106,7 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
             HistoryFile read, int events, Path file, LongSupplier milliseconds) {
         read.history().require(events);
         long began = milliseconds.getAsLong() - read.history().at(events);
-        var writer =
-                new RecordingWriter(file, milliseconds, began, StandardOpenOption.CREATE_NEW);
+        var writer = new RecordingWriter(file, milliseconds, began, StandardOpenOption.CREATE_NEW);
         try {
             read.copyUntil(events, writer.channel);
             return writer;

@@ -27,8 +27,7 @@ final class Resampling {
             long seed = Seeds.of(inquiry.settings().seed(), thought, DRAW - already - i);
             requests.add(new GenerationRequest(chain, 1, seed));
         }
-        var drawn =
-                roles.generator().generate(requests, inquiry.settings().expansion().sampling());
+        var drawn = roles.generator().generate(requests, inquiry.settings().expansion().sampling());
         long tokens = roles.generator().tokens() - before;
         var samples = new LinkedHashMap<String, SearchEvent.Sample>();
         for (var thoughts : drawn) {

@@ -212,7 +212,8 @@ public final class Search {
     private void landed(ThoughtPath path) {
         // Widening gives the path one thought more.
         if (!underWay.remove(path)) {
-            underWay.removeIf(one -> path.size() > 1 && one.equals(path.subList(0, path.size() - 1)));
+            underWay.removeIf(
+                    one -> path.size() > 1 && one.equals(path.subList(0, path.size() - 1)));
         }
     }
 

@@ -74,12 +74,12 @@ public final class UserActs {
         }
         if (tree().finished(parent)) {
             throw new RefusalException(
-                    "Nothing can follow a chain that has ended. Maybe write below a thought above it.");
+                    "Nothing can follow a chain that has ended. Maybe write below a thought above"
+                        + " it.");
         }
         int at = tree().goesOnAt(parent);
         search.unlink(at);
-        var request =
-                new ThoughtRequest(at, 1, 1, search.settings().expansion().sampling());
+        var request = new ThoughtRequest(at, 1, 1, search.settings().expansion().sampling());
         return enter(List.of(request), List.of(search.inquiry().written(at, line))).getFirst();
     }
 
@@ -112,8 +112,7 @@ public final class UserActs {
     /// @param draws how often, at least 1
     public void resample(int thought, int draws) {
         require(thought);
-        search.publish(
-                Resampling.of(search.inquiry(), thought, draws, search.resampled(thought)));
+        search.publish(Resampling.of(search.inquiry(), thought, draws, search.resampled(thought)));
     }
 
     /// Has the user's value stand in place of the model's; nothing where it does already.
@@ -169,7 +168,8 @@ public final class UserActs {
         }
         if (!search.countsVisits()) {
             throw new RefusalException(
-                    "This algorithm counts no visits, so none can be made equal. Maybe choose PUCT or UCT.");
+                    "This algorithm counts no visits, so none can be made equal. Maybe choose PUCT"
+                        + " or UCT.");
         }
         var siblings =
                 tree().children(tree().parent(thought)).stream()

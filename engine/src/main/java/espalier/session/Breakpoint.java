@@ -5,14 +5,20 @@ package espalier.session;
 ///
 /// @param name as the user knows it, unlike any other's
 /// @param on what has to happen
-/// @param condition of the thought and the moment (see
-///   [espalier.expression.Vocabulary]); empty where any thought will do
+/// @param condition of the thought and the moment (see [espalier.expression.Vocabulary]); empty
+///   where any thought will do
 /// @param hits at which hit it takes effect, from 1; those before are only counted
 /// @param effect what it does
 /// @param life whether it stays
 /// @param state whether it is looked at
 public record Breakpoint(
-        String name, Trigger on, String condition, int hits, Effect effect, Life life, State state) {
+        String name,
+        Trigger on,
+        String condition,
+        int hits,
+        Effect effect,
+        Life life,
+        State state) {
 
     /// What a breakpoint does.
     public enum Effect {

@@ -121,11 +121,7 @@ final class BreakpointWatch {
                             e.thought(),
                             new Saying(moment, e.value()));
             case SearchEvent.Judged(int thought, double value) ->
-                    reached(
-                            Trigger.SECOND_OPINION,
-                            search,
-                            thought,
-                            new Saying(moment, value));
+                    reached(Trigger.SECOND_OPINION, search, thought, new Saying(moment, value));
             default -> {}
         }
     }
@@ -173,8 +169,7 @@ final class BreakpointWatch {
 
     private static boolean holds(Watched one, ReadableTree tree, int thought, Moment moment) {
         return !one.over()
-                && (one.condition.isEmpty()
-                        || one.condition.get().holds(tree, thought, moment));
+                && (one.condition.isEmpty() || one.condition.get().holds(tree, thought, moment));
     }
 
     private void hit(Watched one, int thought) {

@@ -267,11 +267,9 @@ public final class SearchSession implements AutoCloseable {
 
     private void tellOfHits() {
         var hits = breakpoints.hits();
-        hits.forEach(
-                hit ->
-                        search.announce(
-                                new SearchEvent.BreakpointHit(
-                                        hit.breakpoint().name(), hit.thought())));
+        hits.forEach(hit ->
+                search.announce(
+                        new SearchEvent.BreakpointHit(hit.breakpoint().name(), hit.thought())));
         if (BreakpointWatch.stop(hits)) {
             rest();
         }

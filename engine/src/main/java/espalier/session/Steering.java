@@ -150,11 +150,7 @@ final class Steering {
         } else if (tree().pruned(there.get())) {
             int thought = there.get();
             search.restore(thought);
-            did(
-                    act,
-                    parent,
-                    new SearchEvent.Pruned(thought),
-                    new SearchEvent.Restored(thought));
+            did(act, parent, new SearchEvent.Pruned(thought), new SearchEvent.Restored(thought));
         } else {
             throw new RefusalException(
                     "There is such a thought already, number %d. Maybe change the text."

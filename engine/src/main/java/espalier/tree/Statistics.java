@@ -134,9 +134,7 @@ final class Statistics {
 
     private double edgeSum(int id, int twin) {
         int edge = edgeVisits(id);
-        return edge == columns.visits(twin)
-                ? sum(twin)
-                : edge * (sum(twin) / columns.visits(twin));
+        return edge == columns.visits(twin) ? sum(twin) : edge * (sum(twin) / columns.visits(twin));
     }
 
     /// The visits that came by the edge from the parent.

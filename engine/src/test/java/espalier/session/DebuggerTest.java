@@ -3,6 +3,7 @@ package espalier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.event.SearchEvent;
+import espalier.event.TreeUpdate;
 import espalier.event.UserAct;
 import espalier.search.ScriptedModel;
 import espalier.session.Breakpoint.Effect;
@@ -16,8 +17,8 @@ import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.thought.Verdict;
 import espalier.tree.SearchTree;
-import espalier.event.TreeUpdate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class DebuggerTest {
 
         var hit = hits(events).getFirst();
         assertThat(hit.breakpoint()).isEqualTo("wrong step");
-        assertThat(tree.verdict(hit.thought())).isInstanceOf(espalier.thought.Verdict.Illegal.class);
+        assertThat(tree.verdict(hit.thought())).isInstanceOf(Verdict.Illegal.class);
         assertThat(events.getLast()).isEqualTo(new SearchEvent.Paused());
         assertThat(events.get(events.indexOf(hit) - 1)).isInstanceOf(SearchEvent.Expanded.class);
     }
@@ -100,12 +101,9 @@ class DebuggerTest {
     @Test
     void conditionOfAThoughtAndTheMomentHoldsWhereItStops() throws InterruptedException {
         var hit =
-                hits(
-                                run(
-                                        Breakpoint.stop(
-                                                "deep",
-                                                Trigger.SELECTED,
-                                                "level >= 2 && simulations > 5")))
+                hits(run(
+                                Breakpoint.stop(
+                                        "deep", Trigger.SELECTED, "level >= 2 && simulations > 5")))
                         .getFirst();
 
         assertThat(tree.level(hit.thought())).isGreaterThanOrEqualTo(2);
@@ -126,10 +124,7 @@ class DebuggerTest {
 
     @Test
     void hitCountOneShotAndDisabledAreKept() throws InterruptedException {
-        var third =
-                Breakpoint.stop("third", Trigger.SIMULATED, "")
-                        .fromHit(3)
-                        .with(Life.ONCE);
+        var third = Breakpoint.stop("third", Trigger.SIMULATED, "").fromHit(3).with(Life.ONCE);
         var never = Breakpoint.stop("never", Trigger.SELECTED, "").with(State.DISABLED);
         var events = run(third, never);
         assertThat(hits(events)).hasSize(1);
@@ -153,11 +148,7 @@ class DebuggerTest {
 
         assertThat(hits(events).stream().map(SearchEvent.BreakpointHit::breakpoint).distinct())
                 .containsExactlyInAnyOrder("half", "answer", "line", "drop", "quarrel", "text");
-        assertThat(
-                        events.stream()
-                                .filter(e ->
-                                        e instanceof SearchEvent.Expanded))
-                .hasSize(50);
+        assertThat(events.stream().filter(e -> e instanceof SearchEvent.Expanded)).hasSize(50);
     }
 
     @Test
@@ -170,8 +161,7 @@ class DebuggerTest {
 
         assertThat(events.getFirst())
                 .isInstanceOfSatisfying(
-                        SearchEvent.Refused.class,
-                        e -> assertThat(e.message()).contains("value"));
+                        SearchEvent.Refused.class, e -> assertThat(e.message()).contains("value"));
         assertThat(hits(events)).isNotEmpty();
     }
 
@@ -179,8 +169,7 @@ class DebuggerTest {
     void userAgainstEvaluatorIsADisagreementOfJudges() throws InterruptedException {
         session.send(new Command.StepSimulation());
         untilItWaits();
-        session.send(
-                new Command.Watch(List.of(BreakpointPresets.judgesDisagree("judges", 0.01))));
+        session.send(new Command.Watch(List.of(BreakpointPresets.judgesDisagree("judges", 0.01))));
         session.send(new Command.Judge(1, tree.rawValue(1) > 0.5 ? 0 : 1));
         session.send(new Command.StepPhase());
 
@@ -202,9 +191,7 @@ class DebuggerTest {
             assertThat(events.get(events.size() - 2))
                     .isInstanceOfSatisfying(
                             SearchEvent.Expanded.class,
-                            e ->
-                                    assertThat(e.proposals())
-                                            .anyMatch(p -> p.verdict().terminal()));
+                            e -> assertThat(e.proposals()).anyMatch(p -> p.verdict().terminal()));
         }
     }
 

@@ -33,6 +33,8 @@ final class KilledRun {
 
     private KilledRun() {}
 
+    /// Searches until it is killed.
+    ///
     /// @param arguments the recording's file, and a seed
     public static void main(String[] arguments) throws InterruptedException {
         Path file = Path.of(arguments[0]);
@@ -56,8 +58,7 @@ final class KilledRun {
                             new ModelIdentity("scripted", Map.of()),
                             SETTINGS,
                             Instant.EPOCH);
-            return session(
-                    Past.NONE, new RecordingWriter(file, header, System::currentTimeMillis));
+            return session(Past.NONE, new RecordingWriter(file, header, System::currentTimeMillis));
         }
         try (var read = HistoryFile.whole(file)) {
             return session(

@@ -115,7 +115,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void runThatWasKilledGoesOnAsIfNothingHadHappened() throws Exception {
+    void runThatWasKilledGoesOnAsIfNothingHadHappened() throws IOException, InterruptedException {
         Path cut = cutAfter(afterSimulations(whole, 50), 20);
         try (var read = HistoryFile.whole(cut)) {
             assertThat(read.notices()).singleElement().asString().contains("cut off");
@@ -133,7 +133,8 @@ class ResumedRunTest {
     }
 
     @Test
-    void simulationsUnderWayWhenTheProgramWasKilledAreGivenUp() throws Exception {
+    void simulationsUnderWayWhenTheProgramWasKilledAreGivenUp()
+            throws IOException, InterruptedException {
         int selected = afterSimulations(whole, 50) + 1;
         Path cut = cutAfter(selected, 0);
         try (var read = HistoryFile.whole(cut)) {
@@ -151,7 +152,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void branchBeginsWithThePastAndTheOldFutureStays() throws Exception {
+    void branchBeginsWithThePastAndTheOldFutureStays() throws IOException, InterruptedException {
         byte[] before = Files.readAllBytes(whole);
         int moment = afterSimulations(whole, 40);
         Path branch = folder.resolve("branch.espalier");
@@ -174,7 +175,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void historyReadFromAFileTravelsAsTheRecordingWas() throws Exception {
+    void historyReadFromAFileTravelsAsTheRecordingWas() throws IOException {
         var recording = RecordingReader.read(whole);
         try (var read = HistoryFile.open(whole)) {
             int rounds = 0;
@@ -194,7 +195,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void compressedRecordingIsReadAndABranchCanLeaveIt() throws Exception {
+    void compressedRecordingIsReadAndABranchCanLeaveIt() throws IOException {
         Path packed = folder.resolve("packed.espalier");
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             Files.copy(whole, out);
@@ -212,7 +213,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void historyInMemoryIsSavedElsewhereWholeOrNotAtAll() throws Exception {
+    void historyInMemoryIsSavedElsewhereWholeOrNotAtAll() throws IOException {
         try (var read = HistoryFile.whole(whole)) {
             Path elsewhere = folder.resolve("elsewhere.espalier");
             RecordingWriter.save(elsewhere, HEADER, read.history());
@@ -227,7 +228,8 @@ class ResumedRunTest {
     }
 
     @Test
-    void fileThatAnotherProgramChangesIsToldAndTheRunGoesOn() throws Exception {
+    void fileThatAnotherProgramChangesIsToldAndTheRunGoesOn()
+            throws IOException, InterruptedException {
         Path file = folder.resolve("changed.espalier");
         var writer = new RecordingWriter(file, HEADER, () -> 0);
         var failed = new CountDownLatch(1);

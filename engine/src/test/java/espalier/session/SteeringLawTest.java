@@ -175,8 +175,8 @@ class SteeringLawTest {
         assertThat(events)
                 .filteredOn(e -> e instanceof SearchEvent.Selected)
                 .isNotEmpty()
-                .allSatisfy(e ->
-                        assertThat(((SearchEvent.Selected) e).path()).startsWith(0, focus));
+                .allSatisfy(
+                        e -> assertThat(((SearchEvent.Selected) e).path()).startsWith(0, focus));
         assertThat(TreeAudit.of(search.tree())).isEmpty();
     }
 
