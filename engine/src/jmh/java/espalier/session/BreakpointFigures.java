@@ -52,7 +52,7 @@ public final class BreakpointFigures {
             System.out.printf(
                     Locale.ROOT,
                     "20 breakpoints that do not fire: %+.1f %% (quartiles %+.1f to %+.1f);"
-                        + " recording: %+.1f %% (%+.1f to %+.1f)%n",
+                            + " recording: %+.1f %% (%+.1f to %+.1f)%n",
                     percent(watched[PAIRS / 2]),
                     percent(watched[PAIRS / 4]),
                     percent(watched[PAIRS * 3 / 4]),

@@ -76,7 +76,7 @@ final class IndexedLines implements AutoCloseable {
         } catch (EOFException | ZipException _) {
             notices.add(
                     "The compressed file breaks off; what came before is shown. Maybe it was copied"
-                        + " only in part.");
+                            + " only in part.");
         } catch (IOException e) {
             whole.close();
             throw e;

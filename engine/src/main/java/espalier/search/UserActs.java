@@ -75,7 +75,7 @@ public final class UserActs {
         if (tree().finished(parent)) {
             throw new RefusalException(
                     "Nothing can follow a chain that has ended. Maybe write below a thought above"
-                        + " it.");
+                            + " it.");
         }
         int at = tree().goesOnAt(parent);
         search.unlink(at);
@@ -169,7 +169,7 @@ public final class UserActs {
         if (!search.countsVisits()) {
             throw new RefusalException(
                     "This algorithm counts no visits, so none can be made equal. Maybe choose PUCT"
-                        + " or UCT.");
+                            + " or UCT.");
         }
         var siblings =
                 tree().children(tree().parent(thought)).stream()
