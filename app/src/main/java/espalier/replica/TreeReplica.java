@@ -20,8 +20,9 @@ import java.util.Optional;
 /// thread.
 ///
 /// Events change it at once; those who draw it listen to [#revisionProperty], which moves once a
-/// pulse at most, those who write it out to [#glanceProperty], which is calmer. Ids only ever grow within one run, so new thoughts are those from the last seen
-/// size on; a new run is told by [#runProperty].
+/// pulse at most, those who write it out to [#glanceProperty], which is calmer. Ids only ever grow
+/// within one run, so new thoughts are those from the last seen size on; a new run is told by
+/// [#runProperty].
 public final class TreeReplica {
 
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();

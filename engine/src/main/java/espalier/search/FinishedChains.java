@@ -18,8 +18,7 @@ record FinishedChains(ReadableTree tree, List<Integer> ends) {
     /// All of them.
     static FinishedChains of(ReadableTree tree) {
         return new FinishedChains(
-                tree,
-                tree.finishedThoughts().filter(tree::reachable).boxed().toList());
+                tree, tree.finishedThoughts().filter(tree::reachable).boxed().toList());
     }
 
     /// Those of them whose end is such.

@@ -33,7 +33,7 @@ final class KilledRun {
 
     private KilledRun() {}
 
-    /// Searches and steers until it is killed.
+    /// Searches until it is killed.
     ///
     /// @param arguments the recording's file, and a seed
     public static void main(String[] arguments) throws InterruptedException {

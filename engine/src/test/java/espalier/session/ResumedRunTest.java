@@ -175,7 +175,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void historyReadFromAFileTravelsAsTheRecordingWas() throws IOException, InterruptedException {
+    void historyReadFromAFileTravelsAsTheRecordingWas() throws IOException {
         var recording = RecordingReader.read(whole);
         try (var read = HistoryFile.open(whole)) {
             int rounds = 0;
@@ -195,7 +195,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void compressedRecordingIsReadAndABranchCanLeaveIt() throws IOException, InterruptedException {
+    void compressedRecordingIsReadAndABranchCanLeaveIt() throws IOException {
         Path packed = folder.resolve("packed.espalier");
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             Files.copy(whole, out);
@@ -213,7 +213,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void historyInMemoryIsSavedElsewhereWholeOrNotAtAll() throws IOException, InterruptedException {
+    void historyInMemoryIsSavedElsewhereWholeOrNotAtAll() throws IOException {
         try (var read = HistoryFile.whole(whole)) {
             Path elsewhere = folder.resolve("elsewhere.espalier");
             RecordingWriter.save(elsewhere, HEADER, read.history());
