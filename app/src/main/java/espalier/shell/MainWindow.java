@@ -61,6 +61,7 @@ public final class MainWindow {
     private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     private final ToolBarView toolBar;
     private final ModelsWindow modelsWindow;
+    private final AskBar ask;
 
     /// Builds the window; [#show] shows it.
     public MainWindow(Stage stage, ShellModels models) {
@@ -72,6 +73,7 @@ public final class MainWindow {
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), STYLE);
+        ask = new AskBar(canvas::requestFocus);
         defineActs();
         runPanel =
                 new RunPanelView(
@@ -93,7 +95,7 @@ public final class MainWindow {
         root.setTop(new VBox(menus.bar(), toolBar.root()));
         root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
         split.setId("panels");
-        var centre = new CanvasOverlay(canvas, models, acts).root();
+        var centre = new CanvasOverlay(canvas, models, acts, ask).root();
         SplitPane.setResizableWithParent(runPanel, false);
         SplitPane.setResizableWithParent(inspector, false);
         models.window().panelsProperty().subscribe(panels -> arrange(panels, centre));
@@ -193,7 +195,7 @@ public final class MainWindow {
     }
 
     private void defineActs() {
-        RunActs.define(models, acts);
+        RunActs.define(models, acts, ask);
         ViewActs.define(models, canvas, acts);
         acts.define(ActName.OPEN, this::open);
         acts.define(

@@ -4,6 +4,8 @@ import espalier.replica.TreeReplica;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
+import espalier.session.Restriction;
+import espalier.session.Restriction.Kind;
 import espalier.tree.ThoughtId;
 
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Optional;
 ///
 /// @param answer by the answer rule in force, where there is one
 /// @param bestLine ids from the root
-/// @param pruned ids of the thoughts that the user pruned
-record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Integer> pruned) {
+/// @param restrictions what the user has laid down that keeps the search from going where it would
+record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Restriction> restrictions) {
 
     static final Outcome NOTHING =
             new Outcome(Optional.empty(), List.of(ThoughtId.ROOT), List.of());
@@ -24,6 +26,11 @@ record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Integer> pr
         return new Outcome(
                 AnswerRule.pick(tree, replica.settings()),
                 BestLine.of(tree, replica.settings()),
-                tree.prunedThoughts());
+                Restriction.of(tree));
+    }
+
+    /// Those that keep the search from some branch, or from the model's value.
+    List<Restriction> limiting() {
+        return restrictions.stream().filter(r -> r.kind() != Kind.PINNED).toList();
     }
 }

@@ -141,6 +141,11 @@ final class FocusedTree implements ReadableTree {
     }
 
     @Override
+    public List<Integer> judgedThoughts() {
+        return tree.judgedThoughts();
+    }
+
+    @Override
     public List<Integer> prunedThoughts() {
         return tree.prunedThoughts();
     }

@@ -87,6 +87,11 @@ public interface ReadableTree {
         return Double.NaN;
     }
 
+    /// The thoughts that the user has judged, in id order.
+    default List<Integer> judgedThoughts() {
+        return List.of();
+    }
+
     /// The evaluator's own opinion from 0 to 1, whatever the user has judged; NaN where none has
     /// spoken.
     default double modelValue(int id) {

@@ -214,8 +214,8 @@ public final class SearchTree implements ReadableTree {
         statistics.recomputeAbove(id);
     }
 
-    /// The thoughts that the user has judged, in id order.
-    public List<Integer> judged() {
+    @Override
+    public List<Integer> judgedThoughts() {
         return steering.judged();
     }
 
