@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -16,10 +17,11 @@ import java.util.function.Function;
 
 /// A line that asks the user for a text, over the canvas: Enter gives it, Esc gives it up. Nothing
 /// else is blocked meanwhile.
-final class AskBar extends HBox {
+final class AskBar extends VBox {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
     private static final double WIDTH = 320;
+    private static final double WIDEST = 480;
 
     private final Label question = new Label();
     private final TextField field = new TextField();
@@ -56,7 +58,10 @@ final class AskBar extends HBox {
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(KeyEvent.KEY_RELEASED, _ -> opening = false);
         field.textProperty().subscribe(_ -> show(fault, false));
-        getChildren().addAll(question, field, ok, cancel, fault);
+        var line = new HBox(field, ok, cancel);
+        line.getStyleClass().add("ask-line");
+        getChildren().addAll(question, line, fault);
+        setMaxWidth(WIDEST);
         show(this, false);
         show(fault, false);
     }
