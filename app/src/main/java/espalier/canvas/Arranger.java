@@ -1,37 +1,43 @@
 package espalier.canvas;
 
 import espalier.layout.TidyLayout;
+import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
 import java.util.function.LongSupplier;
 
-/// Lays the tree out again when it has changed, and keeps the user's eye where it was.
+/// Lays out what has come to the tree, and keeps the user's eye where it was.
 ///
-/// Laying out takes at most about a tenth of the time: after one that took long, the next one
-/// waits. The view follows the whole tree until the user first pans or zooms; from then on the
-/// anchor stays where it is on the screen.
+/// What grows is laid out with each frame; what is folded, turned or replaced, all anew. Laying out
+/// takes at most a share of the time: after one that took long, the next one waits.
 final class Arranger {
 
-    private static final int REST = 9;
-    private static final long UNNOTICED = 3_000_000;
+    private static final int REST = 2;
+    private static final long UNNOTICED = 8_000_000;
 
     private final Camera camera;
     private final UserView view;
+    private final TreeReplica replica;
     private final LongSupplier clock;
-    private final TidyLayout layout = new TidyLayout();
+    private TidyLayout layout;
     private Arrangement current;
-    private boolean following = true;
+    private boolean anew;
+    private int keptSelected = ThoughtId.NONE;
+    private long keptLandmarks;
+    private long run;
     private long notBefore;
 
     /// @param clock the time in nanoseconds
-    Arranger(Camera camera, UserView view, ReadableTree tree, LongSupplier clock) {
+    Arranger(Camera camera, UserView view, TreeReplica replica, LongSupplier clock) {
         this.camera = camera;
         this.view = view;
+        this.replica = replica;
         this.clock = clock;
         notBefore = clock.getAsLong();
-        current = arranged(tree);
+        layout = emptyLayout();
+        current = arranged();
     }
 
     Arrangement current() {
@@ -42,62 +48,94 @@ final class Arranger {
         return layout;
     }
 
-    /// Whether the view shows the whole tree as it grows.
-    boolean following() {
-        return following;
-    }
-
-    /// From now on the view shows the whole tree as it grows.
-    void follow() {
-        following = true;
-        camera.fit(layout);
-    }
-
-    /// From now on the view stays where the user put it.
-    void leave() {
-        following = false;
-    }
-
     /// Whether the tree may be laid out again now.
     boolean due() {
         return clock.getAsLong() - notBefore >= 0;
     }
 
-    /// Lays out the tree at the next occasion, however soon.
+    /// Lays out all of the tree at the next occasion, however soon.
     void hurry() {
         notBefore = clock.getAsLong();
+        anew = true;
     }
 
-    /// Lays the tree out.
+    /// Lets the tree grow the other way.
+    void turn(Orientation orientation) {
+        camera.turn(orientation);
+        layout = emptyLayout();
+        hurry();
+    }
+
+    /// Whether the selection has come out of a fold or gone into one.
+    boolean foldsOtherwise() {
+        int selected = view.selected();
+        return current.folded().any()
+                && keptSelected != selected
+                && (keptSelected != ThoughtId.NONE || underFold(selected));
+    }
+
+    /// Lays out what is new.
     ///
     /// @param anchor the thought to keep in its place, or [ThoughtId#NONE]
-    void arrange(ReadableTree tree, int anchor) {
+    /// @return how far the layout has moved under the camera, across and down
+    Shift arrange(int anchor) {
         long start = clock.getAsLong();
-        var folded = folded(tree);
-        int held = anchor < tree.size() && anchor >= 0 ? folded.shown(anchor) : ThoughtId.NONE;
-        boolean hold = !following && layout.placed(held);
-        double x = hold ? camera.screenX(layout.x(held)) : 0;
-        double y = hold ? camera.screenY(layout.level(held)) : 0;
-        layout.arrange(folded);
-        current = new Arrangement(tree, folded, layout);
-        if (following) {
-            camera.fit(layout);
-        } else if (hold) {
-            camera.hold(layout.x(held), layout.level(held), x, y);
+        int held =
+                anchor >= 0 && anchor < current.folded().size()
+                        ? current.folded().standIn(anchor)
+                        : ThoughtId.NONE;
+        boolean sameRun = replica.runProperty().get() == run;
+        boolean hold = sameRun && layout.placed(held);
+        double across = hold ? layout.across(held) : 0;
+        double down = hold ? layout.down(held) : 0;
+        if (anew || !sameRun || landmarkInAFold()) {
+            current = arranged();
+            hold &= layout.placed(held);
+        } else {
+            current.folded().grow();
+            layout.grow(current.folded());
         }
+        anew = false;
+        camera.reach(layout);
         long cost = clock.getAsLong() - start;
         notBefore = start + cost + (cost < UNNOTICED ? 0 : REST * cost);
+        return hold
+                ? new Shift(layout.across(held) - across, layout.down(held) - down)
+                : Shift.NONE;
     }
 
-    private Arrangement arranged(ReadableTree tree) {
-        var folded = folded(tree);
-        layout.arrange(folded);
-        return new Arrangement(tree, folded, layout);
+    /// How far a place has moved.
+    record Shift(double across, double down) {
+        static final Shift NONE = new Shift(0, 0);
     }
 
-    private FoldedTree folded(ReadableTree tree) {
+    private boolean landmarkInAFold() {
+        return current.folded().any() && replica.landmarks().size() != keptLandmarks;
+    }
+
+    private boolean underFold(int id) {
+        int at = replica.tree().parent(id);
+        while (at != ThoughtId.NONE && !view.folded().contains(at)) {
+            at = replica.tree().parent(at);
+        }
+        return at != ThoughtId.NONE;
+    }
+
+    private TidyLayout emptyLayout() {
+        var orientation = camera.orientation();
+        return new TidyLayout(orientation.boxes(_ -> Detail.CARD_HEIGHT), orientation.spacing());
+    }
+
+    private Arrangement arranged() {
+        ReadableTree tree = replica.tree();
         int selected = view.selected();
-        return new FoldedTree(
-                tree, view.folded(), id -> id == selected || Highlights.landmark(tree, id));
+        var landmarks = replica.landmarks();
+        var folded =
+                new FoldedTree(tree, view.folded(), id -> id == selected || landmarks.holds(id));
+        keptSelected = underFold(selected) ? selected : ThoughtId.NONE;
+        keptLandmarks = landmarks.size();
+        run = replica.runProperty().get();
+        layout.arrange(folded);
+        return new Arrangement(tree, landmarks, folded, layout);
     }
 }

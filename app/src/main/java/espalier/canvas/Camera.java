@@ -2,28 +2,55 @@ package espalier.canvas;
 
 import espalier.layout.TidyLayout;
 
-/// From columns and levels to pixels and back.
+import javafx.geometry.Insets;
+
+/// From the layout's places to pixels and back.
 ///
-/// At zoom 1 a column is [#COLUMN] and a row [#ROW] pixels. Below 1, columns shrink with the zoom
-/// and rows with a power of it, so that a wide tree still uses the height of the window and a deep
-/// one its width; [#fit] chooses the power.
+/// At zoom 1 the layout's pixels are the screen's. Below 1, what is across shrinks with the zoom
+/// and what is down with a power of it, so that a wide tree still uses the height of the window and
+/// a deep one its width; [#fitted] chooses the power.
 final class Camera {
 
-    static final double COLUMN = 136;
-    static final double ROW = 88;
-    private static final double MOST = 2;
-    private static final double SIDE = 28;
-    private static final double TOP = 48;
-    private static final double BOTTOM = 24;
+    private static final double MOST = 4;
     private static final double STEEPEST = 2;
+    private static final double LEAST_ROOM = 40;
+    private static final double BELOW_FIT = 4;
 
-    private double zoom = 1;
+    /// Where it looks: the zoom, the power, and where the root's middle and upper side are.
+    record View(double zoom, double power, double acrossAt, double downAt) {
+
+        /// Some of the way to another view; 1 is all of it.
+        View towards(View other, double share) {
+            return new View(
+                    zoom * Math.pow(other.zoom / zoom, share),
+                    power + (other.power - power) * share,
+                    acrossAt + (other.acrossAt - acrossAt) * share,
+                    downAt + (other.downAt - downAt) * share);
+        }
+
+        /// Whether nobody sees a difference.
+        boolean near(View other) {
+            return Math.abs(other.zoom / zoom - 1) < 1e-3
+                    && Math.abs(other.power - power) < 1e-3
+                    && Math.abs(other.acrossAt - acrossAt) < 0.5
+                    && Math.abs(other.downAt - downAt) < 0.5;
+        }
+    }
+
+    private Orientation orientation = Orientation.TOP_DOWN;
+    private View view = new View(1, 0.5, 0, 0);
+    private double scaleDown = 1;
     private double least = 0.01;
-    private double power = 0.5;
-    private double offsetX;
-    private double offsetY;
     private double width;
     private double height;
+
+    Orientation orientation() {
+        return orientation;
+    }
+
+    void turn(Orientation other) {
+        orientation = other;
+    }
 
     /// The size of the view, in pixels.
     void resize(double newWidth, double newHeight) {
@@ -39,77 +66,152 @@ final class Camera {
         return height;
     }
 
+    /// The view's extent across.
+    double viewAcross() {
+        return upright() ? width : height;
+    }
+
+    /// The view's extent down.
+    double viewDown() {
+        return upright() ? height : width;
+    }
+
+    View view() {
+        return view;
+    }
+
+    void look(View other) {
+        view = other;
+        scaleDown = other.zoom >= 1 ? other.zoom : Math.pow(other.zoom, other.power);
+    }
+
     double zoom() {
-        return zoom;
+        return view.zoom;
     }
 
+    /// Pixels of the screen to one across.
+    double scaleAcross() {
+        return view.zoom;
+    }
+
+    /// Pixels of the screen to one down.
+    double scaleDown() {
+        return scaleDown;
+    }
+
+    /// Pixels of the screen to one pixel of a card's width.
+    double scaleX() {
+        return upright() ? view.zoom : scaleDown;
+    }
+
+    /// Pixels of the screen to one pixel of a card's height.
+    double scaleY() {
+        return upright() ? scaleDown : view.zoom;
+    }
+
+    /// From one ordinary column to the next, in pixels.
     double columnWidth() {
-        return COLUMN * zoom;
+        return orientation.column() * scaleX();
     }
 
+    /// From one ordinary row to the next, in pixels.
     double rowHeight() {
-        return ROW * (zoom >= 1 ? zoom : Math.pow(zoom, power));
+        return orientation.row() * scaleY();
     }
 
-    double screenX(double column) {
-        return column * columnWidth() + offsetX;
+    /// The place on the screen along the axis across.
+    double onAcross(double across) {
+        return across * view.zoom + view.acrossAt;
     }
 
-    double screenY(double level) {
-        return level * rowHeight() + offsetY;
+    /// The place on the screen along the axis down.
+    double onDown(double down) {
+        return down * scaleDown + view.downAt;
     }
 
-    double column(double screenX) {
-        return (screenX - offsetX) / columnWidth();
+    double screenX(double across, double down) {
+        return upright() ? onAcross(across) : onDown(down);
     }
 
-    double level(double screenY) {
-        return (screenY - offsetY) / rowHeight();
+    double screenY(double across, double down) {
+        return upright() ? onDown(down) : onAcross(across);
     }
 
-    /// Shows a column and level at a place on the screen.
-    void hold(double column, double level, double screenX, double screenY) {
-        offsetX = screenX - column * columnWidth();
-        offsetY = screenY - level * rowHeight();
+    double across(double screenX, double screenY) {
+        return ((upright() ? screenX : screenY) - view.acrossAt) / view.zoom;
+    }
+
+    double down(double screenX, double screenY) {
+        return ((upright() ? screenY : screenX) - view.downAt) / scaleDown;
+    }
+
+    /// Shows a place of the layout at a place on the screen.
+    void hold(double across, double down, double screenX, double screenY) {
+        look(holding(across, down, screenX, screenY));
+    }
+
+    /// The view that shows a place of the layout at a place on the screen.
+    View holding(double across, double down, double screenX, double screenY) {
+        double atAcross = upright() ? screenX : screenY;
+        double atDown = upright() ? screenY : screenX;
+        return new View(
+                view.zoom, view.power, atAcross - across * view.zoom, atDown - down * scaleDown);
     }
 
     void pan(double dx, double dy) {
-        offsetX += dx;
-        offsetY += dy;
+        look(
+                new View(
+                        view.zoom,
+                        view.power,
+                        view.acrossAt + (upright() ? dx : dy),
+                        view.downAt + (upright() ? dy : dx)));
     }
 
     /// Zooms by a factor; what is at the place on the screen stays there.
     void zoomAt(double factor, double screenX, double screenY) {
-        double column = column(screenX);
-        double level = level(screenY);
-        zoom = Math.clamp(zoom * factor, Math.min(least, zoom), MOST);
-        hold(column, level, screenX, screenY);
+        double across = across(screenX, screenY);
+        double down = down(screenX, screenY);
+        double zoom = Math.clamp(view.zoom * factor, Math.min(least, view.zoom), MOST);
+        look(new View(zoom, view.power, view.acrossAt, view.downAt));
+        hold(across, down, screenX, screenY);
     }
 
-    /// Shows the whole layout, at zoom 1 at most, with room for what lies over the view's edges.
-    void fit(TidyLayout layout) {
-        fit(layout, SIDE, TOP, BOTTOM);
+    /// Lets the user zoom out until the whole layout is small.
+    void reach(TidyLayout layout) {
+        least = Math.min(1, fitted(layout, Insets.EMPTY).zoom / BELOW_FIT);
     }
 
-    /// Shows the whole layout, at zoom 1 at most, at these distances from the view's edges.
-    void fit(TidyLayout layout, double side, double top, double bottom) {
-        double columns = layout.right(0) - layout.left(0) + 1;
-        double fitX = Math.min(1, room(width - 2 * side) / (columns * COLUMN));
-        double fitY = Math.min(1, room(height - top - bottom) / (layout.levels() * ROW));
-        if (fitX >= 1 && fitY >= 1) {
-            power = 0.5;
-        } else {
-            fitX = Math.min(fitX, Math.pow(fitY, 1 / STEEPEST));
-            power = Math.clamp(Math.log(fitY) / Math.log(fitX), 0, STEEPEST);
+    /// The view of the whole layout, at zoom 1 at most, at these distances from the view's edges.
+    View fitted(TidyLayout layout, Insets margins) {
+        boolean upright = upright();
+        double first = upright ? margins.getTop() : margins.getLeft();
+        double last = upright ? margins.getBottom() : margins.getRight();
+        double before = upright ? margins.getLeft() : margins.getTop();
+        double after = upright ? margins.getRight() : margins.getBottom();
+        double breadth = layout.after(0) - layout.before(0);
+        double depth = layout.deep(0);
+        double fitAcross = Math.min(1, room(viewAcross() - before - after) / breadth);
+        double roomDown = room(viewDown() - first - last);
+        double fitDown = Math.min(1, roomDown / depth);
+        double power = 0.5;
+        if (fitAcross < 1 || fitDown < 1) {
+            fitAcross = Math.min(fitAcross, Math.pow(fitDown, 1 / STEEPEST));
+            power = Math.clamp(Math.log(fitDown) / Math.log(fitAcross), 0, STEEPEST);
         }
-        zoom = fitX;
-        least = zoom / 4;
-        double spare = height - top - bottom - layout.levels() * rowHeight();
-        double first = top + Math.clamp(spare / 3, 0, 40) + rowHeight() / 2;
-        hold((layout.left(0) + layout.right(0)) / 2, 0, width / 2, first);
+        double spare = roomDown - depth * Math.pow(fitAcross, power);
+        double middle = (viewAcross() - before - after) / 2 + before;
+        return new View(
+                fitAcross,
+                power,
+                middle - (layout.before(0) + layout.after(0)) / 2 * fitAcross,
+                first + Math.clamp(spare / 3, 0, 40));
+    }
+
+    private boolean upright() {
+        return orientation == Orientation.TOP_DOWN;
     }
 
     private static double room(double pixels) {
-        return Math.max(pixels, 40);
+        return Math.max(pixels, LEAST_ROOM);
     }
 }

@@ -4,58 +4,93 @@ import espalier.layout.Branching;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// A tree without what is folded away. Below a fold, only the chains to what must stay visible
-/// remain.
+/// A growing tree without what is folded away. Below a fold, only the chains to what must stay
+/// visible remain.
 final class FoldedTree implements Branching {
 
     private final ReadableTree tree;
-    private final int size;
-    private final int[] below;
-    private final boolean[] away;
+    private final Set<Integer> folded;
+    private final BitSet away = new BitSet();
+    private final Map<Integer, Integer> counts = new HashMap<>();
+    private int size;
 
     /// A look at the tree as it is now.
     ///
     /// @param kept what is never folded away
     FoldedTree(ReadableTree tree, Set<Integer> folded, IntPredicate kept) {
         this.tree = tree;
-        size = tree.size();
-        below = new int[size];
-        away = folded.isEmpty() ? new boolean[0] : new boolean[size];
-        for (int id = size - 1; id > 0; id--) {
-            below[tree.parent(id)] += below[id] + 1;
-        }
-        if (away.length > 0) {
-            fold(folded, kept);
-        }
-    }
-
-    private void fold(Set<Integer> folded, IntPredicate kept) {
-        for (int id = 1; id < size; id++) {
-            int parent = tree.parent(id);
-            away[id] = away[parent] || folded.contains(parent);
-        }
-        var stays = new boolean[size];
-        for (int id = size - 1; id > 0; id--) {
-            stays[id] |= away[id] && kept.test(id);
-            stays[tree.parent(id)] |= stays[id];
-        }
-        for (int id = 0; id < size; id++) {
-            away[id] &= !stays[id];
+        this.folded = Set.copyOf(folded);
+        grow();
+        if (!away.isEmpty()) {
+            for (int id = away.nextSetBit(0); id >= 0; id = away.nextSetBit(id + 1)) {
+                if (kept.test(id)) {
+                    unfold(id);
+                }
+            }
         }
     }
 
-    /// How many thoughts there are below one, folded or not.
+    private void unfold(int kept) {
+        for (int id = kept; id != ThoughtId.NONE && away.get(id); id = tree.parent(id)) {
+            away.clear(id);
+        }
+    }
+
+    /// Takes in what has come since; it is away where it came below a fold.
+    void grow() {
+        for (; size < tree.size(); size++) {
+            if (!folded.isEmpty() && size > 0) {
+                int parent = tree.parent(size);
+                if (away.get(parent) || folded.contains(parent)) {
+                    away.set(size);
+                    counts.computeIfPresent(standIn(size), (_, count) -> count + 1);
+                }
+            }
+        }
+    }
+
+    ReadableTree tree() {
+        return tree;
+    }
+
+    /// Whether anything is folded.
+    boolean any() {
+        return !folded.isEmpty();
+    }
+
+    /// How many thoughts there are below one that is folded. Takes time linear in their number
+    /// once.
     int below(int id) {
-        return id < size ? below[id] : 0;
+        return counts.computeIfAbsent(id, this::count);
+    }
+
+    private int count(int root) {
+        int count = 0;
+        int id = root;
+        while (true) {
+            int down = tree.firstChild(id);
+            while (down == ThoughtId.NONE) {
+                if (id == root) {
+                    return count;
+                }
+                down = tree.nextSibling(id);
+                id = tree.parent(id);
+            }
+            id = down;
+            count++;
+        }
     }
 
     /// The thought itself, or the first above it that is not folded away.
-    int shown(int id) {
+    int standIn(int id) {
         int at = id;
-        while (away.length > 0 && at != ThoughtId.NONE && away[at]) {
+        while (at != ThoughtId.NONE && away.get(at)) {
             at = tree.parent(at);
         }
         return at;
@@ -67,20 +102,12 @@ final class FoldedTree implements Branching {
     }
 
     @Override
-    public int firstChild(int id) {
-        return shownSibling(tree.firstChild(id));
+    public int parent(int id) {
+        return tree.parent(id);
     }
 
     @Override
-    public int nextSibling(int id) {
-        return shownSibling(tree.nextSibling(id));
-    }
-
-    private int shownSibling(int id) {
-        int at = id;
-        while (away.length > 0 && at != NONE && away[at]) {
-            at = tree.nextSibling(at);
-        }
-        return at;
+    public boolean shown(int id) {
+        return !away.get(id);
     }
 }

@@ -1,7 +1,6 @@
 package espalier.canvas;
 
 import espalier.canvas.VisibleThought.Form;
-import espalier.layout.TidyLayout;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
 import espalier.tree.ThoughtId;
@@ -20,6 +19,11 @@ final class Frames {
     private static final double FINEST = 8;
     private static final long MINIMAP_PAUSE = 150_000_000;
 
+    /// In which time two thirds of a way are gone.
+    private static final double PACE = 70_000_000;
+
+    private static final long LONGEST_STEP = 50_000_000;
+
     private final TreeReplica replica;
     private final UserView view;
     private final Minimap minimap;
@@ -27,9 +31,10 @@ final class Frames {
     private final Runnable onDrawn;
     private final Camera camera = new Camera();
     private final Highlights highlights = new Highlights();
-    private final VisibleSet visible = new VisibleSet(camera, highlights, BUDGET, FINEST);
+    private final Gaze gaze = new Gaze(camera);
     private final ThoughtFacts facts;
     private final Arranger arranger;
+    private final VisibleSet visible;
     private final GraphScreen screen;
     private final AnimationTimer pulse =
             new AnimationTimer() {
@@ -49,6 +54,8 @@ final class Frames {
     private double pointerX;
     private double pointerY;
     private long minimapNotBefore;
+    private long lastFrame;
+    private Motion motion = Motion.SMOOTH;
 
     /// @param clock the time in nanoseconds
     /// @param onDrawn hears of each frame
@@ -66,8 +73,10 @@ final class Frames {
         this.onDrawn = onDrawn;
         facts = new ThoughtFacts(texts);
         screen = new GraphScreen(camera, texts);
-        arranger = new Arranger(camera, view, replica.tree(), clock);
+        arranger = new Arranger(camera, view, replica, clock);
+        visible = new VisibleSet(camera, highlights, arranger.current(), BUDGET, FINEST);
         minimapNotBefore = clock.getAsLong();
+        lastFrame = minimapNotBefore;
     }
 
     Camera camera() {
@@ -84,6 +93,15 @@ final class Frames {
 
     Arranger arranger() {
         return arranger;
+    }
+
+    Gaze gaze() {
+        return gaze;
+    }
+
+    /// Whether what moves is seen on its way.
+    void setMotion(Motion chosen) {
+        motion = chosen;
     }
 
     VisibleSet visible() {
@@ -108,8 +126,9 @@ final class Frames {
 
     /// Something that is drawn changed.
     void redraw() {
-        if (awake) {
+        if (awake && !running) {
             running = true;
+            lastFrame = clock.getAsLong();
             pulse.start();
         }
     }
@@ -127,7 +146,6 @@ final class Frames {
     /// What the tree holds changed.
     void rereadTree() {
         facts.expire();
-        highlights.findLandmarks(replica.tree());
         highlights.setSimulated(replica.selectedPath());
         treeChanged |= replica.tree().size() != arranger.layout().size();
         minimapChanged = true;
@@ -194,51 +212,79 @@ final class Frames {
             rest();
             return;
         }
+        double share = share();
         if (treeChanged && arranger.due()) {
-            arranger.arrange(replica.tree(), anchor());
-            treeChanged = false;
-            minimapChanged = true;
+            arrange();
         }
         if (revealing && arranger.layout().placed(view.selected())) {
-            bringIntoView(view.selected());
+            if (gaze.follow() != Gaze.Follow.WHOLE) {
+                bringIntoView(view.selected());
+            }
             revealing = false;
         }
-        draw();
+        if (gaze.follow() == Gaze.Follow.WORK) {
+            followWork();
+        }
+        boolean arrived = gaze.go(visible.shown().isEmpty() ? 1 : share);
+        boolean there = draw(share) && arrived;
         boolean map = Minimap.needed(camera, arranger.layout());
         minimap.setVisible(map);
         if (map) {
             drawMinimap();
         }
         onDrawn.run();
-        if (!treeChanged && !(map && minimapChanged)) {
+        if (there && !treeChanged && !(map && minimapChanged)) {
             rest();
         }
     }
 
-    private void draw() {
-        collect();
+    /// How much of their way moving things go in this frame.
+    private double share() {
+        long now = clock.getAsLong();
+        long step = Math.clamp(now - lastFrame, 0, LONGEST_STEP);
+        lastFrame = now;
+        return motion == Motion.NONE ? 1 : 1 - Math.exp(-step / PACE);
+    }
+
+    private void arrange() {
+        int known = arranger.layout().size();
+        boolean whole = gaze.follow() == Gaze.Follow.WHOLE;
+        var shift = arranger.arrange(whole ? ThoughtId.NONE : anchor());
+        gaze.shift(shift);
+        gaze.showWhole(arranger.layout());
+        visible.moved(shift, otherRun ? Integer.MAX_VALUE : known);
+        treeChanged = false;
+        minimapChanged = true;
+    }
+
+    private boolean draw(double share) {
+        boolean there = collect(share);
         if (otherRun) {
             otherRun = false;
             if (visible.shown().stream().allMatch(thought -> thought.form == Form.END)) {
-                arranger.follow();
-                collect();
+                gaze.follow(Gaze.Follow.WHOLE);
+                gaze.showWhole(arranger.layout());
+                gaze.go(1);
+                there = collect(1);
             }
         }
         screen.draw(visible);
+        return there;
     }
 
-    private void collect() {
+    private boolean collect(double share) {
         Arrangement arrangement = arranger.current();
-        visible.collect(arrangement);
+        boolean there = visible.collect(arrangement, share);
         Detail detail = Detail.at(camera);
         for (VisibleThought thought : visible.shown()) {
             facts.renew(thought, arrangement.tree(), detail);
         }
+        return there;
     }
 
     private void drawMinimap() {
         if (minimapChanged && clock.getAsLong() - minimapNotBefore >= 0) {
-            minimap.draw(arranger.current());
+            minimap.draw(arranger.current(), camera.orientation());
             minimapChanged = false;
             minimapNotBefore = clock.getAsLong() + MINIMAP_PAUSE;
         }
@@ -254,11 +300,10 @@ final class Frames {
                 return pointed;
             }
         }
-        TidyLayout layout = arranger.layout();
         int selected = view.selected();
-        if (layout.placed(selected)) {
-            double x = camera.screenX(layout.x(selected));
-            double y = camera.screenY(layout.level(selected));
+        if (arranger.layout().placed(selected)) {
+            double x = x(selected);
+            double y = y(selected);
             if (x >= 0 && x <= camera.width() && y >= 0 && y <= camera.height()) {
                 return selected;
             }
@@ -266,16 +311,45 @@ final class Frames {
         return Picker.nearest(visible.shown(), camera.width() / 2, camera.height() / 2);
     }
 
+    /// Where the middle of a thought is on the screen; it must be placed.
+    double x(int id) {
+        var layout = arranger.layout();
+        return camera.screenX(layout.across(id), layout.down(id) + middle());
+    }
+
+    /// As [#x].
+    double y(int id) {
+        var layout = arranger.layout();
+        return camera.screenY(layout.across(id), layout.down(id) + middle());
+    }
+
+    /// From a card's upper side to where the thought's place is.
+    double middle() {
+        return camera.orientation().middle();
+    }
+
+    private void followWork() {
+        int at = replica.workingAt();
+        if (arranger.layout().placed(at)) {
+            bringIntoView(at);
+        }
+    }
+
     private void bringIntoView(int id) {
+        var now = camera.view();
+        camera.look(gaze.heading());
         Detail detail = Detail.at(camera);
-        double marginX = detail.width(camera.zoom()) / 2 + MARGIN;
-        double marginY = detail.height(camera.zoom()) / 2 + MARGIN;
-        double x = camera.screenX(arranger.layout().x(id));
-        double y = camera.screenY(arranger.layout().level(id));
-        double dx = inside(x, marginX, camera.width() - marginX) - x;
-        double dy = inside(y, marginY + LEGEND, camera.height() - marginY) - y;
-        if (dx != 0 || dy != 0) {
-            camera.pan(dx, dy);
+        double marginX = detail.width(camera.scaleX()) / 2 + MARGIN;
+        double marginY = detail.height(camera.scaleX()) / 2 + MARGIN;
+        double x = x(id);
+        double y = y(id);
+        double toX = inside(x, marginX, camera.width() - marginX);
+        double toY = inside(y, marginY + LEGEND, camera.height() - marginY);
+        var layout = arranger.layout();
+        var there = camera.holding(layout.across(id), layout.down(id) + middle(), toX, toY);
+        camera.look(now);
+        if (x != toX || y != toY) {
+            gaze.goTo(there);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The whole tree in small, with the part that is in view; a press or a drag on it moves the view
@@ -29,10 +30,10 @@ final class Minimap extends Pane {
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final Rectangle view = new Rectangle();
     private final Camera camera = new Camera();
-    private final VisibleSet visible = new VisibleSet(camera, new Highlights(), BUDGET, FINEST);
+    private Optional<VisibleSet> set = Optional.empty();
     private Colours colours = new Colours(Palette.LIGHT);
 
-    /// @param onMove hears the column and level that the user wants in the middle of the view
+    /// @param onMove hears the place across and down that the user wants in the middle of the view
     Minimap(CanvasTexts texts, BiConsumer<Double, Double> onMove) {
         setId("canvas-minimap");
         setAccessibleText(texts.minimap());
@@ -49,7 +50,9 @@ final class Minimap extends Pane {
                 event -> {
                     if (event.getEventType() == MouseEvent.MOUSE_PRESSED
                             || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-                        onMove.accept(camera.column(event.getX()), camera.level(event.getY()));
+                        onMove.accept(
+                                camera.across(event.getX(), event.getY()),
+                                camera.down(event.getX(), event.getY()));
                     }
                     event.consume();
                 });
@@ -65,9 +68,14 @@ final class Minimap extends Pane {
     }
 
     /// Draws the tree anew.
-    void draw(Arrangement arrangement) {
-        camera.fit(arrangement.layout(), PADDING, PADDING, PADDING);
-        visible.collect(arrangement);
+    void draw(Arrangement arrangement, Orientation orientation) {
+        camera.turn(orientation);
+        camera.look(camera.fitted(arrangement.layout(), new Insets(PADDING)));
+        VisibleSet visible =
+                set.orElseGet(() ->
+                        new VisibleSet(camera, new Highlights(), arrangement, BUDGET, FINEST));
+        set = Optional.of(visible);
+        visible.collect(arrangement, 1);
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);
         double size = Math.clamp(Math.rint(camera.columnWidth() * 0.5), 2, 5);
@@ -78,8 +86,9 @@ final class Minimap extends Pane {
             double y = Math.rint(thought.y - 1);
             if (thought.form == Form.CLUMP) {
                 double left = Math.rint(thought.clumpLeft);
+                double top = Math.rint(thought.clumpTop);
                 double wide = Math.max(2, Math.rint(thought.clumpRight) - left);
-                g.fillRect(left, y, wide, Math.max(2, Math.rint(thought.clumpBottom - y)));
+                g.fillRect(left, top, wide, Math.max(2, Math.rint(thought.clumpBottom - top)));
             } else {
                 g.fillRect(x, y, size, 2);
             }
@@ -88,10 +97,14 @@ final class Minimap extends Pane {
 
     /// Shows which part of the tree is in view.
     void showView(Camera main) {
-        double left = Math.max(2, camera.screenX(main.column(0)));
-        double top = Math.max(2, camera.screenY(main.level(0)));
-        double right = Math.min(WIDTH - 2, camera.screenX(main.column(main.width())));
-        double bottom = Math.min(HEIGHT - 2, camera.screenY(main.level(main.height())));
+        double fromAcross = main.across(0, 0);
+        double fromDown = main.down(0, 0);
+        double toAcross = main.across(main.width(), main.height());
+        double toDown = main.down(main.width(), main.height());
+        double left = Math.max(2, camera.screenX(fromAcross, fromDown));
+        double top = Math.max(2, camera.screenY(fromAcross, fromDown));
+        double right = Math.min(WIDTH - 2, camera.screenX(toAcross, toDown));
+        double bottom = Math.min(HEIGHT - 2, camera.screenY(toAcross, toDown));
         view.setX(Math.min(left, WIDTH - 6));
         view.setY(Math.min(top, HEIGHT - 6));
         view.setWidth(Math.max(4, right - left));
@@ -100,13 +113,13 @@ final class Minimap extends Pane {
 
     /// Whether part of the layout is outside the view.
     static boolean needed(Camera main, TidyLayout layout) {
-        return main.screenX(layout.left(0)) < 0
-                || main.screenX(layout.right(0)) > main.width()
-                || main.screenY(0) < 0
-                || main.screenY(layout.levels() - 1) > main.height();
+        return main.onAcross(layout.before(0)) < 0
+                || main.onAcross(layout.after(0)) > main.viewAcross()
+                || main.onDown(0) < 0
+                || main.onDown(layout.deep(0)) > main.viewDown();
     }
 
     void clear() {
-        visible.clear();
+        set.ifPresent(VisibleSet::clear);
     }
 }

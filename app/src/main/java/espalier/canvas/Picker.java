@@ -16,8 +16,8 @@ final class Picker {
     /// [ThoughtId#NONE].
     static int at(List<VisibleThought> shown, Camera camera, double x, double y) {
         Detail detail = Detail.at(camera);
-        double halfWidth = Math.max(NEAR, detail.width(camera.zoom()) / 2);
-        double halfHeight = Math.max(NEAR, detail.height(camera.zoom()) / 2);
+        double halfWidth = Math.max(NEAR, detail.width(camera.scaleX()) / 2);
+        double halfHeight = Math.max(NEAR, detail.height(camera.scaleX()) / 2);
         int best = ThoughtId.NONE;
         double least = Double.MAX_VALUE;
         for (VisibleThought thought : shown) {
@@ -46,8 +46,8 @@ final class Picker {
     private static boolean covers(VisibleThought clump, double x, double y) {
         return x >= clump.clumpLeft - 2
                 && x <= clump.clumpRight + 2
-                && y >= clump.y
-                && y <= clump.clumpBottom;
+                && y >= clump.clumpTop - 2
+                && y <= clump.clumpBottom + 2;
     }
 
     /// The thought nearest to a place, or [ThoughtId#NONE] where none is drawn.

@@ -43,7 +43,7 @@ final class PointerActs {
     }
 
     void pan(double dx, double dy) {
-        frames().arranger().leave();
+        frames().gaze().leave();
         frames().camera().pan(dx, dy);
         frames().redraw();
     }
@@ -89,13 +89,8 @@ final class PointerActs {
 
     void openMenuOfSelected() {
         int selected = view.selected();
-        var layout = frames().arranger().layout();
-        if (layout.placed(selected)) {
-            Camera camera = frames().camera();
-            Point2D at =
-                    canvas.localToScreen(
-                            camera.screenX(layout.x(selected)),
-                            camera.screenY(layout.level(selected)));
+        if (frames().arranger().layout().placed(selected)) {
+            Point2D at = canvas.localToScreen(frames().x(selected), frames().y(selected));
             openMenu(selected, at.getX(), at.getY());
         }
     }

@@ -2,6 +2,7 @@ package espalier.canvas;
 
 import espalier.canvas.VisibleThought.Emphasis;
 import espalier.selection.NodeNumber;
+import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -84,7 +85,7 @@ final class ThoughtFacts {
         int parent = tree.parent(id);
         return parent != ThoughtId.NONE
                 && (long) tree.visits(id) * FAINT_SHARE < tree.visits(parent)
-                && !Highlights.landmark(tree, id);
+                && !(tree.pinned(id) || tree.verdict(id) instanceof Verdict.Solved);
     }
 
     private static int edgeWidth(int visits, int most) {

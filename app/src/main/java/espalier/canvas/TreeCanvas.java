@@ -78,15 +78,41 @@ public final class TreeCanvas extends Region {
 
     /// Shows the whole tree, and goes on doing so as it grows until the user next pans or zooms.
     public void fitAll() {
-        frames.arranger().follow();
+        frames.gaze().follow(Gaze.Follow.WHOLE);
+        frames.gaze().showWhole(frames.arranger().layout());
         frames.redraw();
+    }
+
+    /// Keeps the thought that the search works at in view until the user next pans or zooms; a
+    /// second call ends it.
+    public void followWork() {
+        boolean on = frames.gaze().follow() == Gaze.Follow.WORK;
+        frames.gaze().follow(on ? Gaze.Follow.NOTHING : Gaze.Follow.WORK);
+        frames.redraw();
+    }
+
+    /// Which way the tree grows.
+    public Orientation orientation() {
+        return frames.camera().orientation();
+    }
+
+    /// Lets the tree grow the other way.
+    public void turn(Orientation orientation) {
+        frames.arranger().turn(orientation);
+        frames.rearrange();
+        fitAll();
+    }
+
+    /// Whether what changes its place is seen on its way.
+    public void setMotion(Motion motion) {
+        frames.setMotion(motion);
     }
 
     /// Shows a thought in the middle of the view.
     public void centre(int thought) {
         var layout = frames.arranger().layout();
         if (layout.placed(thought)) {
-            lookAt(layout.x(thought), layout.level(thought));
+            lookAt(layout.across(thought), layout.down(thought) + frames.middle());
         }
     }
 
@@ -164,15 +190,15 @@ public final class TreeCanvas extends Region {
     }
 
     void zoomAt(double factor, double x, double y) {
-        frames.arranger().leave();
+        frames.gaze().leave();
         frames.camera().zoomAt(factor, x, y);
         hoverCard.hide();
         frames.redraw();
     }
 
-    private void lookAt(double column, double level) {
-        frames.arranger().leave();
-        frames.camera().hold(column, level, getWidth() / 2, getHeight() / 2);
+    private void lookAt(double across, double down) {
+        frames.gaze().leave();
+        frames.gaze().goTo(frames.camera().holding(across, down, getWidth() / 2, getHeight() / 2));
         frames.redraw();
     }
 
@@ -188,7 +214,7 @@ public final class TreeCanvas extends Region {
 
     private void showSelection() {
         frames.highlights().selected = view.selected();
-        if (!view.folded().isEmpty()) {
+        if (frames.arranger().foldsOtherwise()) {
             frames.rearrange();
         }
         frames.reveal();
@@ -213,8 +239,9 @@ public final class TreeCanvas extends Region {
         double height = getHeight();
         if (frames.camera().width() != width || frames.camera().height() != height) {
             frames.camera().resize(width, height);
-            if (frames.arranger().following()) {
-                fitAll();
+            frames.gaze().showWhole(frames.arranger().layout());
+            if (frames.gaze().follow() == Gaze.Follow.WHOLE) {
+                frames.gaze().go(1);
             }
         }
         var window = getScene() == null ? null : getScene().getWindow();
@@ -238,10 +265,10 @@ public final class TreeCanvas extends Region {
         if (hint.isVisible()) {
             hint.autosize();
             Camera camera = frames.camera();
-            double below = Detail.at(camera).height(camera.zoom()) / 2 + 22;
+            double below = Detail.at(camera).height(camera.scaleX()) / 2 + 22;
             hint.relocate(
-                    Math.rint(camera.screenX(0) - hint.getWidth() / 2),
-                    Math.rint(camera.screenY(0) + below));
+                    Math.rint(Math.max(GAP, frames.x(ThoughtId.ROOT) - hint.getWidth() / 2)),
+                    Math.rint(frames.y(ThoughtId.ROOT) + below));
         }
         int selected = view.selected();
         if (selected >= 0 && selected < tree.size()) {

@@ -64,7 +64,7 @@ final class TreeRenderer extends FxGraphRenderer {
                         sprites,
                         typeface,
                         Detail.at(place),
-                        place.zoom(),
+                        place.scaleX(),
                         width,
                         height);
         easel.box(colours.background, 0, 0, width, height);

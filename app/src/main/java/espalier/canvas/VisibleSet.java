@@ -8,11 +8,11 @@ import espalier.canvas.VisibleThought.Form;
 import espalier.layout.TidyLayout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is to be drawn in one frame, however large the tree: not much more thoughts than a budget.
@@ -20,12 +20,13 @@ import java.util.Set;
 /// A walk from the root leaves out each subtree whose extent is outside the view, and takes a
 /// subtree that is narrower than a few pixels as one clump; of siblings or rows that would fall on
 /// one another it takes one. If that is still too much, the clumps grow and the walk starts again.
-/// What must be seen at every zoom is added at the end.
+/// What must be seen at every zoom is added on the way and at the end.
 final class VisibleSet {
 
     private static final double COARSENING = 1.5;
     private static final double NEAREST_ROW = 2.5;
     private static final int LANDMARK_CELL = 9;
+    private static final int LANDMARK_STEPS = 200;
 
     private final Map<Integer, VisibleThought> known = new HashMap<>();
     private final List<VisibleThought> shown = new ArrayList<>();
@@ -34,21 +35,28 @@ final class VisibleSet {
     private final Highlights highlights;
     private final int budget;
     private final double finest;
-    private TidyLayout layout = new TidyLayout();
+    private final WalkStack stack = new WalkStack();
+    private final WalkStack sparse = new WalkStack();
+    private Arrangement arrangement;
+    private TidyLayout layout;
     private long frame;
     private double coarseness;
-    private double halfWidth;
-    private double halfHeight;
-    private int[] stack = new int[256];
-    private int stacked;
+    private double halfAcross;
+    private double halfDown;
+    private double middle;
+    private Optional<Arranger.Shift> pendingShift = Optional.empty();
+    private int pendingFirst = Integer.MAX_VALUE;
+    private long collected = 1;
 
     /// @param budget how many thoughts to draw at most, those that stand out apart
     /// @param finest how narrow a clump is where the budget allows, in pixels
-    VisibleSet(Camera camera, Highlights highlights, int budget, double finest) {
+    VisibleSet(Camera camera, Highlights highlights, Arrangement first, int budget, double finest) {
         this.camera = camera;
         this.highlights = highlights;
         this.budget = budget;
         this.finest = finest;
+        arrangement = first;
+        layout = first.layout();
         coarseness = finest;
     }
 
@@ -63,72 +71,134 @@ final class VisibleSet {
         return shown;
     }
 
+    /// The thought as it was collected last, where it was.
+    boolean shows(int id) {
+        return inFrame(id) && thought(id).form != Form.END;
+    }
+
+    /// The layout is another one since the last frame.
+    ///
+    /// @param shift how far it has moved under the camera
+    /// @param firstNew the first thought that is new
+    void moved(Arranger.Shift shift, int firstNew) {
+        pendingShift = Optional.of(shift);
+        pendingFirst = firstNew;
+    }
+
     /// Collects what there is to see now.
-    void collect(Arrangement arrangement) {
-        layout = arrangement.layout();
+    ///
+    /// @param share how much of its way each thought goes that is not where it belongs; 1 is all
+    /// @return whether all are there
+    boolean collect(Arrangement now, double share) {
+        arrangement = now;
+        layout = now.layout();
         Detail detail = Detail.at(camera);
-        halfWidth = detail.width(camera.zoom()) / 2 + 12;
-        halfHeight = detail.height(camera.zoom()) / 2 + 12;
+        boolean upright = camera.orientation() == Orientation.TOP_DOWN;
+        double halfWidth = detail.width(camera.scaleX()) / 2 + 12;
+        double halfHeight = detail.height(camera.scaleX()) / 2 + 12;
+        halfAcross = upright ? halfWidth : halfHeight;
+        halfDown = upright ? halfHeight : halfWidth;
+        middle = camera.orientation().middle();
         coarseness = Math.max(finest, coarseness / COARSENING);
         while (!walk()) {
             coarseness *= COARSENING;
         }
         addOutstanding();
+        boolean there = true;
         for (VisibleThought thought : shown) {
-            describe(thought, arrangement);
+            there &= !travel(thought, share);
+            describe(thought);
         }
+        for (VisibleThought thought : shown) {
+            thought.project(camera);
+        }
+        pendingShift = Optional.empty();
+        pendingFirst = Integer.MAX_VALUE;
+        collected++;
         if (known.size() > 4 * budget) {
             known.values().removeIf(thought -> !thought.inFrame(frame));
         }
+        return there;
     }
 
-    private void describe(VisibleThought thought, Arrangement arrangement) {
+    /// Sends a thought on its way, and says whether there is any left.
+    private boolean travel(VisibleThought thought, double share) {
+        Travel travel = thought.travel;
+        if (thought.collect(collected)) {
+            pendingShift.ifPresent(shift -> travel.send(thought.across, thought.down, shift));
+        } else if (thought.id >= pendingFirst && thought.above != NONE) {
+            VisibleThought from = thought(thought.above);
+            if (!from.travel.started()) {
+                from.travel.jump(from.across, from.down);
+            }
+            travel.start(thought.across, thought.down, from.travel);
+        } else {
+            travel.jump(thought.across, thought.down);
+        }
+        return travel.go(share);
+    }
+
+    private void describe(VisibleThought thought) {
         int id = thought.id;
         thought.emphasis = highlights.of(id);
         thought.selected = id == highlights.selected;
         thought.hovered = id == highlights.hovered;
-        findTwin(thought, arrangement);
-        boolean whole = arrangement.tree().childCount(id) == 0 || layout.firstChild(id) != NONE;
-        thought.folded = whole || id >= layout.size() ? 0 : arrangement.folded().below(id);
-        if (thought.form == Form.CLUMP) {
-            thought.clumpLeft = camera.screenX(layout.left(id));
-            thought.clumpRight = camera.screenX(layout.right(id));
-            thought.clumpBottom = camera.screenY(layout.deepest(id));
-        }
+        findTwin(thought);
+        boolean whole =
+                id >= layout.size()
+                        || arrangement.tree().firstChild(id) == NONE
+                        || layout.firstChild(id) != NONE
+                        || !arrangement.folded().any();
+        thought.folded = whole ? 0 : arrangement.folded().below(id);
     }
 
-    private void findTwin(VisibleThought thought, Arrangement arrangement) {
+    private void findTwin(VisibleThought thought) {
         boolean asked = thought.selected || thought.hovered;
         int twin = asked ? arrangement.tree().link(thought.id) : NONE;
-        int shown = twin < layout.size() ? arrangement.folded().shown(twin) : NONE;
-        boolean placed = layout.placed(shown);
-        thought.twinX = placed ? x(shown) : Double.NaN;
-        thought.twinY = placed ? y(shown) : Double.NaN;
+        int standIn = twin < layout.size() ? arrangement.folded().standIn(twin) : NONE;
+        boolean placed = layout.placed(standIn);
+        double across = placed ? layout.across(standIn) : 0;
+        double down = placed ? layout.down(standIn) + middle : 0;
+        thought.twinX = placed ? camera.screenX(across, down) : Double.NaN;
+        thought.twinY = placed ? camera.screenY(across, down) : Double.NaN;
     }
 
     /// Says whether the budget sufficed.
     private boolean walk() {
         frame++;
         shown.clear();
-        stacked = 0;
-        push(ROOT, NONE);
-        while (stacked > 0) {
-            int above = stack[--stacked];
-            int id = stack[--stacked];
+        taken.clear();
+        stack.clear();
+        stack.push(ROOT, NONE, 0, 0, 0, 0);
+        while (stack.pop()) {
+            int id = stack.id;
+            int above = stack.above;
+            double across = stack.across;
+            double down = stack.down;
             int drawn = above;
-            if (above == NONE || y(id) - y(above) >= NEAREST_ROW) {
+            double drawnAcross = stack.aboveAcross;
+            double drawnDown = stack.aboveDown;
+            double atDown = camera.onDown(down);
+            if (above == NONE || atDown - camera.onDown(drawnDown) >= NEAREST_ROW) {
                 boolean clump = narrow(id) && layout.firstChild(id) != NONE;
-                if (clump || inView(id)) {
-                    add(id, above, clump ? Form.CLUMP : Form.THOUGHT);
-                } else if (above != NONE && edgeInView(above, id)) {
-                    add(id, above, Form.END);
+                if (clump || inView(across, down)) {
+                    add(id, above, clump ? Form.CLUMP : Form.THOUGHT, across, down);
+                } else if (above != NONE && edgeInView(across, atDown, drawnAcross, drawnDown)) {
+                    add(id, above, Form.END, across, down);
                 }
                 if (clump) {
+                    if (arrangement.landmarks().below(id)) {
+                        addLandmarksBelow(id, across, down);
+                    }
                     continue;
                 }
                 drawn = id;
+                drawnAcross = across;
+                drawnDown = down;
+            } else if (arrangement.landmarks().holds(id)) {
+                addLandmark(id, above, across, down);
             }
-            visitChildren(id, drawn);
+            visitChildren(id, across, down, drawn, drawnAcross, drawnDown);
             if (shown.size() > budget) {
                 return false;
             }
@@ -136,96 +206,140 @@ final class VisibleSet {
         return true;
     }
 
-    private void visitChildren(int id, int drawn) {
+    private void visitChildren(
+            int id, double across, double down, int drawn, double drawnAcross, double drawnDown) {
         double spacing = coarseness * 0.4;
+        double below = down + layout.stride(id);
+        double atBelow = camera.onDown(below);
         double last = Double.NEGATIVE_INFINITY;
-        int farLeft = NONE;
-        int farRight = NONE;
+        int farBefore = NONE;
+        int farAfter = NONE;
+        double farBeforeAt = 0;
+        double farAfterAt = 0;
         for (int c = layout.firstChild(id); c != NONE; c = layout.nextSibling(c)) {
-            double x = x(c);
-            boolean crowded = x - last < spacing && narrow(c);
-            if (subtreeInView(c)) {
+            double acrossOfChild = across + layout.offset(c);
+            double at = camera.onAcross(acrossOfChild);
+            boolean crowded = at - last < spacing && narrow(c) && !landmarked(c);
+            if (subtreeInView(c, acrossOfChild, atBelow)) {
                 if (!crowded) {
-                    push(c, drawn);
-                    last = x;
+                    stack.push(c, drawn, acrossOfChild, below, drawnAcross, drawnDown);
+                    last = at;
                 }
-            } else if (edgeInView(drawn, c)) {
+            } else if (edgeInView(acrossOfChild, atBelow, drawnAcross, drawnDown)) {
                 if (highlights.of(c) != Emphasis.NONE) {
-                    add(c, drawn, Form.END);
-                } else if (x < 0) {
-                    farLeft = farLeft == NONE ? c : farLeft;
-                } else if (x > camera.width()) {
-                    farRight = c;
+                    add(c, drawn, Form.END, acrossOfChild, below);
+                } else if (at < 0) {
+                    farBeforeAt = farBefore == NONE ? acrossOfChild : farBeforeAt;
+                    farBefore = farBefore == NONE ? c : farBefore;
+                } else if (at > camera.viewAcross()) {
+                    farAfter = c;
+                    farAfterAt = acrossOfChild;
                 } else if (!crowded) {
-                    add(c, drawn, Form.END);
-                    last = x;
+                    add(c, drawn, Form.END, acrossOfChild, below);
+                    last = at;
                 }
             }
         }
-        if (farLeft != NONE) {
-            add(farLeft, drawn, Form.END);
+        if (farBefore != NONE) {
+            add(farBefore, drawn, Form.END, farBeforeAt, below);
         }
-        if (farRight != NONE) {
-            add(farRight, drawn, Form.END);
+        if (farAfter != NONE) {
+            add(farAfter, drawn, Form.END, farAfterAt, below);
         }
     }
 
-    /// Pins, solutions, selection and best line, where the walk passed them over.
-    private void addOutstanding() {
-        double lastY = Double.NEGATIVE_INFINITY;
-        for (int id : highlights.best()) {
-            if (layout.placed(id) && (inFrame(id) || y(id) - lastY >= NEAREST_ROW)) {
-                addOutstanding(id);
-                lastY = y(id);
+    /// Of the pins and solutions that a clump holds, one for each small square of the screen.
+    private void addLandmarksBelow(int clump, double clumpAcross, double clumpDown) {
+        sparse.clear();
+        sparse.push(clump, clump, clumpAcross, clumpDown, 0, 0);
+        for (int steps = 0; steps < LANDMARK_STEPS && sparse.pop(); steps++) {
+            int id = sparse.id;
+            double across = sparse.across;
+            double down = sparse.down;
+            double below = down + layout.stride(id);
+            if (id != clump && arrangement.landmarks().holds(id)) {
+                addLandmark(id, clump, across, down);
+            }
+            for (int c = layout.firstChild(id); c != NONE; c = layout.nextSibling(c)) {
+                if (landmarked(c)) {
+                    sparse.push(c, clump, across + layout.offset(c), below, 0, 0);
+                }
             }
         }
-        taken.clear();
-        for (int i = 0; i < highlights.landmarkCount(); i++) {
-            int id = highlights.landmark(i);
-            if (layout.placed(id) && (inFrame(id) || taken.add(cell(id)))) {
-                addOutstanding(id);
+    }
+
+    private void addLandmark(int id, int above, double across, double down) {
+        if (inView(across, down) && taken.add(cell(across, down))) {
+            add(id, above, Form.THOUGHT, across, down);
+        }
+    }
+
+    private boolean landmarked(int id) {
+        return arrangement.landmarks().holds(id) || arrangement.landmarks().below(id);
+    }
+
+    /// Best line, selection and what the pointer is on, where the walk passed them over.
+    private void addOutstanding() {
+        double lastDown = Double.NEGATIVE_INFINITY;
+        double across = 0;
+        double down = 0;
+        for (int id : highlights.best()) {
+            if (!layout.placed(id)) {
+                break;
             }
+            across += layout.offset(id);
+            double at = camera.onDown(down);
+            if (inFrame(id) || at - lastDown >= NEAREST_ROW) {
+                addOutstanding(id, across, down);
+                lastDown = at;
+            }
+            down += layout.stride(id);
         }
         addOutstanding(highlights.selected);
         addOutstanding(highlights.hovered);
     }
 
     private void addOutstanding(int id) {
-        if (!layout.placed(id) || !inView(id)) {
-            return;
+        if (layout.placed(id)) {
+            addOutstanding(id, layout.across(id), layout.down(id));
         }
-        if (inFrame(id) && thought(id).form != Form.END) {
+    }
+
+    private void addOutstanding(int id, double across, double down) {
+        if (!inView(across, down) || shows(id)) {
             return;
         }
         int above = layout.parent(id);
-        while (above != NONE && !(inFrame(above) && thought(above).form != Form.END)) {
+        while (above != NONE && !shows(above)) {
             above = layout.parent(above);
         }
-        add(id, inFrame(id) ? thought(id).above : above, Form.THOUGHT);
+        add(id, inFrame(id) ? thought(id).above : above, Form.THOUGHT, across, down);
     }
 
-    private long cell(int id) {
-        long column = (long) Math.floor(x(id) / LANDMARK_CELL);
-        long row = (long) Math.floor(y(id) / LANDMARK_CELL);
+    private long cell(double across, double down) {
+        long column = (long) Math.floor(camera.onAcross(across) / LANDMARK_CELL);
+        long row = (long) Math.floor(camera.onDown(down) / LANDMARK_CELL);
         return (column << 32) ^ (row & 0xFFFF_FFFFL);
     }
 
-    private void add(int id, int above, Form form) {
+    private void add(int id, int above, Form form, double across, double down) {
         VisibleThought thought = thought(id);
         if (!thought.enter(frame)) {
             thought.form = Form.END;
             thought.above = NONE;
-            thought.x = x(id);
-            thought.y = y(id);
+            thought.place(across, down + middle);
             shown.add(thought);
         }
         if (form != Form.END) {
             thought.form = form;
+            if (form == Form.CLUMP) {
+                thought.spread(layout.before(id), layout.after(id), layout.deep(id) - middle);
+            }
         }
         if (above != NONE) {
             thought.above = above;
             if (!inFrame(above)) {
-                add(above, NONE, Form.END);
+                add(above, NONE, Form.END, layout.across(above), layout.down(above));
             }
         }
     }
@@ -239,53 +353,38 @@ final class VisibleSet {
         return thought != null && thought.inFrame(frame);
     }
 
-    private double x(int id) {
-        return camera.screenX(layout.x(id));
-    }
-
-    private double y(int id) {
-        return camera.screenY(layout.level(id));
-    }
-
     /// Whether there is no room to draw the subtree's thoughts one by one.
     private boolean narrow(int id) {
-        double width = (layout.right(id) - layout.left(id) + 1) * camera.columnWidth();
-        double height = (layout.deepest(id) - layout.level(id)) * camera.rowHeight();
-        boolean chain =
-                layout.right(id) == layout.left(id) && layout.deepest(id) > layout.level(id);
-        boolean flat = layout.deepest(id) - layout.level(id) <= 3 || height < 8 * coarseness;
-        return width < coarseness && flat && !chain;
+        double reach = layout.after(id) - layout.before(id);
+        double deep = layout.deep(id) - layout.depth(id);
+        boolean chain = reach <= layout.breadth(id) && deep > 0;
+        double rows = deep / (layout.depth(id) + camera.orientation().spacing().level());
+        boolean flat = rows <= 3.5 || deep * camera.scaleDown() < 8 * coarseness;
+        return reach * camera.scaleAcross() < coarseness && flat && !chain;
     }
 
-    private boolean inView(int id) {
-        double x = x(id);
-        double y = y(id);
-        return overlaps(x - halfWidth, x + halfWidth, y - halfHeight, y + halfHeight);
+    private boolean inView(double across, double down) {
+        double a = camera.onAcross(across);
+        double d = camera.onDown(down + middle);
+        return overlaps(a - halfAcross, a + halfAcross, d - halfDown, d + halfDown);
     }
 
-    private boolean subtreeInView(int id) {
+    private boolean subtreeInView(int id, double across, double atDown) {
+        double a = camera.onAcross(across);
         return overlaps(
-                camera.screenX(layout.left(id)) - halfWidth,
-                camera.screenX(layout.right(id)) + halfWidth,
-                y(id) - halfHeight,
-                camera.screenY(layout.deepest(id)) + halfHeight);
+                Math.min(a - halfAcross, camera.onAcross(across + layout.before(id))),
+                Math.max(a + halfAcross, camera.onAcross(across + layout.after(id))),
+                atDown - halfDown,
+                atDown + layout.deep(id) * camera.scaleDown() + halfDown);
     }
 
-    private boolean edgeInView(int above, int id) {
-        double from = x(above);
-        double to = x(id);
-        return overlaps(Math.min(from, to) - 3, Math.max(from, to) + 3, y(above), y(id));
+    private boolean edgeInView(double across, double atDown, double aboveAcross, double aboveDown) {
+        double a = camera.onAcross(across);
+        double b = camera.onAcross(aboveAcross);
+        return overlaps(Math.min(a, b) - 3, Math.max(a, b) + 3, camera.onDown(aboveDown), atDown);
     }
 
-    private boolean overlaps(double left, double right, double top, double bottom) {
-        return right > 0 && left < camera.width() && bottom > 0 && top < camera.height();
-    }
-
-    private void push(int id, int above) {
-        if (stacked + 2 > stack.length) {
-            stack = Arrays.copyOf(stack, 2 * stack.length);
-        }
-        stack[stacked++] = id;
-        stack[stacked++] = above;
+    private boolean overlaps(double before, double after, double first, double last) {
+        return after > 0 && before < camera.viewAcross() && last > 0 && first < camera.viewDown();
     }
 }

@@ -33,16 +33,31 @@ final class VisibleThought {
 
     Form form = Form.END;
 
-    /// The centre, in pixels.
+    /// The middle of its dot, in pixels; of a card too where it has an ordinary height.
     double x;
 
     double y;
 
-    /// Of a clump: how far it reaches, in pixels.
+    /// Of a clump: how far it reaches, in pixels. It begins at the thought and ends where the tree
+    /// that grows down has its lowest side, the one that grows to the right its rightmost.
     double clumpLeft;
 
     double clumpRight;
+    double clumpTop;
     double clumpBottom;
+
+    /// Where its middle stands in the layout.
+    double across;
+
+    double down;
+
+    /// Of a clump: how far it reaches from there, in the layout's pixels.
+    private double before;
+
+    private double after;
+    private double deep;
+
+    final Travel travel = new Travel();
 
     /// Of a linked thought that is selected or hovered: where its twin stands, in pixels; else NaN.
     double twinX = Double.NaN;
@@ -72,6 +87,7 @@ final class VisibleThought {
     int edgeWidth = 1;
 
     private long frame = -1;
+    private long collected = -1;
     private long facts = -1;
     private long words = -1;
 
@@ -89,6 +105,40 @@ final class VisibleThought {
         boolean before = frame == now;
         frame = now;
         return before;
+    }
+
+    /// Belongs here.
+    void place(double toAcross, double toDown) {
+        across = toAcross;
+        down = toDown;
+    }
+
+    /// As a clump, reaches so far.
+    void spread(double toBefore, double toAfter, double toDeep) {
+        before = toBefore;
+        after = toAfter;
+        deep = toDeep;
+    }
+
+    /// Notes that it is drawn; says whether it was so the last time too.
+    boolean collect(long now) {
+        boolean lastTime = collected == now - 1;
+        collected = now;
+        return lastTime;
+    }
+
+    /// Finds its place on the screen.
+    void project(Camera camera) {
+        double atAcross = travel.acrossNow();
+        double atDown = travel.downNow();
+        x = camera.screenX(atAcross, atDown);
+        y = camera.screenY(atAcross, atDown);
+        if (form == Form.CLUMP) {
+            clumpLeft = camera.screenX(atAcross + before, atDown);
+            clumpRight = camera.screenX(atAcross + after, atDown + deep);
+            clumpTop = camera.screenY(atAcross + before, atDown);
+            clumpBottom = camera.screenY(atAcross + after, atDown + deep);
+        }
     }
 
     boolean inFrame(long now) {

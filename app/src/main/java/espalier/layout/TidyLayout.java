@@ -2,175 +2,265 @@ package espalier.layout;
 
 import java.util.Arrays;
 
-/// Where each thought stands: its column x, a real number with the root at 0, and its level.
+/// Where each thought stands: across, from the root's centre to its own, and down, from the root's
+/// upper side to its own; in pixels at zoom 1.
 ///
-/// Siblings stand at least 1 apart, cousins [#COUSIN_GAP]; a parent stands over the middle of its
-/// first and last child; each subtree is drawn as compactly as its contours allow. Arrays are
-/// addressed by id and kept from one arrangement to the next.
+/// No two boxes overlap; a parent stands over the middle of its first and last child; each subtree
+/// is drawn as compactly as its contours allow, whatever the heights of the boxes. What has grown
+/// is placed together with all above it, and nothing else: the rest of the tree is never looked at.
 public final class TidyLayout {
 
-    /// The least distance of two neighbours that have different parents.
-    public static final double COUSIN_GAP = 1.15;
+    private final Boxes boxes;
+    private final Spacing spacing;
+    private final Places places = new Places();
+    private final ContourPlacer placer;
+    private int[] dirty = new int[1024];
+    private int dirtyCount;
+    private long[] marked = new long[16];
 
-    private int size;
-    private int levels;
-    private double[] x = {};
-    private double[] left = {};
-    private double[] right = {};
-    private int[] level = {};
-    private int[] deepest = {};
-    private int[] parent = {};
-    private int[] firstChild = {};
-    private int[] nextSibling = {};
-    private final ContourPlacer placer = new ContourPlacer();
+    /// A layout of nothing yet.
+    public TidyLayout(Boxes boxes, Spacing spacing) {
+        this.boxes = boxes;
+        this.spacing = spacing;
+        placer = new ContourPlacer(places, spacing);
+    }
 
-    /// Lays out all that can be reached from the root.
+    /// Lays out all that is shown, anew.
     public void arrange(Branching tree) {
-        size = tree.size();
-        if (x.length < size) {
-            reserve(size + (size >> 1));
+        places.clear();
+        clearMarks();
+        while (places.size() < tree.size()) {
+            join(tree);
         }
-        copyBranching(tree);
-        placer.place(size, level, firstChild, nextSibling, x);
-        measureSubtrees();
+        placeAll();
     }
 
-    private void reserve(int capacity) {
-        x = new double[capacity];
-        left = new double[capacity];
-        right = new double[capacity];
-        level = new int[capacity];
-        deepest = new int[capacity];
-        parent = new int[capacity];
-        firstChild = new int[capacity];
-        nextSibling = new int[capacity];
-    }
-
-    private void copyBranching(Branching tree) {
-        Arrays.fill(level, 0, size, Branching.NONE);
-        Arrays.fill(parent, 0, size, Branching.NONE);
-        level[0] = 0;
-        nextSibling[0] = Branching.NONE;
-        for (int id = 0; id < size; id++) {
-            if (level[id] == Branching.NONE) {
-                continue;
+    /// Children before their parents, each subtree as a whole: what a parent asks of it has just
+    /// been looked at then.
+    private void placeAll() {
+        int id = 0;
+        while (id != Branching.NONE) {
+            while (places.firstChild(id) != Branching.NONE) {
+                id = places.firstChild(id);
             }
-            int last = Branching.NONE;
-            int child = tree.firstChild(id);
-            firstChild[id] = child;
-            for (; child != Branching.NONE; child = tree.nextSibling(child)) {
-                level[child] = level[id] + 1;
-                parent[child] = id;
-                if (last != Branching.NONE) {
-                    nextSibling[last] = child;
+            placer.place(id);
+            while (id != Branching.NONE && places.nextSibling(id) == Branching.NONE) {
+                id = places.parent(id);
+                if (id != Branching.NONE) {
+                    placer.place(id);
                 }
-                last = child;
             }
-            if (last != Branching.NONE) {
-                nextSibling[last] = Branching.NONE;
-            }
+            id = id == Branching.NONE ? id : places.nextSibling(id);
         }
     }
 
-    private void measureSubtrees() {
-        levels = 0;
-        for (int id = size - 1; id >= 0; id--) {
-            if (level[id] == Branching.NONE) {
-                continue;
+    /// Lays out the ids that have come since, and those above them anew.
+    public void grow(Branching tree) {
+        while (places.size() < tree.size()) {
+            int id = join(tree);
+            if (places.placed(id)) {
+                mark(id);
             }
-            double from = x[id];
-            double to = from;
-            int bottom = level[id];
-            for (int c = firstChild[id]; c != Branching.NONE; c = nextSibling[c]) {
-                from = Math.min(from, left[c]);
-                to = Math.max(to, right[c]);
-                bottom = Math.max(bottom, deepest[c]);
-            }
-            left[id] = from;
-            right[id] = to;
-            deepest[id] = bottom;
-            levels = Math.max(levels, bottom + 1);
         }
+        for (int i = 0; i < dirtyCount; i++) {
+            int parent = places.parent(dirty[i]);
+            if (parent != Branching.NONE) {
+                mark(parent);
+            }
+        }
+        Arrays.sort(dirty, 0, dirtyCount);
+        for (int i = dirtyCount - 1; i >= 0; i--) {
+            placer.place(dirty[i]);
+        }
+        clearMarks();
+    }
+
+    /// Asks for an id's box anew; [#grow] makes room for it.
+    public void resize(int id) {
+        double breadth = boxes.breadth(id);
+        double depth = boxes.depth(id);
+        if (breadth != places.breadth(id) || depth != places.depth(id)) {
+            places.setBox(id, breadth, depth);
+            mark(id);
+        }
+    }
+
+    private int join(Branching tree) {
+        int id = places.size();
+        places.add();
+        if (tree.shown(id)) {
+            places.join(id, tree.parent(id));
+            places.setBox(id, boxes.breadth(id), boxes.depth(id));
+        }
+        return id;
+    }
+
+    private void mark(int id) {
+        int word = id >> 6;
+        if (word >= marked.length) {
+            marked = Arrays.copyOf(marked, Math.max(word + 1, 2 * marked.length));
+        }
+        long bit = 1L << id;
+        if ((marked[word] & bit) == 0) {
+            marked[word] |= bit;
+            if (dirtyCount == dirty.length) {
+                dirty = Arrays.copyOf(dirty, 2 * dirtyCount);
+            }
+            dirty[dirtyCount++] = id;
+        }
+    }
+
+    private void clearMarks() {
+        for (int i = 0; i < dirtyCount; i++) {
+            marked[dirty[i] >> 6] = 0;
+        }
+        dirtyCount = 0;
     }
 
     /// How many ids the tree had when it was laid out.
     public int size() {
-        return size;
+        return places.size();
     }
 
-    /// How many levels were laid out.
-    public int levels() {
-        return levels;
-    }
-
-    /// Whether the id was laid out: it can be out of reach, or newer than the last arrangement.
+    /// Whether the id was laid out: it can be folded away, or newer than the layout.
     public boolean placed(int id) {
-        return id >= 0 && id < size && level[id] != Branching.NONE;
+        return places.placed(id);
     }
 
-    /// The column, from the root's.
-    public double x(int id) {
-        return x[id];
+    /// From the root's centre to the id's own. Takes time linear in the id's level.
+    public double across(int id) {
+        double sum = 0;
+        for (int at = id; at != Branching.NONE; at = places.parent(at)) {
+            sum += places.offset(at);
+        }
+        return sum;
     }
 
-    /// The distance from the root.
-    public int level(int id) {
-        return level[id];
+    /// From the root's upper side to the id's own. Takes time linear in the id's level.
+    public double down(int id) {
+        double sum = 0;
+        for (int at = places.parent(id); at != Branching.NONE; at = places.parent(at)) {
+            sum += stride(at);
+        }
+        return sum;
     }
 
-    /// The least column in the subtree.
-    public double left(int id) {
-        return left[id];
+    /// How far an id stands to the right of its parent.
+    public double offset(int id) {
+        return places.offset(id);
     }
 
-    /// The greatest column in the subtree.
-    public double right(int id) {
-        return right[id];
+    /// From an id's upper side to those of its children.
+    public double stride(int id) {
+        return places.depth(id) + spacing.level();
     }
 
-    /// The greatest level in the subtree.
-    public int deepest(int id) {
-        return deepest[id];
+    /// The box's extent across.
+    public double breadth(int id) {
+        return places.breadth(id);
+    }
+
+    /// The box's extent down.
+    public double depth(int id) {
+        return places.depth(id);
+    }
+
+    /// How far the subtree reaches to the left of the id's centre; at most 0.
+    public double before(int id) {
+        return places.before(id);
+    }
+
+    /// How far the subtree reaches to the right of the id's centre; at least 0.
+    public double after(int id) {
+        return places.after(id);
+    }
+
+    /// From the id's upper side to the lowest side in its subtree.
+    public double deep(int id) {
+        return places.deep(id);
     }
 
     /// The parent, or [Branching#NONE].
     public int parent(int id) {
-        return parent[id];
+        return places.parent(id);
     }
 
     /// The first child that was laid out, or [Branching#NONE].
     public int firstChild(int id) {
-        return firstChild[id];
+        return places.firstChild(id);
     }
 
     /// The next sibling that was laid out, or [Branching#NONE].
     public int nextSibling(int id) {
-        return nextSibling[id];
+        return places.nextSibling(id);
     }
 
     /// The neighbour to the left on the same level, or [Branching#NONE].
     public int leftNeighbour(int id) {
-        int best = Branching.NONE;
-        for (int other = 0; other < size; other++) {
-            if (level[other] == level[id]
-                    && x[other] < x[id]
-                    && (best == Branching.NONE || x[other] > x[best])) {
-                best = other;
-            }
-        }
-        return best;
+        return neighbour(id, Side.LEFT);
     }
 
     /// The neighbour to the right on the same level, or [Branching#NONE].
     public int rightNeighbour(int id) {
-        int best = Branching.NONE;
-        for (int other = 0; other < size; other++) {
-            if (level[other] == level[id]
-                    && x[other] > x[id]
-                    && (best == Branching.NONE || x[other] < x[best])) {
-                best = other;
+        return neighbour(id, Side.RIGHT);
+    }
+
+    private enum Side {
+        LEFT,
+        RIGHT
+    }
+
+    /// Climbs until there are siblings on that side, and looks for the level below the nearest.
+    private int neighbour(int id, Side side) {
+        int levels = 0;
+        for (int at = id; at != Branching.NONE; at = places.parent(at)) {
+            for (int sibling = beside(at, side);
+                    sibling != Branching.NONE;
+                    sibling = beside(sibling, side)) {
+                int found = outermost(sibling, levels, side);
+                if (found != Branching.NONE) {
+                    return found;
+                }
+            }
+            levels++;
+        }
+        return Branching.NONE;
+    }
+
+    private int beside(int id, Side side) {
+        if (side == Side.RIGHT) {
+            return places.nextSibling(id);
+        }
+        int parent = places.parent(id);
+        int before = Branching.NONE;
+        if (parent != Branching.NONE) {
+            for (int c = places.firstChild(parent); c != id; c = places.nextSibling(c)) {
+                before = c;
             }
         }
-        return best;
+        return before;
+    }
+
+    /// The id that many levels below `id` that is nearest to where the walk comes from.
+    private int outermost(int id, int levels, Side side) {
+        int at = id;
+        int depth = 0;
+        while (depth != levels) {
+            int inward = side == Side.RIGHT ? places.firstChild(at) : places.lastChild(at);
+            if (inward != Branching.NONE) {
+                at = inward;
+                depth++;
+            } else {
+                while (at != id && beside(at, side) == Branching.NONE) {
+                    at = places.parent(at);
+                    depth--;
+                }
+                if (at == id) {
+                    return Branching.NONE;
+                }
+                at = beside(at, side);
+            }
+        }
+        return at;
     }
 }

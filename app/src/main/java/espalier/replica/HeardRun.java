@@ -17,6 +17,7 @@ final class HeardRun {
     final Opinions opinions = new Opinions();
     final EqualThoughts equals = new EqualThoughts();
     final Rollouts rollouts = new Rollouts();
+    final Landmarks landmarks;
     SearchSettings settings;
 
     /// How often something came that an answer may depend on.
@@ -27,6 +28,7 @@ final class HeardRun {
 
     HeardRun(Problem problem, SearchSettings settingsAtStart) {
         tree = new SearchTree(problem);
+        landmarks = new Landmarks(tree);
         settings = settingsAtStart;
         equals.add(tree, 0);
     }
@@ -39,11 +41,14 @@ final class HeardRun {
             case SearchEvent.Expanded expanded -> {
                 for (Proposal proposal : expanded.proposals()) {
                     equals.add(tree, proposal.id());
+                    landmarks.meet(proposal.id());
                 }
             }
             case SearchEvent.Evaluated evaluated -> opinions.hear(evaluated);
             case SearchEvent.RolledOut rolledOut -> rollouts.hear(rolledOut);
             case SearchEvent.Linked _ -> links = true;
+            case SearchEvent.Pinned(int thought) -> landmarks.meet(thought);
+            case SearchEvent.Unpinned _ -> landmarks.reread();
             case SearchEvent.SettingsChanged(var changed) -> settings = changed;
             case SearchEvent.Selected _,
                     SearchEvent.BackedUp _,
@@ -52,8 +57,6 @@ final class HeardRun {
                     SearchEvent.Unlinked _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
                     SearchEvent.Running _,
                     SearchEvent.Paused _,
                     SearchEvent.Stopped _,

@@ -6,6 +6,7 @@ import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -29,6 +30,7 @@ public final class TreeReplica {
             new ReadOnlyObjectWrapper<>(new RunState.Ready());
     private HeardRun heard;
     private List<Integer> selectedPath = List.of();
+    private int workingAt = ThoughtId.ROOT;
     private Optional<SearchEvent> latest = Optional.empty();
 
     /// A replica of a run that has not begun.
@@ -40,6 +42,7 @@ public final class TreeReplica {
     public void begin(Problem problem, SearchSettings settingsAtStart) {
         heard = new HeardRun(problem, settingsAtStart);
         selectedPath = List.of();
+        workingAt = ThoughtId.ROOT;
         latest = Optional.empty();
         state.set(new RunState.Ready());
         run.set(run.get() + 1);
@@ -51,7 +54,10 @@ public final class TreeReplica {
         heard.hear(event);
         latest = Optional.of(event);
         switch (event) {
-            case SearchEvent.Selected(var path) -> selectedPath = path;
+            case SearchEvent.Selected(var path) -> {
+                selectedPath = path;
+                workingAt = path.getLast();
+            }
             case SearchEvent.BackedUp _, SearchEvent.Completed _, SearchEvent.GivenUp _ ->
                     selectedPath = List.of();
             case SearchEvent.Running _ -> state.set(new RunState.Running());
@@ -75,6 +81,7 @@ public final class TreeReplica {
     public void show(RebuiltRun rebuilt) {
         heard = rebuilt.heard;
         selectedPath = List.of();
+        workingAt = ThoughtId.ROOT;
         latest = Optional.empty();
         state.set(new RunState.Replayed());
         run.set(run.get() + 1);
@@ -122,6 +129,11 @@ public final class TreeReplica {
         return heard.equals;
     }
 
+    /// The pins and the solutions; another object after [#begin].
+    public Landmarks landmarks() {
+        return heard.landmarks;
+    }
+
     /// The lines that were played beside the tree.
     public Rollouts rollouts() {
         return heard.rollouts;
@@ -141,6 +153,11 @@ public final class TreeReplica {
     /// simulations.
     public List<Integer> selectedPath() {
         return selectedPath;
+    }
+
+    /// The thought that the search selected last.
+    public int workingAt() {
+        return workingAt;
     }
 
     /// The event heard last.

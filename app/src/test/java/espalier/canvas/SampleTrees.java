@@ -2,6 +2,7 @@ package espalier.canvas;
 
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
+import espalier.layout.TidyLayout;
 import espalier.replica.TreeReplica;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
@@ -13,6 +14,7 @@ import espalier.tree.ThoughtId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /// Trees to draw, made of events as a search would send them.
 final class SampleTrees {
@@ -76,6 +78,16 @@ final class SampleTrees {
 
     static void backUp(TreeReplica replica, int thought, double value) {
         replica.apply(new SearchEvent.BackedUp(replica.tree().path(thought), value));
+    }
+
+    /// The tree laid out from the top down, all cards of one height.
+    static Arrangement arrangement(TreeReplica replica) {
+        var orientation = Orientation.TOP_DOWN;
+        var layout =
+                new TidyLayout(orientation.boxes(_ -> Detail.CARD_HEIGHT), orientation.spacing());
+        var folded = new FoldedTree(replica.tree(), Set.of(), _ -> false);
+        layout.arrange(folded);
+        return new Arrangement(replica.tree(), replica.landmarks(), folded, layout);
     }
 
     /// The last thought of the deepest level.

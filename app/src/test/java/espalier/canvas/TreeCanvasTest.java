@@ -130,10 +130,10 @@ class TreeCanvasTest {
         robot.moveBy(3, 2);
         double x = x(20);
         double y = y(20);
-        double before = canvas.frames().arranger().layout().x(20);
+        double before = canvas.frames().arranger().layout().across(20);
         growMuch(robot);
 
-        assertThat(canvas.frames().arranger().layout().x(20)).isNotEqualTo(before);
+        assertThat(canvas.frames().arranger().layout().across(20)).isNotEqualTo(before);
         assertThat(x(20)).isCloseTo(x, within(0.5));
         assertThat(y(20)).isCloseTo(y, within(0.5));
     }
@@ -318,11 +318,11 @@ class TreeCanvasTest {
     }
 
     private double x(int id) {
-        return canvas.frames().camera().screenX(canvas.frames().arranger().layout().x(id));
+        return canvas.frames().x(id);
     }
 
     private double y(int id) {
-        return canvas.frames().camera().screenY(canvas.frames().arranger().layout().level(id));
+        return canvas.frames().y(id);
     }
 
     private Point2D onScreen(int id) {

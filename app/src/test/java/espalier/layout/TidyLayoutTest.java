@@ -8,46 +8,57 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 class TidyLayoutTest {
 
-    private static final double EPSILON = 1e-6;
+    private static final Spacing SPACING = new Spacing(10, 25, 40);
+    private static final double EPSILON = 0.02;
 
     static IntStream seeds() {
-        return IntStream.range(0, 100);
+        return IntStream.range(0, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void neighboursOnALevelAreApartAndInOrder(int seed) {
+    void noTwoBoxesOverlapAndOrderIsKept(int seed) {
         var tree = ArrayTree.random(seed);
         var layout = arranged(tree);
+        var boxes = boxes(tree, layout);
 
-        for (List<Integer> row : rows(tree, layout)) {
-            for (int i = 1; i < row.size(); i++) {
-                int a = row.get(i - 1);
-                int b = row.get(i);
-                double least = tree.parents[a] == tree.parents[b] ? 1 : TidyLayout.COUSIN_GAP;
-                assertThat(layout.x(b) - layout.x(a)).isGreaterThan(least - EPSILON);
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = i + 1; j < boxes.size(); j++) {
+                Box a = boxes.get(i);
+                Box b = boxes.get(j);
+                boolean beside = a.top < b.bottom - EPSILON && b.top < a.bottom - EPSILON;
+                boolean family = tree.parents[a.id] == tree.parents[b.id];
+                double gap = family ? SPACING.sibling() : SPACING.cousin();
+                if (beside) {
+                    assertThat(b.left - a.right)
+                            .describedAs("from %d to %d", a.id, b.id)
+                            .isGreaterThan(gap - EPSILON);
+                }
             }
         }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void parentStandsOverTheMiddleOfItsChildren(int seed) {
+    void parentStandsOverTheMiddleOfItsChildrenAndRightAboveThem(int seed) {
         var tree = ArrayTree.random(seed);
         var layout = arranged(tree);
 
         for (int id = 0; id < tree.size(); id++) {
             int first = layout.firstChild(id);
             if (first != Branching.NONE) {
-                double middle = (layout.x(first) + layout.x(lastChild(layout, id))) / 2;
-                assertThat(layout.x(id)).isCloseTo(middle, within(EPSILON));
+                int last = children(layout, id).getLast();
+                assertThat((layout.offset(first) + layout.offset(last)) / 2)
+                        .isCloseTo(0, within(1e-9));
+                assertThat(layout.down(first))
+                        .isEqualTo(layout.down(id) + tree.depths[id] + SPACING.level());
             }
         }
     }
@@ -59,175 +70,188 @@ class TidyLayoutTest {
         var layout = arranged(tree);
 
         for (int id = 0; id < tree.size(); id++) {
-            var subtree = new ArrayList<Integer>(List.of(id));
-            for (int i = 0; i < subtree.size(); i++) {
-                int at = subtree.get(i);
-                for (int c = tree.firstChild(at); c != -1; c = tree.nextSibling(c)) {
-                    subtree.add(c);
-                }
+            double left = Double.MAX_VALUE;
+            double right = -Double.MAX_VALUE;
+            double bottom = 0;
+            for (int at : subtree(layout, id)) {
+                left = Math.min(left, layout.across(at) - tree.breadths[at] / 2);
+                right = Math.max(right, layout.across(at) + tree.breadths[at] / 2);
+                bottom = Math.max(bottom, layout.down(at) + tree.depths[at]);
             }
-            assertThat(layout.left(id))
-                    .isEqualTo(subtree.stream().mapToDouble(layout::x).min().orElseThrow());
-            assertThat(layout.right(id))
-                    .isEqualTo(subtree.stream().mapToDouble(layout::x).max().orElseThrow());
-            assertThat(layout.deepest(id))
-                    .isEqualTo(subtree.stream().mapToInt(layout::level).max().orElseThrow());
+            double across = layout.across(id);
+            assertThat(across + layout.before(id)).isCloseTo(left, within(EPSILON));
+            assertThat(across + layout.after(id)).isCloseTo(right, within(EPSILON));
+            assertThat(layout.down(id) + layout.deep(id)).isCloseTo(bottom, within(EPSILON));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void growingGivesWhatArrangingAnewGives(int seed) {
+        var tree = ArrayTree.random(seed);
+        var random = new Random(seed);
+        int whole = tree.size();
+        tree.cutTo(1);
+        var grown = arranged(tree);
+        for (int size = 1; size < whole; size = Math.min(whole, size + 1 + random.nextInt(9))) {
+            tree.cutTo(size);
+            grown.grow(tree);
+        }
+        tree.cutTo(whole);
+        grown.grow(tree);
+
+        assertSame(grown, arranged(tree));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void otherSizesOfSomeBoxesGiveWhatArrangingAnewGives(int seed) {
+        var tree = ArrayTree.random(seed);
+        var random = new Random(seed);
+        var layout = arranged(tree);
+        for (int i = 0; i < 20; i++) {
+            int id = random.nextInt(tree.size());
+            tree.depths[id] = 20 + random.nextInt(400);
+            tree.breadths[id] = 20 + random.nextInt(200);
+            layout.resize(id);
+        }
+        layout.grow(tree);
+
+        assertSame(layout, arranged(tree));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void sameTreeGivesTheSamePlacesWhateverWasLaidOutBefore(int seed) {
         var tree = ArrayTree.random(seed);
-        var fresh = arranged(tree);
-        var reused = new TidyLayout();
-        reused.arrange(ArrayTree.random(seed + 1000));
+        var reused = new TidyLayout(tree, SPACING);
+        reused.arrange(ArrayTree.random(seed));
+        tree.foldAt(tree.size() / 4);
         reused.arrange(tree);
 
-        for (int id = 0; id < tree.size(); id++) {
-            assertThat(reused.x(id)).isEqualTo(fresh.x(id));
-        }
+        assertSame(reused, arranged(tree));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatIsBelowAFoldIsNotLaidOutAndTheRestIsNoWider(int seed) {
+    void whatIsBelowAFoldIsNotLaidOut(int seed) {
         var tree = ArrayTree.random(seed);
-        var layout = arranged(tree);
-        double width = layout.right(0) - layout.left(0);
         int fold = tree.size() / 3;
-        layout.arrange(tree.foldedAt(fold));
+        var below = subtree(arranged(tree), fold);
+        tree.foldAt(fold);
+        var layout = arranged(tree);
 
         assertThat(layout.placed(fold)).isTrue();
-        for (int c = tree.firstChild(fold); c != -1; c = tree.nextSibling(c)) {
-            assertThat(layout.placed(c)).isFalse();
-        }
-        assertThat(layout.right(0) - layout.left(0)).isLessThan(width + EPSILON);
+        assertThat(below.subList(1, below.size())).noneMatch(layout::placed);
+        assertThat(layout.firstChild(fold)).isEqualTo(Branching.NONE);
     }
 
     @Test
-    void wideFamilyStandsInARowOneApart() {
+    void wideFamilyStandsInARow() {
         var parents = new int[101];
         parents[0] = -1;
         var layout = arranged(new ArrayTree(parents));
 
-        assertThat(layout.right(0)).isCloseTo(49.5, within(EPSILON));
-        assertThat(layout.x(2) - layout.x(1)).isCloseTo(1, within(EPSILON));
+        assertThat(layout.after(0)).isCloseTo(49.5 * 110 + 50, within(EPSILON));
+        assertThat(layout.across(2) - layout.across(1)).isCloseTo(110, within(EPSILON));
     }
 
     @Test
     void smallSubtreesBetweenLargeOnesShareTheGap() {
         // The root has three children; the outer two have five children each.
-        var parents = new int[] {-1, 0, 0, 0, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3};
-        var layout = arranged(new ArrayTree(parents));
+        var layout = arranged(new ArrayTree(-1, 0, 0, 0, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3));
 
-        assertThat(layout.x(2)).isCloseTo((layout.x(1) + layout.x(3)) / 2, within(EPSILON));
+        assertThat(layout.across(2))
+                .isCloseTo((layout.across(1) + layout.across(3)) / 2, within(EPSILON));
     }
 
     @Test
-    void chainOfTenThousandHangsStraightDown() {
-        var layout = arranged(new ArrayTree(IntStream.range(-1, 9_999).toArray()));
+    void shortBoxLetsTheNextFamilyComeCloser() {
+        // 1 and 2 are siblings; 3 and 4 hang below 2. A tall 1 keeps 3 away, a short one does not.
+        var tree = new ArrayTree(-1, 0, 0, 2, 2);
+        var close = arranged(tree);
+        tree.depths[1] = 200;
+        var apart = arranged(tree);
 
-        assertThat(layout.levels()).isEqualTo(10_000);
-        assertThat(layout.x(9_999)).isZero();
+        assertThat(close.across(2) - close.across(1)).isCloseTo(110, within(EPSILON));
+        assertThat(apart.across(2) - apart.across(1)).isCloseTo(180, within(EPSILON));
+    }
+
+    @Test
+    void chainOfAHundredThousandHangsStraightDownAndGrows() {
+        var tree = new ArrayTree(IntStream.range(-1, 99_999).toArray());
+        tree.cutTo(99_990);
+        var layout = arranged(tree);
+        tree.cutTo(100_000);
+        layout.grow(tree);
+
+        assertThat(layout.down(99_999)).isEqualTo(99_999 * 90.0);
+        assertThat(layout.across(99_999)).isZero();
     }
 
     @Test
     void neighboursAreThoseOnTheSameLevelWhateverTheirParents() {
-        // 0 has 1 and 2; 1 has 3; 2 has 4 and 5.
-        var layout = arranged(new ArrayTree(new int[] {-1, 0, 0, 1, 2, 2}));
+        // 0 has 1 and 2; 1 has 3; 2 has 4 and 5; 5 has 6; 3 has none.
+        var layout = arranged(new ArrayTree(-1, 0, 0, 1, 2, 2, 5));
 
         assertThat(layout.rightNeighbour(3)).isEqualTo(4);
         assertThat(layout.leftNeighbour(4)).isEqualTo(3);
         assertThat(layout.leftNeighbour(3)).isEqualTo(Branching.NONE);
         assertThat(layout.rightNeighbour(0)).isEqualTo(Branching.NONE);
+        assertThat(layout.leftNeighbour(6)).isEqualTo(Branching.NONE);
     }
 
-    private static TidyLayout arranged(Branching tree) {
-        var layout = new TidyLayout();
+    private static TidyLayout arranged(ArrayTree tree) {
+        var layout = new TidyLayout(tree, SPACING);
         layout.arrange(tree);
         return layout;
     }
 
-    private static int lastChild(TidyLayout layout, int id) {
-        int last = Branching.NONE;
+    private static void assertSame(TidyLayout actual, TidyLayout expected) {
+        assertThat(actual.size()).isEqualTo(expected.size());
+        for (int id = 0; id < expected.size(); id++) {
+            assertThat(actual.placed(id)).isEqualTo(expected.placed(id));
+            if (expected.placed(id)) {
+                assertThat(actual.across(id)).isEqualTo(expected.across(id));
+                assertThat(actual.down(id)).isEqualTo(expected.down(id));
+                assertThat(actual.before(id)).isEqualTo(expected.before(id));
+                assertThat(actual.after(id)).isEqualTo(expected.after(id));
+                assertThat(actual.deep(id)).isEqualTo(expected.deep(id));
+            }
+        }
+    }
+
+    private static List<Integer> children(TidyLayout layout, int id) {
+        var children = new ArrayList<Integer>();
         for (int c = layout.firstChild(id); c != Branching.NONE; c = layout.nextSibling(c)) {
-            last = c;
+            children.add(c);
         }
-        return last;
+        return children;
     }
 
-    /// The ids of each level in the order in which a walk from the root meets them.
-    private static List<List<Integer>> rows(ArrayTree tree, TidyLayout layout) {
-        var rows = new ArrayList<List<Integer>>();
-        var row = List.of(0);
-        while (!row.isEmpty()) {
-            rows.add(row);
-            var next = new ArrayList<Integer>();
-            for (int id : row) {
-                assertThat(layout.level(id)).isEqualTo(rows.size() - 1);
-                for (int c = tree.firstChild(id); c != -1; c = tree.nextSibling(c)) {
-                    next.add(c);
-                }
-            }
-            row = next;
+    private static List<Integer> subtree(TidyLayout layout, int id) {
+        var subtree = new ArrayList<Integer>(List.of(id));
+        for (int i = 0; i < subtree.size(); i++) {
+            subtree.addAll(children(layout, subtree.get(i)));
         }
-        return rows;
+        return subtree;
     }
 
-    /// A tree given by each id's parent.
-    private static final class ArrayTree implements Branching {
+    private record Box(int id, double left, double right, double top, double bottom) {}
 
-        private final int[] parents;
-        private final int[] first;
-        private final int[] next;
-
-        ArrayTree(int[] parents) {
-            this.parents = parents;
-            first = new int[parents.length];
-            next = new int[parents.length];
-            Arrays.fill(first, NONE);
-            Arrays.fill(next, NONE);
-            for (int id = parents.length - 1; id > 0; id--) {
-                next[id] = first[parents[id]];
-                first[parents[id]] = id;
-            }
+    /// The boxes as a walk meets them that goes down to the left first, so that of two beside each
+    /// other the left one must come first.
+    private static List<Box> boxes(ArrayTree tree, TidyLayout layout) {
+        var boxes = new ArrayList<Box>();
+        var waiting = new ArrayList<Integer>(List.of(0));
+        while (!waiting.isEmpty()) {
+            int id = waiting.removeLast();
+            double across = layout.across(id);
+            double half = tree.breadths[id] / 2;
+            double top = layout.down(id);
+            boxes.add(new Box(id, across - half, across + half, top, top + tree.depths[id]));
+            children(layout, id).stream().sorted(Comparator.reverseOrder()).forEach(waiting::add);
         }
-
-        /// Up to 400 ids; bushy, slender or anything between.
-        static ArrayTree random(int seed) {
-            var random = new Random(seed);
-            var parents = new int[2 + random.nextInt(400)];
-            double lean = random.nextDouble();
-            parents[0] = -1;
-            for (int id = 1; id < parents.length; id++) {
-                parents[id] =
-                        random.nextDouble() < lean
-                                ? id - 1 - random.nextInt(Math.min(id, 4))
-                                : random.nextInt(id);
-            }
-            return new ArrayTree(parents);
-        }
-
-        ArrayTree foldedAt(int fold) {
-            var folded = new ArrayTree(parents);
-            folded.first[fold] = Branching.NONE;
-            return folded;
-        }
-
-        @Override
-        public int size() {
-            return parents.length;
-        }
-
-        @Override
-        public int firstChild(int id) {
-            return first[id];
-        }
-
-        @Override
-        public int nextSibling(int id) {
-            return next[id];
-        }
+        return boxes;
     }
 }
