@@ -1,7 +1,6 @@
 package espalier.importing;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The JSON values of a file, one or many, in order; bounded in size and depth.
 ///
@@ -59,9 +59,9 @@ record LogFile(List<JsonNode> values, List<String> notices) {
     static LogFile read(String name, byte[] content) throws IOException {
         var values = new ArrayList<JsonNode>();
         var notices = new ArrayList<String>();
-        try (var found = JSON.readerFor(JsonNode.class).<JsonNode>readValues(content)) {
-            while (found.hasNextValue()) {
-                values.add(found.nextValue());
+        try (var parser = JSON.createParser(content)) {
+            while (parser.nextToken() != null) {
+                values.add(parser.<JsonNode>readValueAsTree());
             }
         } catch (JsonProcessingException e) {
             if (values.isEmpty() || !values.getFirst().isObject()) {
@@ -81,9 +81,10 @@ record LogFile(List<JsonNode> values, List<String> notices) {
     }
 
     private static String where(JsonProcessingException e) {
-        JsonLocation place = e.getLocation();
-        return place.getLineNr() < 1
-                ? "it goes too deep or breaks off"
-                : "line %,d, column %,d".formatted(place.getLineNr(), place.getColumnNr());
+        return Optional.ofNullable(e.getLocation())
+                .filter(place -> place.getLineNr() > 0)
+                .map(place ->
+                        "line %,d, column %,d".formatted(place.getLineNr(), place.getColumnNr()))
+                .orElse("it goes too deep, or breaks off");
     }
 }

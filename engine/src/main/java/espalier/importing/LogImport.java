@@ -12,7 +12,18 @@ import java.util.stream.Collectors;
 public final class LogImport {
 
     private static final List<LogReader> READERS =
-            List.of(new TotBreadthFirst(), new TotDepthFirst());
+            List.of(
+                    TotBreadthFirst.EVERYTHING_OF_THOUGHTS,
+                    TotBreadthFirst.TREE_OF_THOUGHTS,
+                    new TotDepthFirst(),
+                    new Mctx(),
+                    new MctsReasoning(),
+                    new OmegaPrm(),
+                    new Prm800k(),
+                    new MathShepherd(),
+                    new Moatless(),
+                    new SweSearch(),
+                    new ThoughtAnchors());
 
     private LogImport() {}
 

@@ -18,27 +18,29 @@ import java.util.Set;
 ///
 /// A child's text is its parent's and one line more; its parent is the longest kept text that it
 /// begins with. What a step kept is what was expanded next.
-final class TotBreadthFirst implements LogReader {
+///
+/// @param format the format's name
+/// @param mark the field of a step by which it is told from the other
+record TotBreadthFirst(String format, String mark) implements LogReader {
+
+    static final TotBreadthFirst TREE_OF_THOUGHTS = new TotBreadthFirst("tot-bfs", "new_ys");
+    static final TotBreadthFirst EVERYTHING_OF_THOUGHTS = new TotBreadthFirst("xot", "select");
+
 
     private static final double SURE = 60;
-
-    @Override
-    public String format() {
-        return "tot-bfs";
-    }
 
     @Override
     public boolean recognises(JsonNode first) {
         var run = first.isArray() ? first.path(0) : first;
         return run.path("steps").isArray()
-                && Json.has(run.path("steps").path(0), "x", "ys", "new_ys");
+                && Json.has(run.path("steps").path(0), "x", "ys", "new_ys", mark);
     }
 
     @Override
     public List<ImportedRun> read(JsonNode value, int place) {
         var runs = new ArrayList<ImportedRun>();
         for (JsonNode run : value.isArray() ? value : List.of(value)) {
-            runs.add(new Reading(run).run(place + runs.size()));
+            runs.add(new Reading(format, run).run(place + runs.size()));
         }
         return runs;
     }
@@ -51,12 +53,14 @@ final class TotBreadthFirst implements LogReader {
     /// The reading of one run.
     private static final class Reading {
 
+        private final String format;
         private final JsonNode run;
         private final Draft draft = new Draft();
         private List<Kept> kept = List.of(new Kept(ThoughtId.ROOT, ""));
         private int width = 1;
 
-        Reading(JsonNode run) {
+        Reading(String format, JsonNode run) {
+            this.format = format;
             this.run = run;
         }
 
@@ -65,7 +69,7 @@ final class TotBreadthFirst implements LogReader {
             var judgements = run.path("infos");
             for (JsonNode step : run.path("steps")) {
                 if (step.has("new_ys")) {
-                    kept = step(step, texts(step.path("select_new_ys")));
+                    kept = step(step, Json.texts(step.path("select_new_ys")));
                     width = Math.max(width, kept.size());
                 } else if (step.path("answer").isArray()) {
                     answers(step);
@@ -76,7 +80,7 @@ final class TotBreadthFirst implements LogReader {
             return RunWriter.write(
                     draft,
                     Json.index(run.path("idx"), place),
-                    "tot-bfs",
+                    format,
                     ForeignProblem.gameOf24(Json.text(first, "x")),
                     settings(),
                     new Scale(0, SURE, 1),
@@ -87,10 +91,6 @@ final class TotBreadthFirst implements LogReader {
             var like = RunWriter.like(Algorithm.BREADTH_FIRST);
             return like.with(
                     like.algorithms().with(new BreadthFirstSettings(Math.clamp(width, 1, 256))));
-        }
-
-        private static List<String> texts(JsonNode list) {
-            return Json.texts(list);
         }
 
         /// Adds a step's thoughts; gives those that it kept, in its order.
@@ -154,8 +154,8 @@ final class TotBreadthFirst implements LogReader {
 
         /// Adds XoT's last step: one answer below each chain that was thought.
         private void answers(JsonNode step) {
-            var chains = texts(step.path("thoughts"));
-            var answers = texts(step.path("answer"));
+            var chains = Json.texts(step.path("thoughts"));
+            var answers = Json.texts(step.path("answer"));
             var next = new ArrayList<Kept>();
             var open = new ArrayList<>(kept);
             for (int i = 0; i < answers.size(); i++) {
