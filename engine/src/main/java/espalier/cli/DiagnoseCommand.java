@@ -22,7 +22,9 @@ import java.util.concurrent.Callable;
 /// `espalier diagnose`: says why a run succeeded or failed.
 @Command(
         name = "diagnose",
-        description = "Say why each run of a recording, or of another program's log, succeeded or failed.",
+        description =
+                "Say why each run of a recording, or of another program's log, succeeded or"
+                        + " failed.",
         mixinStandardHelpOptions = true)
 // Picocli sets the fields, which the compiler cannot see.
 @SuppressWarnings("FieldCanBeFinal")
@@ -41,9 +43,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Only the run at this place of the file, from 0.")
     private Optional<Integer> index = Optional.empty();
 
-    @Option(
-            names = "--json",
-            description = "Print one JSON array; with --index one JSON object.")
+    @Option(names = "--json", description = "Print one JSON array; with --index one JSON object.")
     private boolean json;
 
     @Override

@@ -19,7 +19,8 @@ final class LikelyDiagnosis {
     static RunDiagnosis of(ReadableTree tree) {
         var solved =
                 IntStream.range(0, tree.size())
-                        .filter(id -> tree.verdict(id) instanceof Verdict.Solved && !tree.hidden(id))
+                        .filter(id ->
+                                tree.verdict(id) instanceof Verdict.Solved && !tree.hidden(id))
                         .boxed()
                         .toList();
         if (!solved.isEmpty()) {
@@ -37,8 +38,8 @@ final class LikelyDiagnosis {
                 List.of(
                         end(tree)
                                 .flatMap(id -> drop(tree, id))
-                                .orElseGet(() ->
-                                        new Finding("nothing-known", List.of(), List.of()))));
+                                .orElseGet(
+                                        () -> new Finding("nothing-known", List.of(), List.of()))));
     }
 
     /// The end of the chain that is valued most: of those that ended, else of all.

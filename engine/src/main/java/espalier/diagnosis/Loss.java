@@ -4,6 +4,7 @@ import espalier.diagnosis.Outcome.Kind;
 import espalier.event.SearchEvent;
 import espalier.problem.Legality;
 import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFamily;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.settings.Algorithm;
@@ -42,11 +43,7 @@ final class Loss {
     private final SolvableThoughts solvable;
     private final ProblemSolver solver;
 
-    Loss(
-            Recording recording,
-            ReadableTree tree,
-            SolvableThoughts solvable,
-            ProblemSolver solver) {
+    Loss(Recording recording, ReadableTree tree, SolvableThoughts solvable, ProblemSolver solver) {
         this.recording = recording;
         this.tree = tree;
         this.solvable = solvable;
@@ -85,10 +82,7 @@ final class Loss {
             case PRUNED -> {
                 var lost = solvable.ofLevel(level);
                 yield List.of(
-                        new Finding(
-                                "pruned",
-                                List.of(whole(level), shown(lost.getFirst())),
-                                lost));
+                        new Finding("pruned", List.of(whole(level), shown(lost.getFirst())), lost));
             }
         };
     }
@@ -109,8 +103,7 @@ final class Loss {
         var findings = new ArrayList<Finding>();
         var parents = solvable.ofLevel(level - 1).stream().filter(solvable::kept).toList();
         int below = parents.stream().mapToInt(tree::childCount).sum();
-        findings.add(
-                new Finding("never-generated", List.of(whole(level), whole(below)), parents));
+        findings.add(new Finding("never-generated", List.of(whole(level), whole(below)), parents));
         for (int parent : parents.subList(0, Math.min(parents.size(), MOST_EXAMPLES))) {
             solver.completion(tree.chain(parent))
                     .filter(lines -> !lines.isEmpty())
@@ -133,13 +126,11 @@ final class Loss {
             var chain = tree.chain(parent);
             var leading =
                     family.legalThoughts(chain).stream()
-                            .filter(line ->
-                                    solver.solvable(
-                                            chain.then(Thought.written(line))))
-                            .map(Loss::equation)
+                            .filter(line -> solver.solvable(chain.then(Thought.written(line))))
+                            .map(line -> equation(family, line))
                             .toList();
             for (int child : tree.children(parent)) {
-                if (leading.contains(equation(tree.thought(child).text()))
+                if (leading.contains(equation(family, tree.thought(child).text()))
                         && solvable.legality(child) instanceof Legality.Faulty(_, var reason)
                         && findings.size() < MOST_EXAMPLES) {
                     findings.add(
@@ -150,10 +141,11 @@ final class Loss {
         return findings;
     }
 
-    /// What a step computes, without what it says is left.
-    private static String equation(String line) {
-        int left = line.indexOf("(left");
-        return (left < 0 ? line : line.substring(0, left)).replaceAll("[\\s()]", "");
+    /// What a step computes, in the spelling that equal steps share, without what it says is left.
+    private String equation(ProblemFamily family, String line) {
+        String spelling = family.checker().spelling(tree.problem(), line);
+        int left = spelling.indexOf("(left");
+        return (left < 0 ? spelling : spelling.substring(0, left)).strip();
     }
 
     private List<Finding> dropped(int level) {
@@ -203,7 +195,10 @@ final class Loss {
                         .findFirst();
         return new Finding(
                 reason.isPresent() ? "out-of-budget" : "still-open",
-                List.of(whole(level), shown(lost.getFirst()), whole(recording.tally().expansions())),
+                List.of(
+                        whole(level),
+                        shown(lost.getFirst()),
+                        whole(recording.tally().expansions())),
                 lost);
     }
 

@@ -46,8 +46,7 @@ public record RunDiagnosis(
     private static RunDiagnosis proved(
             Recording recording, ReadableTree tree, ProblemFamily family, ProblemSolver solver) {
         var solvable = new SolvableThoughts(tree, family, solver);
-        int deepest =
-                IntStream.range(0, tree.size()).map(tree::level).max().orElse(ThoughtId.ROOT);
+        int deepest = IntStream.range(0, tree.size()).map(tree::level).max().orElse(ThoughtId.ROOT);
         int last = family.steps(tree.problem()).orElse(deepest);
         var levels = IntStream.rangeClosed(1, last).mapToObj(solvable::figures).toList();
         var loss = new Loss(recording, tree, solvable, solver);
@@ -76,7 +75,8 @@ public record RunDiagnosis(
                         level.level());
             }
         }
-        return Outcome.of(family.steps(tree.problem()).isPresent() ? Kind.FINAL_LINE_WRONG : Kind.NOT_SOLVED);
+        return Outcome.of(
+                family.steps(tree.problem()).isPresent() ? Kind.FINAL_LINE_WRONG : Kind.NOT_SOLVED);
     }
 
     /// The thoughts that hold a right answer: those that the checker proved, or the log calls
@@ -114,8 +114,6 @@ public record RunDiagnosis(
 
     /// The thoughts that a diagnosis points at first, where there are any.
     public Optional<Integer> place() {
-        return findings.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .findFirst();
+        return findings.stream().flatMap(finding -> finding.evidence().stream()).findFirst();
     }
 }

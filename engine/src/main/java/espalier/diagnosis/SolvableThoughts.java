@@ -85,7 +85,6 @@ final class SolvableThoughts {
             }
         }
         int legal = legality.getOrDefault(Legality.SOUND, 0);
-        return new LevelFigures(
-                level, ids.size(), legality, legal - states.size(), solvable, kept);
+        return new LevelFigures(level, ids.size(), legality, legal - states.size(), solvable, kept);
     }
 }

@@ -61,8 +61,7 @@ final class Draft {
             leftOut++;
             return LEFT_OUT;
         }
-        String kept =
-                text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
         entries.add(new Entry(parent, entries.get(parent).level + 1, kept));
         return entries.size() - 1;
     }

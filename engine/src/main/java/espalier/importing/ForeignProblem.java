@@ -15,12 +15,13 @@ final class ForeignProblem {
 
     private ForeignProblem() {}
 
-    /// The problem that four numbers are, such as `4 5 6 10` or `[ 3  6  9 11]`.
+    /// The problem that four numbers are, such as `4 5 6 10` or `[ 3 6 9 11]`.
     static Problem gameOf24(String x) {
         if (!FOUR_NUMBERS.matcher(x).matches()) {
             return text(x);
         }
-        String[] numbers = BETWEEN.splitAsStream(x).filter(n -> !n.isEmpty()).toArray(String[]::new);
+        String[] numbers =
+                BETWEEN.splitAsStream(x).filter(n -> !n.isEmpty()).toArray(String[]::new);
         String rising =
                 Arrays.stream(numbers)
                         .mapToInt(Integer::parseInt)

@@ -37,8 +37,7 @@ record LogFile(List<JsonNode> values, List<String> notices) {
     static LogFile read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ImportException(
-                        "%s is not a file. Maybe it was moved.".formatted(file));
+                throw new ImportException("%s is not a file. Maybe it was moved.".formatted(file));
             }
             long size = Files.size(file);
             if (size > MOST_BYTES) {

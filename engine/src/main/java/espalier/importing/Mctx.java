@@ -49,10 +49,7 @@ final class Mctx implements LogReader {
                                         ? Algorithm.GUMBEL
                                         : Algorithm.PUCT),
                         range(draft, discount >= 0 && discount <= 1 ? discount : 1),
-                        Set.of(
-                                Claim.ONE_OWN_VISIT,
-                                Claim.VALUE_IS_MEAN,
-                                Claim.PRIORS_IN_RANGE)));
+                        Set.of(Claim.ONE_OWN_VISIT, Claim.VALUE_IS_MEAN, Claim.PRIORS_IN_RANGE)));
     }
 
     private static void figures(Draft draft, int id, JsonNode from) {

@@ -113,8 +113,7 @@ final class RunWriter {
                     first = end;
                 }
                 if (children.isEmpty() && entries.get(parent).expanded) {
-                    events.add(
-                            new SearchEvent.Expanded(ids[parent], Origin.SEARCH, 0, List.of()));
+                    events.add(new SearchEvent.Expanded(ids[parent], Origin.SEARCH, 0, List.of()));
                 }
             }
             level = below;
@@ -133,7 +132,8 @@ final class RunWriter {
     }
 
     private List<List<Integer>> childrenOf() {
-        var childrenOf = new ArrayList<List<Integer>>(Collections.nCopies(entries.size(), List.of()));
+        var childrenOf =
+                new ArrayList<List<Integer>>(Collections.nCopies(entries.size(), List.of()));
         for (int i = 1; i < entries.size(); i++) {
             int parent = entries.get(i).parent;
             if (childrenOf.get(parent).isEmpty()) {
@@ -184,7 +184,8 @@ final class RunWriter {
         }
         if (tooDear(own)) {
             draft.notice(
-                    "The log's visits are too many to be played back and are left out of the tree.");
+                    "The log's visits are too many to be played back and are left out of the"
+                            + " tree.");
             return;
         }
         for (int i = 0; i < entries.size(); i++) {

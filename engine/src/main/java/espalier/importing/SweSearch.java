@@ -147,12 +147,11 @@ final class SweSearch implements LogReader {
                     }
                 }
             }
-            missing.forEach(
-                    (name, visit) -> {
-                        int ghost = draft.addGhost(visit.parent, "state " + name);
-                        draft.at(ghost).visits = 1;
-                        draft.at(ghost).value = visit.value;
-                    });
+            missing.forEach((name, visit) -> {
+                int ghost = draft.addGhost(visit.parent, "state " + name);
+                draft.at(ghost).visits = 1;
+                draft.at(ghost).value = visit.value;
+            });
         }
 
         private void figures(int id, JsonNode state) {

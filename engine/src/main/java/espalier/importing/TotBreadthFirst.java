@@ -26,7 +26,6 @@ record TotBreadthFirst(String format, String mark) implements LogReader {
     static final TotBreadthFirst TREE_OF_THOUGHTS = new TotBreadthFirst("tot-bfs", "new_ys");
     static final TotBreadthFirst EVERYTHING_OF_THOUGHTS = new TotBreadthFirst("xot", "select");
 
-
     private static final double SURE = 60;
 
     @Override
@@ -136,7 +135,8 @@ record TotBreadthFirst(String format, String mark) implements LogReader {
         private Kept taken(String text, List<Kept> made) {
             int best = -1;
             for (int i = 0; i < made.size(); i++) {
-                if (made.get(i).text.equals(text) && (best < 0 || worth(made, i) > worth(made, best))) {
+                if (made.get(i).text.equals(text)
+                        && (best < 0 || worth(made, i) > worth(made, best))) {
                     best = i;
                 }
             }

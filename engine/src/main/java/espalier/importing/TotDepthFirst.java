@@ -51,7 +51,10 @@ final class TotDepthFirst implements LogReader {
             int at = ThoughtId.ROOT;
             for (int i = 0; i < actions.size() && at != Draft.LEFT_OUT; i++) {
                 boolean last = i == actions.size() - 1;
-                at = last ? leaf(draft, known, at, actions.get(i), step) : passed(draft, known, at, actions.get(i));
+                at =
+                        last
+                                ? leaf(draft, known, at, actions.get(i), step)
+                                : passed(draft, known, at, actions.get(i));
             }
         }
         return RunWriter.write(

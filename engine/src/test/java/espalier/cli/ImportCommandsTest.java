@@ -112,7 +112,8 @@ class ImportCommandsTest {
     @Test
     void whatIsNoLogIsRefusedInOneSentence() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"a\": [1, 2]}");
-        Path cut = Files.writeString(folder.resolve("cut.json"), LOG.substring(0, LOG.length() - 20));
+        Path cut =
+                Files.writeString(folder.resolve("cut.json"), LOG.substring(0, LOG.length() - 20));
 
         for (Path file : new Path[] {other, cut, folder.resolve("missing"), folder}) {
             for (String command : new String[] {"import", "diagnose"}) {

@@ -40,8 +40,7 @@ class TotTruthTest {
     @Test
     void verdictsOnAllRunsAreThoseOfTheTruthFile() throws IOException {
         var runs = runs();
-        var truth =
-                new ObjectMapper().readTree(TOT.resolve("tot_game24_b5_truth.json").toFile());
+        var truth = new ObjectMapper().readTree(TOT.resolve("tot_game24_b5_truth.json").toFile());
 
         assertThat(runs).hasSize(100);
         for (int i = 0; i < runs.size(); i++) {

@@ -119,8 +119,7 @@ class LogImportTest {
     void citedStatesThatAreNotThereAreGhosts() throws IOException {
         var tree = tree(SampleLogs.SWE_SEARCH);
 
-        assertThat(texts(tree))
-                .containsExactly("Search 1", "state 75", "Plan 76", "state 9");
+        assertThat(texts(tree)).containsExactly("Search 1", "state 75", "Plan 76", "state 9");
         assertThat(ImportedRun.ghosts(tree)).isEqualTo(2);
         assertThat(tree.parent(4)).isEqualTo(1);
     }
@@ -177,22 +176,18 @@ class LogImportTest {
             var tree = run.tree();
             if (run.claims().contains(Claim.VALUE_IS_MEAN)) {
                 run.stated()
-                        .forEach(
-                                (id, stated) -> {
-                                    assertThat(tree.visits(id)).isEqualTo(stated.visits());
-                                    assertThat(tree.value(id))
-                                            .isEqualTo(stated.value(), within(1e-5));
-                                });
+                        .forEach((id, stated) -> {
+                            assertThat(tree.visits(id)).isEqualTo(stated.visits());
+                            assertThat(tree.value(id)).isEqualTo(stated.value(), within(1e-5));
+                        });
             }
             if (run.claims().contains(Claim.ONE_OWN_VISIT)) {
                 run.stated()
                         .keySet()
-                        .forEach(
-                                id -> {
-                                    assertThat(tree.ownVisits(id)).isEqualTo(1);
-                                    assertThat(tree.ownSum(id))
-                                            .isEqualTo(tree.rawValue(id), within(1e-4));
-                                });
+                        .forEach(id -> {
+                            assertThat(tree.ownVisits(id)).isEqualTo(1);
+                            assertThat(tree.ownSum(id)).isEqualTo(tree.rawValue(id), within(1e-4));
+                        });
             }
         }
     }
