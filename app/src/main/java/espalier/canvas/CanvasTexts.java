@@ -3,6 +3,7 @@ package espalier.canvas;
 import espalier.selection.NodeNumber;
 import espalier.tree.ReadableTree;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -58,6 +59,38 @@ public final class CanvasTexts {
 
     String minimap() {
         return bundle.getString("minimap");
+    }
+
+    /// What the icicle is, for a screen reader.
+    String icicle() {
+        return bundle.getString("icicle");
+    }
+
+    /// What the icicle's widths mean, and at which level it begins.
+    String icicleCaption(boolean byVisits, int level) {
+        String widths = bundle.getString(byVisits ? "icicle.visits" : "icicle.shared");
+        return level == 0 ? widths : widths + format("icicle.from", Integer.toString(level));
+    }
+
+    /// What the dots are, for a screen reader.
+    String candidates() {
+        return bundle.getString("candidates");
+    }
+
+    String candidatesCaption() {
+        return bundle.getString("candidates.caption");
+    }
+
+    String axisPrior() {
+        return bundle.getString("number.PRIOR");
+    }
+
+    /// A figure from 0 to 1 at an axis, without needless digits.
+    String axis(double figure) {
+        return new BigDecimal(Double.toString(figure))
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', point);
     }
 
     /// Such as `41 visits`.

@@ -51,7 +51,11 @@ final class PointerActs {
     /// The pointer is here now.
     void moveTo(double x, double y) {
         frames().pointerAt(x, y);
-        int thought = thoughtAt(x, y);
+        over(thoughtAt(x, y), x, y);
+    }
+
+    /// The pointer is over a thought, here or in another picture, or over [ThoughtId#NONE].
+    void over(int thought, double x, double y) {
         if (thought != frames().highlights().hovered) {
             hover(thought);
         }

@@ -30,6 +30,7 @@ public final class TreeCanvas extends Region {
     private final Legend legend;
     private final Minimap minimap;
     private final HoverCard hoverCard;
+    private final PointerActs pointer;
     private final Label hint;
     private ContextMenuHandler menu = (_, _, _) -> {};
     private Palette palette = Palette.LIGHT;
@@ -48,7 +49,8 @@ public final class TreeCanvas extends Region {
         frames = new Frames(replica, view, texts, minimap, System::nanoTime, this::showOverlays);
         build();
         listen();
-        new CanvasPointer(this, new PointerActs(this, replica, view, hoverCard)).attach();
+        pointer = new PointerActs(this, replica, view, hoverCard);
+        new CanvasPointer(this, pointer).attach();
         setPalette(Palette.LIGHT);
         frames.rereadTree();
     }
@@ -192,6 +194,12 @@ public final class TreeCanvas extends Region {
 
     Frames frames() {
         return frames;
+    }
+
+    /// Shows a thought that the pointer is over elsewhere, or [ThoughtId#NONE], with its card near
+    /// a place on the canvas.
+    void point(int thought, double x, double y) {
+        pointer.over(thought, x, y);
     }
 
     /// Opens the menu of a thought at a place on the screen.

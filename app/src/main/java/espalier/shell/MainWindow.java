@@ -7,6 +7,7 @@ import espalier.acts.ActKeys;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.CanvasTexts;
+import espalier.canvas.Overviews;
 import espalier.canvas.Palette;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreeCanvas;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private final ShellModels models;
     private final Acts acts = new Acts();
     private final TreeCanvas canvas;
+    private final Overviews overviews;
     private final Region runPanel;
     private final Region inspector;
     private final SplitPane split = new SplitPane();
@@ -67,9 +69,9 @@ public final class MainWindow {
     public MainWindow(Stage stage, ShellModels models) {
         this.stage = stage;
         this.models = models;
-        canvas =
-                new TreeCanvas(
-                        models.replica(), models.view(), CanvasTexts.in(Locale.getDefault()));
+        var texts = CanvasTexts.in(Locale.getDefault());
+        canvas = new TreeCanvas(models.replica(), models.view(), texts);
+        overviews = new Overviews(models.replica(), models.view(), canvas, texts);
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), STYLE);
@@ -95,7 +97,8 @@ public final class MainWindow {
         root.setTop(new VBox(menus.bar(), toolBar.root()));
         root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
         split.setId("panels");
-        var centre = new CanvasOverlay(canvas, models, acts, ask).root();
+        var overlay = new CanvasOverlay(canvas, models, acts, ask).root();
+        var centre = new CanvasArea(overlay, overviews, models.window()).root();
         SplitPane.setResizableWithParent(runPanel, false);
         SplitPane.setResizableWithParent(inspector, false);
         models.window().panelsProperty().subscribe(panels -> arrange(panels, centre));
@@ -144,7 +147,10 @@ public final class MainWindow {
         models.window().themeProperty().subscribe(this::paint);
         models.outcome()
                 .outcomeProperty()
-                .subscribe(outcome -> canvas.setBestLine(outcome.bestLine()));
+                .subscribe(outcome -> {
+                    canvas.setBestLine(outcome.bestLine());
+                    overviews.redraw();
+                });
     }
 
     private void paint(Theme theme) {
@@ -153,11 +159,13 @@ public final class MainWindow {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
-        canvas.setPalette(
+        var palette =
                 switch (theme) {
                     case LIGHT -> Palette.LIGHT;
                     case DARK -> Palette.DARK;
-                });
+                };
+        canvas.setPalette(palette);
+        overviews.setPalette(palette);
     }
 
     private String title() {

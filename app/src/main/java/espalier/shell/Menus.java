@@ -25,6 +25,7 @@ import static espalier.acts.ActName.NUMBER_VALUE;
 import static espalier.acts.ActName.NUMBER_VISITS;
 import static espalier.acts.ActName.ONLY_HERE;
 import static espalier.acts.ActName.OPEN;
+import static espalier.acts.ActName.OVERVIEWS;
 import static espalier.acts.ActName.PARENT;
 import static espalier.acts.ActName.PIN;
 import static espalier.acts.ActName.PLAY_OUT;
@@ -125,7 +126,7 @@ final class Menus {
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
-        add(view, HIDE_PANELS, FULL_SCREEN, THEME);
+        add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME);
         var bar = new MenuBar(file, run, steer, move, view, menu(ActGroup.HELP, KEYS));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);

@@ -1,6 +1,6 @@
 package espalier.shell;
 
-/// Whether the panels beside the canvas are there.
+/// Whether what stands beside the canvas is there.
 enum Panels {
     SHOWN,
     HIDDEN;

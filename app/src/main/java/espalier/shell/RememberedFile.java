@@ -69,6 +69,7 @@ public record RememberedFile(Path path) {
         root.put("height", remembered.height());
         remembered.theme().ifPresent(theme -> root.put("theme", theme.name()));
         root.put("panelsHidden", remembered.panelsHidden());
+        root.put("overviewsShown", remembered.overviewsShown());
         root.put("family", remembered.family());
         root.put("input", remembered.input());
         ObjectNode settings = root.putObject("settings");
@@ -100,6 +101,7 @@ public record RememberedFile(Path path) {
                 size(root.path("height"), fresh.height()),
                 theme(root.path("theme").asText("")),
                 root.path("panelsHidden").asBoolean(false),
+                root.path("overviewsShown").asBoolean(false),
                 problem ? family : fresh.family(),
                 problem ? input : fresh.input(),
                 settings(root.path("settings")),

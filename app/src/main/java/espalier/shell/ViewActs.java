@@ -65,6 +65,13 @@ final class ViewActs {
         number(ActName.NUMBER_PRIOR, NodeNumber.PRIOR);
         number(ActName.NUMBER_RAW_VALUE, NodeNumber.RAW_VALUE);
         number(ActName.NUMBER_SCORE, NodeNumber.SELECTION_SCORE);
+        Act overviews = acts.define(ActName.OVERVIEWS, models.window()::switchOverviews);
+        models.window()
+                .overviewsProperty()
+                .subscribe(o ->
+                        overviews
+                                .titleProperty()
+                                .set(TEXTS.getString("act.overviews." + o.other())));
         Act panels = acts.define(ActName.HIDE_PANELS, models.window()::switchPanels);
         models.window()
                 .panelsProperty()

@@ -15,6 +15,7 @@ public final class WindowViewModel {
     private final ModelsViewModel models;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
+    private final ObjectProperty<Panels> overviews;
     private final double width;
     private final double height;
 
@@ -27,6 +28,9 @@ public final class WindowViewModel {
         this.panels =
                 new SimpleObjectProperty<>(
                         remembered.panelsHidden() ? Panels.HIDDEN : Panels.SHOWN);
+        this.overviews =
+                new SimpleObjectProperty<>(
+                        remembered.overviewsShown() ? Panels.SHOWN : Panels.HIDDEN);
         this.width = remembered.width();
         this.height = remembered.height();
     }
@@ -38,6 +42,7 @@ public final class WindowViewModel {
                 heightNow,
                 Optional.of(theme.get()),
                 panels.get() == Panels.HIDDEN,
+                overviews.get() == Panels.SHOWN,
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),
@@ -61,8 +66,17 @@ public final class WindowViewModel {
         return panels;
     }
 
+    /// Whether the overviews are below the canvas.
+    ObjectProperty<Panels> overviewsProperty() {
+        return overviews;
+    }
+
     void switchTheme() {
         theme.set(theme.get().other());
+    }
+
+    void switchOverviews() {
+        overviews.set(overviews.get().other());
     }
 
     void switchPanels() {

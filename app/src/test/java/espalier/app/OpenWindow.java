@@ -58,6 +58,7 @@ final class OpenWindow {
                         760,
                         Optional.of(Theme.LIGHT),
                         false,
+                        false,
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,

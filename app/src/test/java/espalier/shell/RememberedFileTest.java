@@ -41,6 +41,7 @@ class RememberedFileTest {
                         600,
                         Optional.of(Theme.DARK),
                         true,
+                        true,
                         "countdown",
                         "3 7 25 50 = 525",
                         SearchSettings.DEFAULT.with(Algorithm.GREEDY),

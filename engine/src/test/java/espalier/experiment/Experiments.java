@@ -43,7 +43,12 @@ final class Experiments {
                 inputs.stream().map(family::parse).toList(),
                 algorithms(measure),
                 new Budgets(measure, budgets),
-                SearchSettings.DEFAULT.with(SearchSettings.DEFAULT.expansion().withThoughts(8).withRootThoughts(24).withEqualStates(EqualStates.TREE)),
+                SearchSettings.DEFAULT.with(
+                        SearchSettings.DEFAULT
+                                .expansion()
+                                .withThoughts(8)
+                                .withRootThoughts(24)
+                                .withEqualStates(EqualStates.TREE)),
                 0.2,
                 new ModelIdentity("scripted", Map.of()),
                 ModelKind.MODEL);

@@ -20,7 +20,15 @@ final class KnownTree {
     SearchSettings settings;
 
     KnownTree(Algorithm algorithm) {
-        settings = SearchSettings.DEFAULT.with(algorithm).with(SearchSettings.DEFAULT.expansion().withThoughts(8).withRootThoughts(24).withEqualStates(EqualStates.TREE));
+        settings =
+                SearchSettings.DEFAULT
+                        .with(algorithm)
+                        .with(
+                                SearchSettings.DEFAULT
+                                        .expansion()
+                                        .withThoughts(8)
+                                        .withRootThoughts(24)
+                                        .withEqualStates(EqualStates.TREE));
     }
 
     int add(int parent, Thought thought, Verdict verdict) {

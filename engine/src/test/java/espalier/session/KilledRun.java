@@ -28,7 +28,12 @@ final class KilledRun {
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
-                    .with(SearchSettings.DEFAULT.expansion().withThoughts(8).withRootThoughts(24).withEqualStates(EqualStates.TREE))
+                    .with(
+                            SearchSettings.DEFAULT
+                                    .expansion()
+                                    .withThoughts(8)
+                                    .withRootThoughts(24)
+                                    .withEqualStates(EqualStates.TREE))
                     .with(Budget.ofExpansions(0).withThoughts(1_000_000))
                     .with(SearchSettings.DEFAULT.algorithms().puct().withExploration(2))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));

@@ -47,7 +47,12 @@ class ResumedRunTest {
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
-                    .with(SearchSettings.DEFAULT.expansion().withThoughts(8).withRootThoughts(24).withEqualStates(EqualStates.TREE))
+                    .with(
+                            SearchSettings.DEFAULT
+                                    .expansion()
+                                    .withThoughts(8)
+                                    .withRootThoughts(24)
+                                    .withEqualStates(EqualStates.TREE))
                     .with(Budget.ofExpansions(120))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));
     private static final RecordingHeader HEADER =
