@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
             ReplayCommand.class,
             ImportCommand.class,
             DiagnoseCommand.class,
+            ExportCommand.class,
             EvaluateCommand.class,
             AlgorithmsCommand.class,
             ModelsCommand.class,

@@ -129,4 +129,24 @@ class ImportCommandsTest {
         assertThat(run("diagnose", log.toString(), "--index", "2")).isEqualTo(ExitCode.FAILURE);
         assertThat(err.toString()).contains("--index (2) must be from 0 to 1");
     }
+
+    @Test
+    void aRunIsExportedOnceAndNeverOverAnotherFile() throws IOException {
+        Path dot = folder.resolve("run.dot");
+        String[] export = {
+            "export", log.toString(), "--index", "1", "--format", "dot", "-o", dot.toString()
+        };
+
+        assertThat(run(export)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(dot)).startsWith("digraph").contains("4 - 1 = 3");
+        assertThat(run(export)).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("exists already");
+    }
+
+    @Test
+    void anUnknownExportFormatIsRefusedWithTheKnownOnes() {
+        assertThat(run("export", log.toString(), "--format", "svg", "-o", "x"))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("dot, mermaid, markdown");
+    }
 }
