@@ -86,6 +86,7 @@ public final class WindowFigures {
         var feed = new EventFeed(replica);
         var frames = new Frames();
         onScreenThread(frames::start);
+        feed.heard(0, new SearchEvent.Running());
         int from = size;
         long start = System.nanoTime();
         while (size < target) {
@@ -158,6 +159,7 @@ public final class WindowFigures {
                                 }
                             }
                         });
+        feed.heard(0, new SearchEvent.Running());
         var took = new ArrayList<Double>();
         Node canvas = window.find("tree-canvas", Node.class);
         var places = new Random(2);

@@ -25,6 +25,9 @@ public enum ActName {
     RUN_PAUSE(ActGroup.RUN, Feather.PLAY, key(KeyCode.SPACE)),
     STEP_PHASE(ActGroup.RUN, Feather.CORNER_RIGHT_DOWN, key(KeyCode.F7)),
     STEP_SIMULATION(ActGroup.RUN, Feather.SKIP_FORWARD, key(KeyCode.F8)),
+    STEP_OUT(ActGroup.RUN, Feather.CORNER_LEFT_UP, shift(KeyCode.F8)),
+    RUN_TO(ActGroup.RUN, Feather.CHEVRONS_RIGHT, alt(KeyCode.F9)),
+    NEXT_ANSWER(ActGroup.RUN, Feather.FLAG, key(KeyCode.N)),
     STOP(ActGroup.RUN, Feather.SQUARE, key(KeyCode.ESCAPE)),
     RUN_AGAIN(ActGroup.RUN, Feather.ROTATE_CW, ctrl(KeyCode.R)),
     MODELS(ActGroup.RUN, Feather.CPU),
@@ -32,6 +35,17 @@ public enum ActName {
     PIN(ActGroup.STEER, Feather.MAP_PIN, key(KeyCode.P)),
     PRUNE(ActGroup.STEER, Feather.SCISSORS, key(KeyCode.DELETE)),
     EXPAND(ActGroup.STEER, Feather.PLUS_CIRCLE, key(KeyCode.E)),
+    ONLY_HERE(ActGroup.STEER, Feather.TARGET, key(KeyCode.O)),
+    WRITE(ActGroup.STEER, Feather.EDIT_3, key(KeyCode.T)),
+    EDIT(ActGroup.STEER, Feather.EDIT, ctrl(KeyCode.ENTER)),
+    JUDGE(ActGroup.STEER, Feather.SLIDERS, key(KeyCode.J)),
+    PLAY_OUT(ActGroup.STEER, Feather.FAST_FORWARD),
+    EQUALISE(ActGroup.STEER, Feather.ALIGN_JUSTIFY),
+    UNDO(ActGroup.STEER, Feather.CORNER_DOWN_LEFT, ctrl(KeyCode.Z)),
+    REDO(
+            ActGroup.STEER,
+            Feather.CORNER_DOWN_RIGHT,
+            new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
     RESTORE_ALL(ActGroup.STEER, Feather.ROTATE_CCW),
 
     PARENT(ActGroup.MOVE, Feather.ARROW_UP, key(KeyCode.UP)),
@@ -43,6 +57,7 @@ public enum ActName {
     FORWARD(ActGroup.MOVE, Feather.CORNER_UP_RIGHT, alt(KeyCode.RIGHT)),
 
     FOLD(ActGroup.VIEW, Feather.MINIMIZE_2, key(KeyCode.F)),
+    UNFOLD(ActGroup.VIEW, Feather.MAXIMIZE_2, key(KeyCode.U)),
     CENTRE(ActGroup.VIEW, Feather.CROSSHAIR, key(KeyCode.C)),
     FIT_ALL(ActGroup.VIEW, Feather.MAXIMIZE, key(KeyCode.Z)),
     ZOOM_IN(
@@ -53,6 +68,8 @@ public enum ActName {
             ctrl(KeyCode.ADD)),
     ZOOM_OUT(ActGroup.VIEW, Feather.ZOOM_OUT, ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
     ZOOM_ACTUAL(ActGroup.VIEW, Feather.SEARCH, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    FOLLOW_WORK(ActGroup.VIEW, Feather.EYE, key(KeyCode.W)),
+    TURN(ActGroup.VIEW, Feather.ROTATE_CW, key(KeyCode.D)),
     NUMBER_VALUE(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1)),
     NUMBER_VISITS(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2)),
     NUMBER_PRIOR(ActGroup.VIEW, Feather.HASH, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3)),
@@ -121,6 +138,8 @@ public enum ActName {
         return switch (this) {
             case STEP_PHASE,
                     STEP_SIMULATION,
+                    UNDO,
+                    REDO,
                     PARENT,
                     BEST_CHILD,
                     PREVIOUS_SIBLING,
@@ -141,10 +160,22 @@ public enum ActName {
                     PIN,
                     PRUNE,
                     EXPAND,
+                    STEP_OUT,
+                    RUN_TO,
+                    NEXT_ANSWER,
+                    ONLY_HERE,
+                    WRITE,
+                    EDIT,
+                    JUDGE,
+                    PLAY_OUT,
+                    EQUALISE,
                     RESTORE_ALL,
                     ROOT,
                     FOLD,
+                    UNFOLD,
                     CENTRE,
+                    FOLLOW_WORK,
+                    TURN,
                     FIT_ALL,
                     ZOOM_ACTUAL,
                     NUMBER_VALUE,
@@ -179,6 +210,10 @@ public enum ActName {
 
     private static KeyCombination ctrlShift(KeyCode code) {
         return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, SHIFT_DOWN);
     }
 
     private static KeyCombination alt(KeyCode code) {

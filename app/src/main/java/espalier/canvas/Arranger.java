@@ -65,7 +65,7 @@ final class Arranger {
     void turn(Orientation orientation) {
         camera.turn(orientation);
         layout = emptyLayout();
-        hurry();
+        current = arranged();
     }
 
     /// Whether the selection has come out of a fold or gone into one.

@@ -33,6 +33,13 @@ final class Travel {
         downLeft = 0;
     }
 
+    /// Belongs here, as before or after the whole layout was replaced.
+    void stay(double toAcross, double toDown) {
+        if (across != toAcross || down != toDown) {
+            jump(toAcross, toDown);
+        }
+    }
+
     /// Belongs here now, and stays where it is drawn until it is let go on.
     ///
     /// @param shift how far the whole layout has moved under the camera
@@ -61,11 +68,5 @@ final class Travel {
             return false;
         }
         return true;
-    }
-
-    /// Is there.
-    void arrive() {
-        acrossLeft = 0;
-        downLeft = 0;
     }
 }

@@ -102,7 +102,7 @@ public final class TreeCanvas extends Region {
     /// Lets the tree grow the other way.
     public void turn(Orientation orientation) {
         frames.arranger().turn(orientation);
-        frames.rearrange();
+        frames.redrawMinimap();
         fitAll();
     }
 

@@ -131,7 +131,9 @@ final class VisibleSet {
     private boolean travel(VisibleThought thought, double share) {
         Travel travel = thought.travel;
         if (thought.collect(collected)) {
-            pendingShift.ifPresent(shift -> travel.send(thought.across, thought.down, shift));
+            pendingShift.ifPresentOrElse(
+                    shift -> travel.send(thought.across, thought.down, shift),
+                    () -> travel.stay(thought.across, thought.down));
         } else if (thought.id >= pendingFirst && thought.above != NONE) {
             VisibleThought from = thought(thought.above);
             if (!from.travel.started()) {

@@ -12,28 +12,45 @@ import java.util.concurrent.atomic.AtomicBoolean;
 ///
 /// The search puts events into a mailbox and goes on; where the window is slower, the search waits
 /// once the mailbox is full. On each pulse the JavaFX thread takes a few milliseconds' worth of
-/// events into the replica and then publishes once. Between events no timer runs.
+/// events into the replica, and then tells those who draw; those who write things out are told a
+/// few times a second, and after the last event. Between events no timer runs.
 public final class EventFeed implements SearchListener {
 
     private static final int MAILBOX = 100_000;
-    private static final long PULSE_SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long LEAST_SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long MOST_SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+
+    /// Of the time from pulse to pulse, what goes to events.
+    private static final double SHARE = 0.4;
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 16;
 
     private final TreeReplica replica;
     private final LinkedBlockingQueue<SearchEvent> mailbox = new LinkedBlockingQueue<>(MAILBOX);
     private final AtomicBoolean awake = new AtomicBoolean();
     private final Pulses pulses;
+    private final long pause;
     private volatile boolean closed;
+    private long toldAt;
+    private long pulsedAt = System.nanoTime();
+    private boolean told = true;
 
     /// A feed into `replica`, which must show the run whose events come.
     public EventFeed(TreeReplica replica) {
-        this(replica, new ScreenPulses());
+        this(replica, new ScreenPulses(), PAUSE_NANOS);
     }
 
-    /// A feed with a beat of the caller's.
+    /// A feed with a beat of the caller's, which tells everybody on each pulse.
     public EventFeed(TreeReplica replica, Pulses pulses) {
+        this(replica, pulses, 0);
+    }
+
+    private EventFeed(TreeReplica replica, Pulses pulses, long pause) {
         this.replica = replica;
         this.pulses = pulses;
+        this.pause = pause;
+        toldAt = System.nanoTime() - pause;
     }
 
     /// Hears every event, on the search thread. Waits only while the mailbox is full.
@@ -64,16 +81,29 @@ public final class EventFeed implements SearchListener {
             pulses.rest();
             return;
         }
-        if (drain(System.nanoTime() + PULSE_SHARE_NANOS)) {
-            replica.publish();
-        }
-        if (mailbox.isEmpty()) {
+        long now = System.nanoTime();
+        long share = (long) (SHARE * (now - pulsedAt));
+        pulsedAt = now;
+        boolean news = drain(now + Math.clamp(share, LEAST_SHARE_NANOS, MOST_SHARE_NANOS));
+        tell(news, now);
+        if (told && mailbox.isEmpty()) {
             pulses.rest();
             awake.set(false);
             // An event may have come between the look and the note.
             if (!mailbox.isEmpty() && awake.compareAndSet(false, true)) {
                 pulses.wake(this::pulse);
             }
+        }
+    }
+
+    private void tell(boolean news, long now) {
+        told &= !news;
+        if (!told && now - toldAt >= pause) {
+            told = true;
+            toldAt = now;
+            replica.publish();
+        } else if (news) {
+            replica.publishToPainters();
         }
     }
 

@@ -62,7 +62,7 @@ public final class AnswersViewModel {
                 Arrays.stream(AnswerChoice.values())
                         .map(rule -> AnswerRow.unanswered(rule, rule == ruleInForce))
                         .toList());
-        replica.revisionProperty().subscribe((_, _) -> follow());
+        replica.glanceProperty().subscribe((_, _) -> follow());
         replica.runProperty().subscribe((_, _) -> look());
         watched.subscribe((_, _) -> look());
     }

@@ -76,7 +76,7 @@ public final class InspectorViewModel {
         this.work = work;
         view.selectedProperty().subscribe((_, _) -> look());
         replica.runProperty().subscribe((_, _) -> look());
-        replica.revisionProperty().subscribe((_, _) -> show());
+        replica.glanceProperty().subscribe((_, _) -> show());
         replica.stateProperty().subscribe((_, _) -> askCache());
         look();
     }
@@ -256,9 +256,16 @@ public final class InspectorViewModel {
         return new Figure(key, TEXTS.getString("figure." + key), value);
     }
 
+    /// Changes only what is otherwise: a table draws the changed rows anew.
     private static <T> void set(ObservableList<T> shown, List<T> wanted) {
-        if (!shown.equals(wanted)) {
+        if (shown.size() != wanted.size()) {
             shown.setAll(wanted);
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!shown.get(i).equals(wanted.get(i))) {
+                shown.set(i, wanted.get(i));
+            }
         }
     }
 

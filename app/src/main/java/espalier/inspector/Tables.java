@@ -132,6 +132,7 @@ final class Tables {
     private static final class DrawnCell<T> extends TableCell<T, T> {
 
         private final Drawer<T> drawer;
+        private @Nullable T drawn;
 
         DrawnCell(Drawer<T> drawer) {
             this.drawer = drawer;
@@ -140,11 +141,16 @@ final class Tables {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
+            @Nullable T wanted = empty ? null : item;
+            if (wanted != null && wanted.equals(drawn)) {
+                return;
+            }
+            drawn = wanted;
             setText(null);
             setGraphic(null);
             setTooltip(null);
-            if (item != null && !empty) {
-                drawer.draw(this, item);
+            if (wanted != null) {
+                drawer.draw(this, wanted);
             }
         }
     }

@@ -19,12 +19,14 @@ import java.util.Optional;
 /// The tree of the run on the screen, and what has been heard of that run. Lives on the JavaFX
 /// thread.
 ///
-/// Events change it at once; those who show it listen to [#revisionProperty], which moves once a
-/// pulse at most. Ids only ever grow within one run, so new thoughts are those from the last seen
-/// size on; a new run is told by [#runProperty].
+/// Events change it at once; those who draw it listen to [#revisionProperty], which moves once a
+/// pulse at most, those who write it out to [#glanceProperty], which is calmer. Ids only ever grow
+/// within one run, so new thoughts are those from the last seen size on; a new run is told by
+/// [#runProperty].
 public final class TreeReplica {
 
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper glance = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(new RunState.Ready());
@@ -101,8 +103,15 @@ public final class TreeReplica {
         }
     }
 
-    /// Tells the listeners that something changed since the last call.
+    /// Tells all listeners that something changed since the last call.
     public void publish() {
+        publishToPainters();
+        glance.set(glance.get() + 1);
+    }
+
+    /// Tells those who draw that something changed; those who show words and figures hear of it
+    /// with the next [#publish].
+    public void publishToPainters() {
         revision.set(revision.get() + 1);
     }
 
@@ -167,9 +176,14 @@ public final class TreeReplica {
         return latest;
     }
 
-    /// Moves whenever there is something new to show.
+    /// Moves whenever there is something new to draw, once a pulse at most.
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /// Moves whenever there is something new to read, as often as a person can take it in.
+    public ReadOnlyLongProperty glanceProperty() {
+        return glance.getReadOnlyProperty();
     }
 
     /// Moves when another run takes the place of this one.

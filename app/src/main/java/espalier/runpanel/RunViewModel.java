@@ -6,6 +6,7 @@ import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
 import espalier.session.Command;
+import espalier.session.DoneActs;
 import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
@@ -120,6 +121,18 @@ public final class RunViewModel {
     /// Goes on to the end of one simulation.
     public void stepSimulation() {
         go(new Command.StepSimulation());
+    }
+
+    /// Goes on to a goal.
+    ///
+    /// @param goal out of a branch, to a thought, or to an answer
+    public void goTo(Command goal) {
+        go(goal);
+    }
+
+    /// What can be taken back, and done again.
+    public DoneActs doneActs() {
+        return live.map(l -> l.session().acts()).orElse(DoneActs.NONE);
     }
 
     /// Ends the run.

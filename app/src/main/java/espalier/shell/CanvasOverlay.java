@@ -5,6 +5,7 @@ import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.replica.RunState;
 import espalier.selection.NodeNumber;
+import espalier.session.Restriction.Kind;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What floats above the canvas, so that it never moves the tree: what went wrong, that this is a
 /// recording, which restrictions are in force, and the choice of the number in each thought.
@@ -46,12 +49,12 @@ final class CanvasOverlay {
     private final Acts acts;
     private final StackPane root;
 
-    CanvasOverlay(Region canvas, ShellModels models, Acts acts) {
+    CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask) {
         this.models = models;
         this.acts = acts;
         var top = new VBox(notice(), replayed());
         top.getStyleClass().add("overlay-top");
-        var bottom = new VBox(restrictions(), numbers(canvas));
+        var bottom = new VBox(ask, restrictions(), numbers(canvas));
         bottom.getStyleClass().add("overlay-bottom");
         for (VBox box : List.of(top, bottom)) {
             box.setFillWidth(false);
@@ -118,13 +121,29 @@ final class CanvasOverlay {
         models.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {
-                    int pruned = outcome.pruned().size();
-                    show(card, pruned > 0);
+                    show(card, !outcome.limiting().isEmpty());
                     text.setText(
-                            TEXTS.getString(pruned == 1 ? "pruned.one" : "pruned.many")
-                                    .formatted(pruned));
+                            Stream.of(
+                                            focus(outcome),
+                                            counted(outcome, Kind.PRUNED, "pruned"),
+                                            counted(outcome, Kind.JUDGED, "judged"))
+                                    .filter(part -> !part.isEmpty())
+                                    .collect(Collectors.joining(" · ")));
                 });
         return card;
+    }
+
+    private static String focus(Outcome outcome) {
+        return outcome.restrictions().stream().anyMatch(r -> r.kind() == Kind.ONLY_HERE)
+                ? TEXTS.getString("focus")
+                : "";
+    }
+
+    private static String counted(Outcome outcome, Kind kind, String key) {
+        long count = outcome.restrictions().stream().filter(r -> r.kind() == kind).count();
+        return count == 0
+                ? ""
+                : TEXTS.getString(key + (count == 1 ? ".one" : ".many")).formatted(count);
     }
 
     private Button button(ActName name) {

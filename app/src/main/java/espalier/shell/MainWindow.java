@@ -63,6 +63,7 @@ public final class MainWindow {
     private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     private final ToolBarView toolBar;
     private final ModelsWindow modelsWindow;
+    private final AskBar ask;
 
     /// Builds the window; [#show] shows it.
     public MainWindow(Stage stage, ShellModels models) {
@@ -74,6 +75,7 @@ public final class MainWindow {
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), STYLE);
+        ask = new AskBar(canvas::requestFocus);
         defineActs();
         runPanel =
                 new RunPanelView(
@@ -95,7 +97,7 @@ public final class MainWindow {
         root.setTop(new VBox(menus.bar(), toolBar.root()));
         root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
         split.setId("panels");
-        var overlay = new CanvasOverlay(canvas, models, acts).root();
+        var overlay = new CanvasOverlay(canvas, models, acts, ask).root();
         var centre = new CanvasArea(overlay, overviews, models.window()).root();
         SplitPane.setResizableWithParent(runPanel, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -201,7 +203,7 @@ public final class MainWindow {
     }
 
     private void defineActs() {
-        RunActs.define(models, acts);
+        RunActs.define(models, acts, ask);
         ViewActs.define(models, canvas, acts);
         acts.define(ActName.OPEN, this::open);
         acts.define(
@@ -209,7 +211,7 @@ public final class MainWindow {
                 Bindings.createBooleanBinding(
                         () -> models.recordings().file().isPresent(),
                         models.replica().stateProperty(),
-                        models.replica().revisionProperty(),
+                        models.replica().glanceProperty(),
                         models.recordings().openedProperty()),
                 this::saveAs);
         models.pictures().filesProperty().set(this::pictureFile);

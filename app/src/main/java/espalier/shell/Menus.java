@@ -3,37 +3,51 @@ package espalier.shell;
 import static espalier.acts.ActName.BACK;
 import static espalier.acts.ActName.BEST_CHILD;
 import static espalier.acts.ActName.CENTRE;
+import static espalier.acts.ActName.EDIT;
+import static espalier.acts.ActName.EQUALISE;
 import static espalier.acts.ActName.EXPAND;
 import static espalier.acts.ActName.EXPORT_PICTURE;
 import static espalier.acts.ActName.FIT_ALL;
 import static espalier.acts.ActName.FOLD;
+import static espalier.acts.ActName.FOLLOW_WORK;
 import static espalier.acts.ActName.FORWARD;
 import static espalier.acts.ActName.FULL_SCREEN;
 import static espalier.acts.ActName.HIDE_PANELS;
+import static espalier.acts.ActName.JUDGE;
 import static espalier.acts.ActName.KEYS;
 import static espalier.acts.ActName.MODELS;
+import static espalier.acts.ActName.NEXT_ANSWER;
 import static espalier.acts.ActName.NEXT_SIBLING;
 import static espalier.acts.ActName.NUMBER_PRIOR;
 import static espalier.acts.ActName.NUMBER_RAW_VALUE;
 import static espalier.acts.ActName.NUMBER_SCORE;
 import static espalier.acts.ActName.NUMBER_VALUE;
 import static espalier.acts.ActName.NUMBER_VISITS;
+import static espalier.acts.ActName.ONLY_HERE;
 import static espalier.acts.ActName.OPEN;
 import static espalier.acts.ActName.OVERVIEWS;
 import static espalier.acts.ActName.PARENT;
 import static espalier.acts.ActName.PIN;
+import static espalier.acts.ActName.PLAY_OUT;
 import static espalier.acts.ActName.PREVIOUS_SIBLING;
 import static espalier.acts.ActName.PRUNE;
 import static espalier.acts.ActName.QUIT;
+import static espalier.acts.ActName.REDO;
 import static espalier.acts.ActName.RESTORE_ALL;
 import static espalier.acts.ActName.ROOT;
 import static espalier.acts.ActName.RUN_AGAIN;
 import static espalier.acts.ActName.RUN_PAUSE;
+import static espalier.acts.ActName.RUN_TO;
 import static espalier.acts.ActName.SAVE_AS;
+import static espalier.acts.ActName.STEP_OUT;
 import static espalier.acts.ActName.STEP_PHASE;
 import static espalier.acts.ActName.STEP_SIMULATION;
 import static espalier.acts.ActName.STOP;
 import static espalier.acts.ActName.THEME;
+import static espalier.acts.ActName.TURN;
+import static espalier.acts.ActName.UNDO;
+import static espalier.acts.ActName.UNFOLD;
+import static espalier.acts.ActName.WRITE;
 import static espalier.acts.ActName.ZOOM_ACTUAL;
 import static espalier.acts.ActName.ZOOM_IN;
 import static espalier.acts.ActName.ZOOM_OUT;
@@ -58,6 +72,10 @@ final class Menus {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
 
+    private static final ActName[] STEERING = {
+        PIN, PRUNE, EXPAND, ONLY_HERE, WRITE, EDIT, JUDGE, PLAY_OUT, EQUALISE, RUN_TO, STEP_OUT
+    };
+
     private final Acts acts;
     private final RecordingViewModel recordings;
 
@@ -75,9 +93,23 @@ final class Menus {
                         item(EXPORT_PICTURE),
                         new SeparatorMenuItem(),
                         item(QUIT));
-        var run = menu(ActGroup.RUN, RUN_PAUSE, STEP_PHASE, STEP_SIMULATION, STOP, RUN_AGAIN);
+        var run =
+                menu(
+                        ActGroup.RUN,
+                        RUN_PAUSE,
+                        STEP_PHASE,
+                        STEP_SIMULATION,
+                        STEP_OUT,
+                        RUN_TO,
+                        NEXT_ANSWER,
+                        STOP,
+                        RUN_AGAIN);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
-        var steer = menu(ActGroup.STEER, PIN, PRUNE, EXPAND, RESTORE_ALL);
+        var steer = menu(ActGroup.STEER, UNDO, REDO);
+        steer.getItems().add(new SeparatorMenuItem());
+        add(steer, PIN, PRUNE, EXPAND, ONLY_HERE, WRITE, EDIT, JUDGE, PLAY_OUT, EQUALISE);
+        steer.getItems().add(new SeparatorMenuItem());
+        add(steer, RESTORE_ALL);
         var move =
                 menu(
                         ActGroup.MOVE,
@@ -88,7 +120,9 @@ final class Menus {
                         ROOT,
                         BACK,
                         FORWARD);
-        var view = menu(ActGroup.VIEW, FOLD, CENTRE, FIT_ALL, ZOOM_IN, ZOOM_OUT, ZOOM_ACTUAL);
+        var view =
+                menu(ActGroup.VIEW, FOLD, UNFOLD, CENTRE, FIT_ALL, ZOOM_IN, ZOOM_OUT, ZOOM_ACTUAL);
+        add(view, FOLLOW_WORK, TURN);
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
@@ -103,7 +137,7 @@ final class Menus {
     ContextMenu ofThought() {
         var menu = new ContextMenu();
         menu.setId("thought-menu");
-        for (ActName name : new ActName[] {PIN, PRUNE, EXPAND}) {
+        for (ActName name : STEERING) {
             menu.getItems().add(item(name));
         }
         menu.getItems().add(new SeparatorMenuItem());

@@ -4,10 +4,10 @@ import espalier.replica.TreeReplica;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
-import espalier.tree.ReadableTree;
+import espalier.session.Restriction;
+import espalier.session.Restriction.Kind;
 import espalier.tree.ThoughtId;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +15,8 @@ import java.util.Optional;
 ///
 /// @param answer by the answer rule in force, where there is one
 /// @param bestLine ids from the root
-/// @param pruned ids of the thoughts that the user pruned
-record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Integer> pruned) {
+/// @param restrictions what the user has laid down that keeps the search from going where it would
+record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Restriction> restrictions) {
 
     static final Outcome NOTHING =
             new Outcome(Optional.empty(), List.of(ThoughtId.ROOT), List.of());
@@ -26,16 +26,11 @@ record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Integer> pr
         return new Outcome(
                 AnswerRule.pick(tree, replica.settings()),
                 BestLine.of(tree, replica.settings()),
-                pruned(tree));
+                Restriction.of(tree));
     }
 
-    private static List<Integer> pruned(ReadableTree tree) {
-        var pruned = new ArrayList<Integer>();
-        for (int id = 1; id < tree.size(); id++) {
-            if (tree.pruned(id)) {
-                pruned.add(id);
-            }
-        }
-        return pruned;
+    /// Those that keep the search from some branch, or from the model's value.
+    List<Restriction> limiting() {
+        return restrictions.stream().filter(r -> r.kind() != Kind.PINNED).toList();
     }
 }

@@ -32,7 +32,7 @@ public final class OutcomeViewModel {
         this.nanoTime = nanoTime;
         lookedBy = AnswerRule.inForce(replica.settings());
         lookedAt = nanoTime.getAsLong() - PAUSE_NANOS;
-        replica.revisionProperty().subscribe((_, _) -> look());
+        replica.glanceProperty().subscribe((_, _) -> look());
         replica.runProperty().subscribe((_, _) -> outcome.set(Outcome.NOTHING));
     }
 

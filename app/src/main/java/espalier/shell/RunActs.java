@@ -7,6 +7,7 @@ import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.RunViewModel;
 import espalier.session.Command;
+import espalier.session.Restriction;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -38,10 +39,12 @@ final class RunActs {
         this.acts = acts;
     }
 
-    static void define(ShellModels models, Acts acts) {
+    /// Defines them, with what asks the user for a line of text.
+    static void define(ShellModels models, Acts acts, AskBar ask) {
         var runActs = new RunActs(models, acts);
         runActs.defineRun();
         runActs.defineSteering();
+        new SteeringActs(models, acts, ask, runActs).define();
     }
 
     private void defineRun() {
@@ -70,8 +73,8 @@ final class RunActs {
         Act expand = acts.define(ActName.EXPAND, when(this::expandable), this::expand);
         acts.define(
                 ActName.RESTORE_ALL,
-                when(() -> steerable() && !pruned().isEmpty()),
-                () -> pruned().forEach(id -> run.steer(new Command.Restore(id))));
+                when(() -> steerable() && !limiting().isEmpty()),
+                this::liftAll);
         Runnable name =
                 () -> {
                     int id = selected();
@@ -84,7 +87,7 @@ final class RunActs {
                     prune.iconProperty().set(isPruned ? Feather.ROTATE_CCW : Feather.SCISSORS);
                     expand.titleProperty().set(TEXTS.getString("act.expand").formatted(thoughts()));
                 };
-        replica.revisionProperty().subscribe((_, _) -> name.run());
+        replica.glanceProperty().subscribe((_, _) -> name.run());
         models.view().selectedProperty().subscribe((_, _) -> name.run());
         models.panel().settings().settingsProperty().subscribe((_, _) -> name.run());
         name.run();
@@ -104,12 +107,12 @@ final class RunActs {
         run.steer(new Command.Expand(selected(), thoughts()));
     }
 
-    private BooleanBinding when(Callable<Boolean> condition) {
+    BooleanBinding when(Callable<Boolean> condition) {
         return Bindings.createBooleanBinding(
                 condition,
                 new Observable[] {
                     replica.stateProperty(),
-                    replica.revisionProperty(),
+                    replica.glanceProperty(),
                     models.view().selectedProperty(),
                     models.outcome().outcomeProperty(),
                     run.startable(),
@@ -129,7 +132,7 @@ final class RunActs {
         return run.waitingProperty().get().isPresent();
     }
 
-    private boolean startable() {
+    boolean startable() {
         return run.startable().get() && !replayed() && !waiting();
     }
 
@@ -137,11 +140,11 @@ final class RunActs {
         return running() || waiting() || replica.stateProperty().get() instanceof RunState.Paused;
     }
 
-    private boolean steerable() {
+    boolean steerable() {
         return run.startable().get() && !replayed() && !waiting() && selected() < tree().size();
     }
 
-    private boolean belowRoot() {
+    boolean belowRoot() {
         return selected() != ThoughtId.ROOT;
     }
 
@@ -152,8 +155,12 @@ final class RunActs {
                 && !(tree().verdict(selected()) instanceof Verdict.Illegal);
     }
 
-    private List<Integer> pruned() {
-        return models.outcome().outcomeProperty().get().pruned();
+    private void liftAll() {
+        run.steer(new Command.Together(limiting().stream().map(Restriction::wayOut).toList()));
+    }
+
+    private List<Restriction> limiting() {
+        return models.outcome().outcomeProperty().get().limiting();
     }
 
     private ReadableTree tree() {

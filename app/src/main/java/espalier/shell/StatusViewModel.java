@@ -71,7 +71,7 @@ public final class StatusViewModel {
         this.meter = new RateMeter(nanoTime);
         this.status = new ReadOnlyObjectWrapper<>(read());
         replica.runProperty().subscribe((_, _) -> meter.forget());
-        replica.revisionProperty().subscribe((_, _) -> look());
+        replica.glanceProperty().subscribe((_, _) -> look());
         replica.stateProperty().subscribe((_, _) -> look());
         run.waitingProperty().subscribe((_, _) -> look());
         model.subscribe((_, _) -> look());

@@ -3,6 +3,7 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.canvas.Orientation;
 import espalier.canvas.TreeCanvas;
 import espalier.selection.NodeNumber;
 import espalier.selection.UserView;
@@ -39,10 +40,11 @@ final class ViewActs {
     }
 
     private void defineMoves() {
-        acts.define(ActName.PARENT, () -> move(id -> tree().parent(id)));
-        acts.define(ActName.BEST_CHILD, () -> move(canvas::bestChild));
-        acts.define(ActName.PREVIOUS_SIBLING, () -> move(canvas::leftOf));
-        acts.define(ActName.NEXT_SIBLING, () -> move(canvas::rightOf));
+        IntUnaryOperator parent = id -> tree().parent(id);
+        acts.define(ActName.PARENT, () -> pointed(parent, canvas::leftOf));
+        acts.define(ActName.BEST_CHILD, () -> pointed(canvas::bestChild, canvas::rightOf));
+        acts.define(ActName.PREVIOUS_SIBLING, () -> pointed(canvas::leftOf, parent));
+        acts.define(ActName.NEXT_SIBLING, () -> pointed(canvas::rightOf, canvas::bestChild));
         acts.define(ActName.ROOT, () -> move(_ -> ThoughtId.ROOT));
         acts.define(ActName.BACK, view::goBack);
         acts.define(ActName.FORWARD, view::goForward);
@@ -50,6 +52,9 @@ final class ViewActs {
 
     private void defineViews() {
         acts.define(ActName.FOLD, () -> view.toggleFold(tree(), view.selected()));
+        acts.define(ActName.UNFOLD, view.folded()::clear);
+        acts.define(ActName.FOLLOW_WORK, canvas::followWork);
+        acts.define(ActName.TURN, () -> canvas.turn(canvas.orientation().other()));
         acts.define(ActName.CENTRE, () -> canvas.centre(view.selected()));
         acts.define(ActName.FIT_ALL, canvas::fitAll);
         acts.define(ActName.ZOOM_IN, canvas::zoomIn);
@@ -86,6 +91,11 @@ final class ViewActs {
 
     private void number(ActName name, NodeNumber number) {
         acts.define(name, () -> view.numberProperty().set(number));
+    }
+
+    /// Moves as the arrow points: which way that is depends on which way the tree grows.
+    private void pointed(IntUnaryOperator upright, IntUnaryOperator lying) {
+        move(canvas.orientation() == Orientation.TOP_DOWN ? upright : lying);
     }
 
     private void move(IntUnaryOperator to) {

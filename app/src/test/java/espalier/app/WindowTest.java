@@ -13,6 +13,7 @@ import espalier.selection.NodeNumber;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SettingCatalog;
 import espalier.thought.Verdict;
+import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 
 import javafx.scene.canvas.Canvas;
@@ -93,6 +94,87 @@ class WindowTest {
                             "it has more thoughts below or no more are legal",
                             () -> window.tree().childCount(id) >= children);
                     assertThat(window.<Integer>read(window::selected)).isEqualTo(id);
+                });
+    }
+
+    @Test
+    void userWritesEditsJudgesNarrowsAndTakesItAllBack(@TempDir Path folder)
+            throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    window.robot().clickOn("#act-step-simulation");
+                    window.until("one is over", () -> window.state() instanceof RunState.Paused);
+                    int before = window.thoughts();
+                    window.press(KeyCode.T);
+                    window.robot().write("10 - 4 = 6 (left: 6 9 13)");
+                    window.press(KeyCode.ENTER);
+                    window.until("it is written", () -> window.tree().size() == before + 1);
+                    int written = before;
+                    assertThat(window.<Origin>read(() -> window.tree().origin(written)))
+                            .isEqualTo(Origin.WRITTEN);
+                    window.robot().interact(() -> window.models().view().select(written));
+
+                    window.press(KeyCode.J);
+                    window.robot().write("2");
+                    window.press(KeyCode.ENTER);
+                    assertThat(window.find("ask-fault", Label.class).getText()).contains("(2)");
+                    window.robot().eraseText(1).write("0.9");
+                    window.press(KeyCode.ENTER);
+                    window.until("it is judged", () -> window.tree().judgement(written) == 0.9);
+
+                    window.press(KeyCode.O);
+                    window.until("the search is here", () -> window.tree().focus() == written);
+                    window.until("that is shown", () -> window.shown("restrictions"));
+
+                    window.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
+                    window.robot().push(KeyCode.CONTROL, KeyCode.A).write("13 - 9 = 4");
+                    window.press(KeyCode.ENTER);
+                    window.until("it is edited", () -> window.tree().size() == before + 2);
+
+                    for (int i = 0; i < 4; i++) {
+                        window.robot().push(KeyCode.CONTROL, KeyCode.Z);
+                    }
+                    window.until("nothing is narrowed", () -> window.tree().focus() == 0);
+                    window.until(
+                            "nothing is judged",
+                            () -> Double.isNaN(window.tree().judgement(written)));
+                    window.until("it is gone", () -> window.tree().pruned(written));
+                    window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+                    window.until("it is back", () -> !window.tree().pruned(written));
+                });
+    }
+
+    @Test
+    void escapeGivesAQuestionUpAndChangesNothing(@TempDir Path folder) throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    window.robot().clickOn("#act-step-simulation");
+                    window.until("one is over", () -> window.state() instanceof RunState.Paused);
+                    int before = window.thoughts();
+                    window.press(KeyCode.T);
+                    window.robot().write("10 - 4 = 6");
+                    window.press(KeyCode.ESCAPE);
+                    assertThat(window.shown("ask")).isFalse();
+                    assertThat(window.thoughts()).isEqualTo(before);
+                    assertThat(window.state()).isInstanceOf(RunState.Paused.class);
+                });
+    }
+
+    @Test
+    void treeGrowsToTheRightAndTheArrowsFollow(@TempDir Path folder) throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    window.robot().clickOn("#act-step-simulation");
+                    window.until("one is over", () -> window.state() instanceof RunState.Paused);
+                    window.press(KeyCode.D);
+                    window.press(KeyCode.RIGHT);
+                    int child = window.read(window::selected);
+                    assertThat(window.<Integer>read(() -> window.tree().parent(child))).isZero();
+                    window.press(KeyCode.LEFT);
+                    assertThat(window.<Integer>read(window::selected)).isZero();
                 });
     }
 

@@ -109,6 +109,24 @@ class TreeCanvasTest {
     }
 
     @Test
+    void turnedTreeGrowsToTheRightAndIsWhollyInView(FxRobot robot) {
+        settle(robot);
+        robot.interact(() -> canvas.turn(Orientation.LEFT_RIGHT));
+        settle(robot);
+        assertThat(shown(5).x).isCloseTo(x(5), within(1.0));
+        assertThat(shown(5).y).isCloseTo(y(5), within(1.0));
+        growMuch(robot);
+
+        double level = x(1) - x(0);
+        assertThat(level).isPositive();
+        for (int id = 1; id < replica.tree().size(); id++) {
+            assertThat(x(id)).isBetween(0.0, WIDTH);
+            assertThat(y(id)).isBetween(0.0, HEIGHT);
+            assertThat(x(id) - x(replica.tree().parent(id))).isCloseTo(level, within(0.5));
+        }
+    }
+
+    @Test
     void viewFollowsTheGrowingTreeUntilTheUserZooms(FxRobot robot) {
         settle(robot);
         growMuch(robot);

@@ -6,6 +6,8 @@ import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.replica.TreeReplica;
 import espalier.scripted.Trees;
+import espalier.session.Command;
+import espalier.session.Restriction;
 import espalier.settings.AnswerChoice;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
@@ -17,6 +19,9 @@ import java.util.List;
 
 class OutcomeViewModelTest {
 
+    private static final Restriction PRUNED =
+            new Restriction(Restriction.Kind.PRUNED, 2, new Command.Restore(2));
+
     private final TreeReplica replica = Trees.visited();
     private long now;
     private final OutcomeViewModel outcome = new OutcomeViewModel(replica, () -> now);
@@ -25,10 +30,10 @@ class OutcomeViewModelTest {
     void prunedBranchesAreCountedAtOnceWhileTheSearchRests() {
         replica.apply(new SearchEvent.Pruned(2));
         replica.publish();
-        assertThat(outcome.outcomeProperty().get().pruned()).containsExactly(2);
+        assertThat(outcome.outcomeProperty().get().limiting()).containsExactly(PRUNED);
         replica.apply(new SearchEvent.Restored(2));
         replica.publish();
-        assertThat(outcome.outcomeProperty().get().pruned()).isEmpty();
+        assertThat(outcome.outcomeProperty().get().limiting()).isEmpty();
     }
 
     @Test
@@ -45,10 +50,10 @@ class OutcomeViewModelTest {
         replica.apply(new SearchEvent.Pruned(2));
         now += 1_000_000;
         replica.publish();
-        assertThat(outcome.outcomeProperty().get().pruned()).isEmpty();
+        assertThat(outcome.outcomeProperty().get().limiting()).isEmpty();
         now += 1_000_000_000;
         replica.publish();
-        assertThat(outcome.outcomeProperty().get().pruned()).containsExactly(2);
+        assertThat(outcome.outcomeProperty().get().limiting()).containsExactly(PRUNED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package espalier.cli;
 
 import espalier.assembly.Program;
 import espalier.experiment.LedgerException;
+import espalier.importing.ImportException;
 import espalier.language.LanguageModelException;
 import espalier.recording.RecordingException;
 import espalier.thought.GenerationException;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
         subcommands = {
             SolveCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
+            DiagnoseCommand.class,
+            ExportCommand.class,
             EvaluateCommand.class,
             AlgorithmsCommand.class,
             ModelsCommand.class,
@@ -83,6 +87,7 @@ public final class Cli {
                 e instanceof LanguageModelException
                         || e instanceof GenerationException
                         || e instanceof RecordingException
+                        || e instanceof ImportException
                         || e instanceof LedgerException
                         || e instanceof CommandFailure;
         line.getErr()

@@ -7,6 +7,7 @@ import espalier.thought.ThoughtChecker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Countdown: make a target from 1 to 9999 from 2 to 8 whole numbers from 1 to 999, each used
 /// exactly once; written `3 7 25 50 = 525`.
@@ -103,5 +104,15 @@ final class Countdown implements ProblemFamily {
     @Override
     public List<String> legalThoughts(Chain chain) {
         return LegalSteps.after(chain);
+    }
+
+    @Override
+    public Legality legality(Chain chain) {
+        return Working.of(chain).legality();
+    }
+
+    @Override
+    public OptionalInt steps(Problem problem) {
+        return OptionalInt.of(NumberProblem.of(problem).numbers().size() - 1);
     }
 }

@@ -7,6 +7,7 @@ import espalier.thought.ThoughtChecker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Game of 24: make 24 from four whole numbers from 1 to 100, each used exactly once.
 ///
@@ -77,5 +78,15 @@ final class GameOf24 implements ProblemFamily {
     @Override
     public List<String> legalThoughts(Chain chain) {
         return LegalSteps.after(chain);
+    }
+
+    @Override
+    public Legality legality(Chain chain) {
+        return Working.of(chain).legality();
+    }
+
+    @Override
+    public OptionalInt steps(Problem problem) {
+        return OptionalInt.of(NumberProblem.of(problem).numbers().size() - 1);
     }
 }

@@ -4,9 +4,11 @@ import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.thought.ProblemSolver;
 import espalier.thought.ThoughtChecker;
+import espalier.thought.Verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One kind of problem: how it is written, and what is right, solvable and possible in it.
 public interface ProblemFamily {
@@ -42,4 +44,21 @@ public interface ProblemFamily {
     /// always in the same order, and none after a completed or an illegal chain. None at all where
     /// they are too many to list: then there is no blind search.
     List<String> legalThoughts(Chain chain);
+
+    /// What is right or wrong with the last thought of `chain`, by name.
+    default Legality legality(Chain chain) {
+        return switch (checker().check(chain)) {
+            case Verdict.Illegal(var reason) -> new Legality.Faulty(Legality.WRONG, reason);
+            case Verdict.Legal(var state) -> new Legality.Sound(state);
+            case Verdict.Solved(var answer) -> new Legality.Sound(answer);
+            case Verdict.Unsolved(var reason) -> new Legality.Sound(reason);
+            case Verdict.Unproved(var answer) -> new Legality.Sound(answer);
+            case Verdict.Unchecked _ -> new Legality.Sound("");
+        };
+    }
+
+    /// How many thoughts every complete chain has, where the problem alone says so.
+    default OptionalInt steps(Problem problem) {
+        return OptionalInt.empty();
+    }
 }

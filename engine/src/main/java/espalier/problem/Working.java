@@ -82,6 +82,14 @@ sealed interface Working {
                 : Optional.empty();
     }
 
+    /// What is right or wrong with it, by name.
+    default Legality legality() {
+        return switch (this) {
+            case Sound sound -> new Legality.Sound(sound.numbers().toString());
+            case Faulty(_, var fault, var reason) -> new Legality.Faulty(fault.word(), reason);
+        };
+    }
+
     private static Working after(Sound sound, String text, int step) {
         Optional<ArithmeticLine> read = ArithmeticLine.parse(text);
         if (read.isEmpty()) {

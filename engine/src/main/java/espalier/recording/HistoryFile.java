@@ -1,7 +1,5 @@
 package espalier.recording;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import espalier.thought.DeferredTokens;
 import espalier.thought.TokenProbability;
 
@@ -124,9 +122,12 @@ public final class HistoryFile implements AutoCloseable {
                 () -> {
                     int event = history.size() + 1;
                     var recorded =
-                            EventJson.read(
-                                    RecordingReader.object(line),
-                                    (at, list) -> deferred(event, at, list));
+                            OwnLines.read(line, (at, count) -> deferred(event, at, count))
+                                    .orElseGet(() ->
+                                            EventJson.read(
+                                                    RecordingReader.object(line),
+                                                    (at, list) ->
+                                                            deferred(event, at, list.size())));
                     if (recorded.sequence() != event) {
                         throw new IllegalArgumentException(
                                 "\"sequence\" must be %d, not %d. Maybe a line is missing."
@@ -137,10 +138,10 @@ public final class HistoryFile implements AutoCloseable {
                 });
     }
 
-    private List<TokenProbability> deferred(int event, int proposal, JsonNode list) {
-        return list.isEmpty()
+    private List<TokenProbability> deferred(int event, int proposal, int count) {
+        return count == 0
                 ? List.of()
-                : new DeferredTokens(list.size(), () -> tokens(event, proposal, list.size()));
+                : new DeferredTokens(count, () -> tokens(event, proposal, count));
     }
 
     private List<TokenProbability> tokens(int event, int proposal, int count) {

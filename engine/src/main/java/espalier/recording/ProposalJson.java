@@ -72,7 +72,7 @@ final class ProposalJson {
     @FunctionalInterface
     interface Tokens {
 
-        /// The tokens of one proposal.
+        /// The tokens that a list means.
         ///
         /// @param proposal which one of its event, from 0
         List<TokenProbability> of(int proposal, JsonNode list);
@@ -95,7 +95,9 @@ final class ProposalJson {
         return read(object, 0, (_, list) -> tokens(list));
     }
 
-    /// @param at which proposal of its event, from 0
+    /// A proposal.
+    ///
+    /// @param at which one of its event, from 0
     static Proposal read(JsonNode object, int at, Tokens tokens) {
         var read = tokens.of(at, Fields.list(object, "tokens"));
         return new Proposal(

@@ -4,7 +4,6 @@ import espalier.tree.ReadableTree;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /// The finished chains of a tree that may answer: none of them is pruned or goes through a wrong
 /// step.
@@ -19,11 +18,7 @@ record FinishedChains(ReadableTree tree, List<Integer> ends) {
     /// All of them.
     static FinishedChains of(ReadableTree tree) {
         return new FinishedChains(
-                tree,
-                IntStream.range(1, tree.size())
-                        .filter(id -> tree.finished(id) && tree.reachable(id))
-                        .boxed()
-                        .toList());
+                tree, tree.finishedThoughts().filter(tree::reachable).boxed().toList());
     }
 
     /// Those of them whose end is such.

@@ -9,6 +9,7 @@ import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtPath;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A tree as a search sees it that goes on below one thought alone: on the way there nothing else
 /// can be selected, so every algorithm starts there and backs up to the problem.
@@ -137,6 +138,21 @@ final class FocusedTree implements ReadableTree {
     @Override
     public List<Integer> pinnedThoughts() {
         return tree.pinnedThoughts();
+    }
+
+    @Override
+    public List<Integer> judgedThoughts() {
+        return tree.judgedThoughts();
+    }
+
+    @Override
+    public List<Integer> prunedThoughts() {
+        return tree.prunedThoughts();
+    }
+
+    @Override
+    public IntStream finishedThoughts() {
+        return tree.finishedThoughts();
     }
 
     @Override

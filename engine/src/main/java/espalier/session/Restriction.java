@@ -25,8 +25,7 @@ public record Restriction(Kind kind, int thought, Command wayOut) {
         JUDGED
     }
 
-    /// All that are in force, the widest first. To be asked on the thread that owns the tree; takes
-    /// time in proportion to its size.
+    /// All that are in force, the widest first. To be asked on the thread that owns the tree.
     public static List<Restriction> of(ReadableTree tree) {
         var all = new ArrayList<Restriction>();
         if (tree.focus() != ThoughtId.ROOT) {
@@ -34,20 +33,14 @@ public record Restriction(Kind kind, int thought, Command wayOut) {
                     new Restriction(
                             Kind.ONLY_HERE, tree.focus(), new Command.OnlyHere(ThoughtId.ROOT)));
         }
-        for (int id = 1; id < tree.size(); id++) {
-            if (tree.pruned(id)) {
-                all.add(new Restriction(Kind.PRUNED, id, new Command.Restore(id)));
-            }
+        for (int id : tree.prunedThoughts()) {
+            all.add(new Restriction(Kind.PRUNED, id, new Command.Restore(id)));
         }
-        for (int id = 1; id < tree.size(); id++) {
-            if (tree.pinned(id)) {
-                all.add(new Restriction(Kind.PINNED, id, new Command.Unpin(id)));
-            }
+        for (int id : tree.pinnedThoughts()) {
+            all.add(new Restriction(Kind.PINNED, id, new Command.Unpin(id)));
         }
-        for (int id = 0; id < tree.size(); id++) {
-            if (!Double.isNaN(tree.judgement(id))) {
-                all.add(new Restriction(Kind.JUDGED, id, new Command.Unjudge(id)));
-            }
+        for (int id : tree.judgedThoughts()) {
+            all.add(new Restriction(Kind.JUDGED, id, new Command.Unjudge(id)));
         }
         return List.copyOf(all);
     }

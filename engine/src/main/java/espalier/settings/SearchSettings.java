@@ -25,11 +25,11 @@ public record SearchSettings(
                     Algorithm.PUCT,
                     AlgorithmSettings.DEFAULT,
                     new Expansion(
-                            8,
-                            24,
+                            6,
+                            32,
                             1,
-                            EqualStates.TREE,
-                            new SamplingSettings(1, 64, Replacement.WITHOUT)
+                            EqualStates.GRAPH,
+                            new SamplingSettings(0.7, 64, Replacement.WITHOUT)
                                     .withTruncation(Truncation.NONE.withMinimumProbability(0.03))),
                     Casting.AUTOMATIC,
                     Budget.ofExpansions(30),

@@ -3,6 +3,7 @@ package espalier.thought;
 import java.lang.ref.SoftReference;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Supplier;
 
@@ -12,7 +13,7 @@ public final class DeferredTokens extends AbstractList<TokenProbability> impleme
 
     private final int size;
     private final Supplier<List<TokenProbability>> source;
-    private volatile SoftReference<List<TokenProbability>> fetched = new SoftReference<>(List.of());
+    private volatile Optional<SoftReference<List<TokenProbability>>> fetched = Optional.empty();
 
     /// @param size how many there are, at least 1
     /// @param source gives all of them, the same ones whenever it is asked
@@ -23,11 +24,12 @@ public final class DeferredTokens extends AbstractList<TokenProbability> impleme
 
     @Override
     public TokenProbability get(int at) {
-        var all = fetched.get();
-        if (all == null || all.isEmpty()) {
-            all = List.copyOf(source.get());
-            fetched = new SoftReference<>(all);
+        var kept = fetched.map(SoftReference::get);
+        if (kept.isPresent()) {
+            return kept.get().get(at);
         }
+        var all = List.copyOf(source.get());
+        fetched = Optional.of(new SoftReference<>(all));
         return all.get(at);
     }
 

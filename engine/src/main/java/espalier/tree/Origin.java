@@ -7,5 +7,7 @@ public enum Origin {
     /// The generator, asked by the user (expand).
     ASKED,
     /// The user's own words (write, edit).
-    WRITTEN
+    WRITTEN,
+    /// Nobody here: a log of another program cites the thought but does not hold it.
+    GHOST
 }

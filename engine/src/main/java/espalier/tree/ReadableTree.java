@@ -8,6 +8,7 @@ import espalier.thought.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A tree of thoughts as its readers see it. Thoughts are named by id (see [ThoughtId]); children
 /// are walked in id order by [#firstChild] and [#nextSibling]. To be read on the thread that owns
@@ -67,6 +68,12 @@ public interface ReadableTree {
     /// The thoughts that the user pinned, in id order.
     List<Integer> pinnedThoughts();
 
+    /// The thoughts that the user pruned, in id order.
+    List<Integer> prunedThoughts();
+
+    /// The thoughts at which a chain is finished, in id order.
+    IntStream finishedThoughts();
+
     /// Whether the user pruned this very thought.
     boolean pruned(int id);
 
@@ -78,6 +85,11 @@ public interface ReadableTree {
     /// not judged.
     default double judgement(int id) {
         return Double.NaN;
+    }
+
+    /// The thoughts that the user has judged, in id order.
+    default List<Integer> judgedThoughts() {
+        return List.of();
     }
 
     /// The evaluator's own opinion from 0 to 1, whatever the user has judged; NaN where none has

@@ -7,6 +7,7 @@ import espalier.thought.Verdict;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// The tree of thoughts: what enters at each thought, and the acts on it. What follows above is
 /// computed anew within each change, so that the tree is whole between any two; see [Statistics].
@@ -18,6 +19,8 @@ public final class SearchTree implements ReadableTree {
     private final Steering steering;
     private final Statistics statistics;
     private final SortedSet<Integer> pinned = new TreeSet<>();
+    private final SortedSet<Integer> pruned = new TreeSet<>();
+    private final IdList finished;
 
     /// A tree of the problem alone, without discount.
     public SearchTree(Problem problem) {
@@ -30,6 +33,7 @@ public final class SearchTree implements ReadableTree {
     public SearchTree(Problem problem, double discount) {
         this.problem = problem;
         columns = new Columns();
+        finished = new IdList();
         links = new Links();
         steering = new Steering();
         statistics = new Statistics(columns, links, steering, discount);
@@ -44,6 +48,9 @@ public final class SearchTree implements ReadableTree {
     private SearchTree(SearchTree other) {
         problem = other.problem;
         columns = new Columns(other.columns);
+        finished = other.finished.copy();
+        pinned.addAll(other.pinned);
+        pruned.addAll(other.pruned);
         links = other.links.copy();
         steering = other.steering.copy();
         statistics = new Statistics(columns, links, steering, other.discount());
@@ -64,7 +71,11 @@ public final class SearchTree implements ReadableTree {
                     "A chain can have %,d thoughts at most. Maybe a loop repeats itself."
                             .formatted(Columns.MOST_LEVELS));
         }
-        return columns.append(parentId, thought, verdict, prior, origin);
+        int id = columns.append(parentId, thought, verdict, prior, origin);
+        if (finished(id)) {
+            finished.add(id);
+        }
+        return id;
     }
 
     /// Notes that the generator has been asked for the children of `id`, and that they are all
@@ -168,12 +179,14 @@ public final class SearchTree implements ReadableTree {
     /// Takes a thought and all below out of the search.
     public void prune(int id) {
         columns.mark(id, Columns.PRUNED);
+        pruned.add(id);
         statistics.recomputeAround(id);
     }
 
     /// Takes back a prune of this very thought.
     public void restore(int id) {
         columns.unmark(id, Columns.PRUNED);
+        pruned.remove(id);
         statistics.recomputeAround(id);
     }
 
@@ -201,8 +214,8 @@ public final class SearchTree implements ReadableTree {
         statistics.recomputeAbove(id);
     }
 
-    /// The thoughts that the user has judged, in id order.
-    public List<Integer> judged() {
+    @Override
+    public List<Integer> judgedThoughts() {
         return steering.judged();
     }
 
@@ -302,6 +315,16 @@ public final class SearchTree implements ReadableTree {
     @Override
     public List<Integer> pinnedThoughts() {
         return List.copyOf(pinned);
+    }
+
+    @Override
+    public List<Integer> prunedThoughts() {
+        return List.copyOf(pruned);
+    }
+
+    @Override
+    public IntStream finishedThoughts() {
+        return finished.stream();
     }
 
     @Override

@@ -8,6 +8,7 @@ import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
 import espalier.recording.ModelIdentity;
 import espalier.settings.Algorithm;
+import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 
 import java.util.Arrays;
@@ -42,7 +43,12 @@ final class Experiments {
                 inputs.stream().map(family::parse).toList(),
                 algorithms(measure),
                 new Budgets(measure, budgets),
-                SearchSettings.DEFAULT,
+                SearchSettings.DEFAULT.with(
+                        SearchSettings.DEFAULT
+                                .expansion()
+                                .withThoughts(8)
+                                .withRootThoughts(24)
+                                .withEqualStates(EqualStates.TREE)),
                 0.2,
                 new ModelIdentity("scripted", Map.of()),
                 ModelKind.MODEL);

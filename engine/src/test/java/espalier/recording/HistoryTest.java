@@ -97,7 +97,7 @@ class HistoryTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void treeAtAnyEventEqualsTheRunsTreeThen(int seed) {
-        var run = new Run(seed, 60);
+        var run = new Run(seed, 40);
         var random = new SplittableRandom(seed);
         for (int i = 0; i < 40; i++) {
             int moment = random.nextInt(run.history.size() + 1);
@@ -111,7 +111,7 @@ class HistoryTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void forwardAfterBackwardIsTheIdentity(int seed) {
-        var run = new Run(seed, 60);
+        var run = new Run(seed, 40);
         var traveller = run.history.traveller();
         var random = new SplittableRandom(seed);
         for (int i = 0; i < 60; i++) {
@@ -128,9 +128,9 @@ class HistoryTest {
 
     @Test
     void longRunIsTravelledWithLittleMemory() {
-        var run = new Run(4, 1500);
+        var run = new Run(4, 600);
 
-        assertThat(run.history.size()).isGreaterThan(5000);
+        assertThat(run.history.size()).isGreaterThan(2000);
         for (int moment = 0; moment <= run.history.size(); moment += 331) {
             assertThat(TreeBits.print(run.history.treeAt(moment)))
                     .isEqualTo(run.prints.get(moment));

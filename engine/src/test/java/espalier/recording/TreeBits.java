@@ -51,6 +51,6 @@ public final class TreeBits {
 
     /// One number that differs where the bits do, with all but certainty.
     public static long print(ReadableTree tree) {
-        return Arrays.hashCode(of(tree)) * 31L + tree.size();
+        return Arrays.hashCode(of(tree)) * 31L + tree.pinnedThoughts().hashCode();
     }
 }

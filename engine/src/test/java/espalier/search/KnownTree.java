@@ -1,6 +1,7 @@
 package espalier.search;
 
 import espalier.settings.Algorithm;
+import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
@@ -19,7 +20,15 @@ final class KnownTree {
     SearchSettings settings;
 
     KnownTree(Algorithm algorithm) {
-        settings = SearchSettings.DEFAULT.with(algorithm);
+        settings =
+                SearchSettings.DEFAULT
+                        .with(algorithm)
+                        .with(
+                                SearchSettings.DEFAULT
+                                        .expansion()
+                                        .withThoughts(8)
+                                        .withRootThoughts(24)
+                                        .withEqualStates(EqualStates.TREE));
     }
 
     int add(int parent, Thought thought, Verdict verdict) {

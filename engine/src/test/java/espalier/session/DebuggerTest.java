@@ -15,6 +15,7 @@ import espalier.settings.Answering;
 import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
+import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Verdict;
@@ -37,6 +38,12 @@ class DebuggerTest {
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
+                    .with(
+                            SearchSettings.DEFAULT
+                                    .expansion()
+                                    .withThoughts(8)
+                                    .withRootThoughts(24)
+                                    .withEqualStates(EqualStates.TREE))
                     .with(Budget.ofExpansions(100))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));
 

@@ -10,6 +10,7 @@ import espalier.settings.Answering;
 import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
+import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 
@@ -27,13 +28,19 @@ final class KilledRun {
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
+                    .with(
+                            SearchSettings.DEFAULT
+                                    .expansion()
+                                    .withThoughts(8)
+                                    .withRootThoughts(24)
+                                    .withEqualStates(EqualStates.TREE))
                     .with(Budget.ofExpansions(0).withThoughts(1_000_000))
                     .with(SearchSettings.DEFAULT.algorithms().puct().withExploration(2))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));
 
     private KilledRun() {}
 
-    /// Searches and steers until it is killed.
+    /// Searches until it is killed.
     ///
     /// @param arguments the recording's file, and a seed
     public static void main(String[] arguments) throws InterruptedException {

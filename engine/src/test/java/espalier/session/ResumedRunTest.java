@@ -20,6 +20,7 @@ import espalier.settings.Answering;
 import espalier.settings.Answering.AtVerified;
 import espalier.settings.Answering.Checking;
 import espalier.settings.Budget;
+import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 
@@ -46,6 +47,12 @@ class ResumedRunTest {
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final SearchSettings SETTINGS =
             SearchSettings.DEFAULT
+                    .with(
+                            SearchSettings.DEFAULT
+                                    .expansion()
+                                    .withThoughts(8)
+                                    .withRootThoughts(24)
+                                    .withEqualStates(EqualStates.TREE))
                     .with(Budget.ofExpansions(120))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));
     private static final RecordingHeader HEADER =
@@ -175,7 +182,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void historyReadFromAFileTravelsAsTheRecordingWas() throws IOException, InterruptedException {
+    void historyReadFromAFileTravelsAsTheRecordingWas() throws IOException {
         var recording = RecordingReader.read(whole);
         try (var read = HistoryFile.open(whole)) {
             int rounds = 0;
@@ -195,7 +202,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void compressedRecordingIsReadAndABranchCanLeaveIt() throws IOException, InterruptedException {
+    void compressedRecordingIsReadAndABranchCanLeaveIt() throws IOException {
         Path packed = folder.resolve("packed.espalier");
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             Files.copy(whole, out);
@@ -213,7 +220,7 @@ class ResumedRunTest {
     }
 
     @Test
-    void historyInMemoryIsSavedElsewhereWholeOrNotAtAll() throws IOException, InterruptedException {
+    void historyInMemoryIsSavedElsewhereWholeOrNotAtAll() throws IOException {
         try (var read = HistoryFile.whole(whole)) {
             Path elsewhere = folder.resolve("elsewhere.espalier");
             RecordingWriter.save(elsewhere, HEADER, read.history());

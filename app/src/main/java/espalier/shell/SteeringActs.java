@@ -1,0 +1,200 @@
+package espalier.shell;
+
+import espalier.acts.Act;
+import espalier.acts.ActName;
+import espalier.acts.Acts;
+import espalier.runpanel.RunViewModel;
+import espalier.session.Command;
+import espalier.session.DoneActs;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/// The acts with which the user changes what the search knows, takes them back, and sends the
+/// search to a place.
+final class SteeringActs {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+
+    private final ShellModels models;
+    private final Acts acts;
+    private final AskBar ask;
+    private final RunActs conditions;
+    private final RunViewModel run;
+
+    SteeringActs(ShellModels models, Acts acts, AskBar ask, RunActs conditions) {
+        this.models = models;
+        this.acts = acts;
+        this.ask = ask;
+        this.conditions = conditions;
+        run = models.run();
+    }
+
+    void define() {
+        defineGoals();
+        defineOpinions();
+        defineUndo();
+    }
+
+    private void defineGoals() {
+        acts.define(
+                ActName.STEP_OUT,
+                conditions.when(() -> conditions.startable() && conditions.steerable()),
+                () -> run.goTo(new Command.StepOut(selected())));
+        acts.define(
+                ActName.RUN_TO,
+                conditions.when(() -> conditions.startable() && conditions.steerable()),
+                () -> run.goTo(new Command.RunTo(selected())));
+        acts.define(
+                ActName.NEXT_ANSWER,
+                conditions.when(conditions::startable),
+                () -> run.goTo(new Command.RunToAnswer()));
+    }
+
+    private void defineOpinions() {
+        Act onlyHere =
+                acts.define(
+                        ActName.ONLY_HERE, conditions.when(conditions::steerable), this::onlyHere);
+        models.replica().glanceProperty().subscribe(() -> nameFocus(onlyHere));
+        models.view().selectedProperty().subscribe(() -> nameFocus(onlyHere));
+        acts.define(ActName.WRITE, conditions.when(this::open), this::write);
+        acts.define(ActName.EDIT, conditions.when(this::belowRoot), this::edit);
+        acts.define(ActName.JUDGE, conditions.when(conditions::steerable), this::judge);
+        acts.define(
+                ActName.PLAY_OUT,
+                conditions.when(this::open),
+                () -> run.steer(new Command.PlayOut(selected())));
+        acts.define(
+                ActName.EQUALISE,
+                conditions.when(this::belowRoot),
+                () -> run.steer(new Command.Equalise(selected())));
+    }
+
+    private void defineUndo() {
+        Act undo =
+                acts.define(
+                        ActName.UNDO,
+                        conditions.when(() -> !done().undoable().isEmpty()),
+                        () -> run.steer(new Command.Undo(1)));
+        Act redo =
+                acts.define(
+                        ActName.REDO,
+                        conditions.when(() -> !done().redoable().isEmpty()),
+                        () -> run.steer(new Command.Redo(1)));
+        models.replica()
+                .glanceProperty()
+                .subscribe(() -> {
+                    name(undo, "act.undo", done().undoable());
+                    name(redo, "act.redo", done().redoable());
+                });
+    }
+
+    private static void name(Act act, String key, List<DoneActs.Named> named) {
+        if (named.isEmpty()) {
+            act.titleProperty().set(TEXTS.getString(key).replace(": %s", "").replace("：%s", ""));
+        } else {
+            String what = TEXTS.getString("done." + named.getLast().act());
+            act.titleProperty().set(TEXTS.getString(key).formatted(what));
+        }
+    }
+
+    private void nameFocus(Act onlyHere) {
+        if (focused()) {
+            onlyHere.titleProperty().set(TEXTS.getString("act.everywhere"));
+        } else {
+            onlyHere.titleProperty().set(TEXTS.getString("act.only-here"));
+        }
+    }
+
+    private void onlyHere() {
+        run.steer(new Command.OnlyHere(focused() ? ThoughtId.ROOT : selected()));
+    }
+
+    private boolean focused() {
+        return tree().focus() != ThoughtId.ROOT
+                && (selected() == tree().focus() || selected() == ThoughtId.ROOT);
+    }
+
+    private void write() {
+        int parent = selected();
+        ask.ask(
+                "ask.write",
+                "",
+                _ -> Optional.empty(),
+                text -> {
+                    if (!text.isEmpty()) {
+                        run.steer(new Command.Write(parent, text));
+                    }
+                });
+    }
+
+    private void edit() {
+        int thought = selected();
+        String before = tree().thought(thought).text().strip();
+        ask.ask(
+                "ask.edit",
+                before,
+                _ -> Optional.empty(),
+                text -> {
+                    if (!text.isEmpty() && !text.equals(before)) {
+                        run.steer(new Command.Edit(thought, text));
+                    }
+                });
+    }
+
+    private void judge() {
+        int thought = selected();
+        double now = tree().judgement(thought);
+        String first = Double.isNaN(now) ? "" : String.format(Locale.ROOT, "%s", now);
+        ask.ask(
+                "ask.judge",
+                first,
+                SteeringActs::wrongValue,
+                text -> {
+                    if (text.isEmpty()) {
+                        run.steer(new Command.Unjudge(thought));
+                    } else {
+                        run.steer(new Command.Judge(thought, Double.parseDouble(text)));
+                    }
+                });
+    }
+
+    private static Optional<String> wrongValue(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= 0 && value <= 1) {
+                return Optional.empty();
+            }
+        } catch (NumberFormatException _) {
+            // The sentence below says it.
+        }
+        return Optional.of(TEXTS.getString("ask.judge.wrong").formatted(text));
+    }
+
+    private boolean open() {
+        return conditions.steerable() && !tree().finished(selected());
+    }
+
+    private boolean belowRoot() {
+        return conditions.steerable() && conditions.belowRoot();
+    }
+
+    private DoneActs done() {
+        return run.doneActs();
+    }
+
+    private ReadableTree tree() {
+        return models.replica().tree();
+    }
+
+    private int selected() {
+        return models.view().selected();
+    }
+}

@@ -1,0 +1,137 @@
+package espalier.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import espalier.diagnosis.Finding;
+import espalier.diagnosis.LevelFigures;
+import espalier.diagnosis.RunDiagnosis;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `espalier diagnose`: says why a run succeeded or failed.
+@Command(
+        name = "diagnose",
+        description =
+                "Say why each run of a recording, or of another program's log, succeeded or"
+                        + " failed.",
+        mixinStandardHelpOptions = true)
+// Picocli sets the fields, which the compiler cannot see.
+@SuppressWarnings("FieldCanBeFinal")
+final class DiagnoseCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A recording (.espalier), or a log of another program.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--index",
+            paramLabel = "N",
+            description = "Only the run at this place of the file, from 0.")
+    private Optional<Integer> index = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON array; with --index one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var opened = OpenedRuns.of(file);
+        opened.notices().forEach(spec.commandLine().getErr()::println);
+        var runs =
+                index.map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))
+                        .orElse(opened.runs());
+        var out = spec.commandLine().getOut();
+        if (!json) {
+            runs.forEach(run -> print(run.index(), diagnosis(run)));
+        } else if (index.isPresent()) {
+            out.println(json(runs.getFirst().index(), diagnosis(runs.getFirst())));
+        } else {
+            var list = JsonNodeFactory.instance.arrayNode();
+            runs.forEach(run -> list.add(json(run.index(), diagnosis(run))));
+            out.println(list);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static RunDiagnosis diagnosis(OpenedRuns.Opened run) {
+        return RunDiagnosis.of(run.recording(), run.tree());
+    }
+
+    private void print(long number, RunDiagnosis diagnosis) {
+        var out = spec.commandLine().getOut();
+        out.println(number + ": " + diagnosis.problem().statement());
+        for (Finding finding : diagnosis.findings()) {
+            out.println("  " + finding.sentence(Locale.getDefault()));
+        }
+        for (LevelFigures level : diagnosis.levels()) {
+            out.println(
+                    "  level %d: %d thoughts (%s), %d of known states, %d could lead to the answer, %d of them kept"
+                            .formatted(
+                                    level.level(),
+                                    level.thoughts(),
+                                    legality(level),
+                                    level.duplicateStates(),
+                                    level.solvableGenerated(),
+                                    level.solvableKept()));
+        }
+    }
+
+    private static String legality(LevelFigures level) {
+        return String.join(
+                ", ",
+                level.legality().entrySet().stream()
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .toList());
+    }
+
+    private static ObjectNode json(long number, RunDiagnosis diagnosis) {
+        var object = JsonNodeFactory.instance.objectNode().put("index", number);
+        var problem = object.putArray("problem");
+        parts(diagnosis).forEach(problem::add);
+        object.put("outcome", diagnosis.outcome().word());
+        var levels = object.putArray("levels");
+        for (LevelFigures level : diagnosis.levels()) {
+            var one = levels.addObject();
+            one.put("level", level.level()).put("thoughts", level.thoughts());
+            var legality = one.putObject("legality");
+            level.legality().forEach(legality::put);
+            one.put("duplicateStates", level.duplicateStates())
+                    .put("solvableGenerated", level.solvableGenerated())
+                    .put("solvableKept", level.solvableKept());
+        }
+        var findings = diagnosis.findings();
+        object.put(
+                "sentence",
+                findings.isEmpty() ? "" : findings.getFirst().sentence(Locale.getDefault()));
+        var evidence = object.putArray("evidence");
+        for (Finding finding : findings) {
+            var one = evidence.addObject();
+            one.put("finding", finding.key());
+            one.put("sentence", finding.sentence(Locale.getDefault()));
+            var thoughts = one.putArray("thoughts");
+            finding.evidence().forEach(thoughts::add);
+        }
+        return object;
+    }
+
+    /// A Game of 24's numbers; of every other problem the whole input.
+    private static List<String> parts(RunDiagnosis diagnosis) {
+        var problem = diagnosis.problem();
+        return problem.family().equals("game24")
+                ? List.of(problem.input().split(" "))
+                : List.of(problem.input());
+    }
+}

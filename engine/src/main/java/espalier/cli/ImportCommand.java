@@ -1,0 +1,136 @@
+package espalier.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import espalier.assembly.Program;
+import espalier.importing.ImportedLog;
+import espalier.importing.ImportedRun;
+import espalier.importing.LogImport;
+import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingWriter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `espalier import`: reads another program's log, recognised by its content.
+@Command(
+        name = "import",
+        description = {
+            "Read another program's log of a search, recognised by its content.",
+            "Without --index all runs are listed; with -o one is written as a recording."
+        },
+        mixinStandardHelpOptions = true)
+// Picocli sets the fields, which the compiler cannot see.
+@SuppressWarnings("FieldCanBeFinal")
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "A log of another program.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--index",
+            paramLabel = "N",
+            description = "Only the run at this place of the file, from 0.")
+    private Optional<Integer> index = Optional.empty();
+
+    @Option(
+            names = "-o",
+            paramLabel = "OUT",
+            description = "Write the run as a recording (.espalier).")
+    private Optional<Path> recording = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var log = LogImport.read(file);
+        var runs =
+                index.map(place -> List.of(OpenedRuns.at(log.runs(), place, file)))
+                        .orElse(log.runs());
+        log.notices().forEach(spec.commandLine().getErr()::println);
+        recording.ifPresent(out -> write(runs, out));
+        print(log, runs);
+        return ExitCode.DONE;
+    }
+
+    private void write(List<ImportedRun> runs, Path out) {
+        if (runs.size() != 1) {
+            throw new CommandFailure(
+                    "%s holds %d runs, and a recording is of one. Maybe choose it with --index."
+                            .formatted(file, runs.size()));
+        }
+        var run = runs.getFirst().recording();
+        var header = run.header();
+        var ours =
+                new RecordingHeader(
+                        Program.VERSION,
+                        header.problem(),
+                        header.model(),
+                        header.settings(),
+                        header.started());
+        try (var writer = new RecordingWriter(out, ours, () -> 0)) {
+            run.events().forEach(e -> writer.heard(e.sequence(), e.event()));
+        }
+    }
+
+    private void print(ImportedLog log, List<ImportedRun> runs) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            var all = JsonNodeFactory.instance.objectNode().put("format", log.format());
+            var list = all.putArray("runs");
+            runs.forEach(run -> list.add(json(run)));
+            out.println(all);
+            return;
+        }
+        var table = new TextTable().row("run", "thoughts", "depth", "ghosts", "answers", "problem");
+        for (ImportedRun run : runs) {
+            var tree = run.tree();
+            table.row(
+                    String.valueOf(run.index()),
+                    String.valueOf(ImportedRun.thoughts(tree)),
+                    String.valueOf(ImportedRun.depth(tree)),
+                    String.valueOf(ImportedRun.ghosts(tree)),
+                    String.valueOf(ImportedRun.answers(tree).size()),
+                    shortened(tree.problem().input()));
+        }
+        out.println(log.format());
+        out.print(table.text());
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > 60 ? line.substring(0, 59) + "…" : line;
+    }
+
+    private static ObjectNode json(ImportedRun run) {
+        var tree = run.tree();
+        var object =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("index", run.index())
+                        .put("problem", tree.problem().input())
+                        .put("thoughts", ImportedRun.thoughts(tree))
+                        .put("depth", ImportedRun.depth(tree));
+        var answers = object.putArray("answers");
+        ImportedRun.answers(tree).forEach(answers::add);
+        object.put("ghosts", ImportedRun.ghosts(tree));
+        object.put("lowest", run.scale().lowest())
+                .put("highest", run.scale().highest())
+                .put("discount", run.scale().discount());
+        var notices = object.putArray("notices");
+        run.recording().notices().forEach(notices::add);
+        return object;
+    }
+}

@@ -1,0 +1,45 @@
+package espalier.cli;
+
+import espalier.importing.LogImport;
+import espalier.recording.Recording;
+import espalier.recording.RecordingReader;
+import espalier.tree.ReadableTree;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The runs of a file that a person names: a recording of ours, or another program's log.
+///
+/// @param notices what had to be passed over, a sentence each
+record OpenedRuns(List<Opened> runs, List<String> notices) {
+
+    /// One run.
+    ///
+    /// @param index the file's own number for it
+    record Opened(long index, Recording recording, ReadableTree tree) {}
+
+    /// The runs of a recording or a log.
+    static OpenedRuns of(Path file) {
+        if (RecordingReader.header(file).isPresent()) {
+            var recording = RecordingReader.read(file);
+            return new OpenedRuns(
+                    List.of(new Opened(0, recording, recording.tree())), recording.notices());
+        }
+        var log = LogImport.read(file);
+        return new OpenedRuns(
+                log.runs().stream()
+                        .map(run -> new Opened(run.index(), run.recording(), run.tree()))
+                        .toList(),
+                log.notices());
+    }
+
+    /// The run at a place of a file, from 0.
+    static <R> R at(List<R> runs, int place, Path file) {
+        if (place < 0 || place >= runs.size()) {
+            throw new CommandFailure(
+                    "--index (%d) must be from 0 to %d: %s holds %d runs."
+                            .formatted(place, runs.size() - 1, file, runs.size()));
+        }
+        return runs.get(place);
+    }
+}

@@ -1,0 +1,159 @@
+package espalier.diagnosis;
+
+import espalier.problem.Legality;
+import espalier.problem.ProblemFamilies;
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Why a chain is right or wrong, thought by thought.
+///
+/// @param steps one for each thought of the chain, in order
+/// @param findings the verdict in sentences, the first of which says it all
+public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
+
+    /// What an exact solver proves of a state.
+    public enum Solvability {
+        /// A right answer can still be reached.
+        SOLVABLE,
+        /// No right answer can be reached any more.
+        LOST,
+        /// Nobody can prove either.
+        UNKNOWN
+    }
+
+    /// One thought of the chain.
+    ///
+    /// @param before whether the answer could be reached before it
+    /// @param after whether the answer can be reached after it
+    /// @param value its value where there is one, else its raw value, on the tree's scale; NaN
+    ///   where neither is
+    /// @param change how much the value differs from the one before; NaN where either is unknown
+    public record Step(
+            int thought,
+            Legality legality,
+            Solvability before,
+            Solvability after,
+            double value,
+            double change) {}
+
+    public ChainDiagnosis {
+        steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
+    }
+
+    /// The diagnosis of the chain that ends at a thought.
+    public static ChainDiagnosis of(ReadableTree tree, int end) {
+        var family = ProblemFamilies.named(tree.problem().family());
+        var proof = family.solver().map(solver -> new SolvableThoughts(tree, family, solver));
+        var steps = new ArrayList<Step>();
+        var path = tree.path(end);
+        for (int i = 1; i < path.size(); i++) {
+            int id = path.id(i);
+            double value = tree.bestKnownValue(id);
+            steps.add(
+                    new Step(
+                            id,
+                            family.legality(tree.chain(id)),
+                            solvability(proof, path.id(i - 1)),
+                            solvability(proof, id),
+                            value,
+                            value - tree.bestKnownValue(path.id(i - 1))));
+        }
+        return new ChainDiagnosis(steps, new Sentences(tree, proof, steps, end).all());
+    }
+
+    /// The first thought that breaks a rule or after which the answer cannot be reached any more.
+    public OptionalInt firstWrong() {
+        return steps.stream().filter(ChainDiagnosis::wrong).mapToInt(Step::thought).findFirst();
+    }
+
+    private static boolean wrong(Step step) {
+        return step.legality() instanceof Legality.Faulty
+                || (step.before() == Solvability.SOLVABLE && step.after() == Solvability.LOST);
+    }
+
+    private static Solvability solvability(Optional<SolvableThoughts> proof, int id) {
+        return proof.map(p -> p.solvable(id) ? Solvability.SOLVABLE : Solvability.LOST)
+                .orElse(Solvability.UNKNOWN);
+    }
+
+    /// What is said of a chain.
+    private record Sentences(
+            ReadableTree tree, Optional<SolvableThoughts> proof, List<Step> steps, int end) {
+
+        List<Finding> all() {
+            var wrong = steps.stream().filter(ChainDiagnosis::wrong).findFirst();
+            boolean right = tree.verdict(end) instanceof Verdict.Solved;
+            var findings = new ArrayList<Finding>();
+            if (wrong.isPresent() && right) {
+                findings.add(finding("right-answer-wrong-step", wrong.get().thought()));
+            }
+            if (wrong.isEmpty()) {
+                findings.add(finding(sound(right), end));
+                return findings;
+            }
+            var step = wrong.get();
+            findings.add(
+                    switch (step.legality()) {
+                        case Legality.Faulty(_, var reason) ->
+                                new Finding(
+                                        "wrong-step",
+                                        List.of(shown(step.thought()), reason),
+                                        List.of(step.thought()));
+                        case Legality.Sound _ -> finding("losing-step", step.thought());
+                    });
+            bestSibling(step).ifPresent(findings::add);
+            return findings;
+        }
+
+        private String sound(boolean right) {
+            if (right) {
+                return "chain-solved";
+            }
+            boolean solvable = !steps.isEmpty() && steps.getLast().after() == Solvability.SOLVABLE;
+            if (!solvable) {
+                return "chain-sound";
+            }
+            return proof.isPresent() && !proof.get().kept(end)
+                    ? "chain-thrown-away"
+                    : "chain-on-the-way";
+        }
+
+        /// The most valued thought beside the wrong one that could still have ended right.
+        private Optional<Finding> bestSibling(Step step) {
+            int best = ThoughtId.NONE;
+            for (int id : tree.children(tree.parent(step.thought()))) {
+                if (proof.isPresent()
+                        && proof.get().solvable(id)
+                        && (best == ThoughtId.NONE
+                                || tree.bestKnownValue(id) > tree.bestKnownValue(best))) {
+                    best = id;
+                }
+            }
+            return best == ThoughtId.NONE
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Finding(
+                                    "best-sibling",
+                                    List.of(
+                                            shown(best),
+                                            Words.figure(tree.bestKnownValue(best)),
+                                            Words.figure(step.value())),
+                                    List.of(best)));
+        }
+
+        private Finding finding(String key, int id) {
+            return new Finding(key, List.of(shown(id)), List.of(id));
+        }
+
+        private String shown(int id) {
+            return Words.excerpt(tree.thought(id).text());
+        }
+    }
+}

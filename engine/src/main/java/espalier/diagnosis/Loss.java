@@ -1,0 +1,218 @@
+package espalier.diagnosis;
+
+import espalier.diagnosis.Outcome.Kind;
+import espalier.event.SearchEvent;
+import espalier.problem.Legality;
+import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFamily;
+import espalier.recording.RecordedEvent;
+import espalier.recording.Recording;
+import espalier.settings.Algorithm;
+import espalier.thought.ProblemSolver;
+import espalier.thought.Thought;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// How a run lost the last thought from which the answer could be reached, in sentences.
+final class Loss {
+
+    /// The searches that keep some thoughts of a level and drop the others for good.
+    private static final Set<Algorithm> DROPPING =
+            Set.of(
+                    Algorithm.BREADTH_FIRST,
+                    Algorithm.DEPTH_FIRST,
+                    Algorithm.BEAM,
+                    Algorithm.DIVERSE,
+                    Algorithm.REBASE,
+                    Algorithm.GREEDY,
+                    Algorithm.BEST_OF_N,
+                    Algorithm.SELF_CONSISTENCY);
+
+    /// The searches that keep a fixed number of a level's thoughts, the best ones.
+    private static final Set<Algorithm> KEEPING_BEST =
+            Set.of(Algorithm.BREADTH_FIRST, Algorithm.BEAM);
+
+    private static final int MOST_EXAMPLES = 3;
+
+    private final Recording recording;
+    private final ReadableTree tree;
+    private final SolvableThoughts solvable;
+    private final ProblemSolver solver;
+
+    Loss(Recording recording, ReadableTree tree, SolvableThoughts solvable, ProblemSolver solver) {
+        this.recording = recording;
+        this.tree = tree;
+        this.solvable = solvable;
+        this.solver = solver;
+    }
+
+    /// How the solvable thoughts of a level were lost, none of which was kept.
+    Kind kind(int level) {
+        var lost = solvable.ofLevel(level);
+        if (lost.stream().allMatch(tree::hidden)) {
+            return Kind.PRUNED;
+        }
+        boolean chosen = solvable.thoughtsOf(level).stream().anyMatch(solvable::kept);
+        return DROPPING.contains(recording.settings().algorithm()) && chosen
+                ? Kind.DROPPED
+                : Kind.OUT_OF_BUDGET;
+    }
+
+    /// The verdict in sentences.
+    ///
+    /// @param last the level on which a complete chain ends
+    List<Finding> findings(Outcome outcome, int last) {
+        int level = outcome.level();
+        var family = ProblemFamilies.named(tree.problem().family());
+        return switch (outcome.kind()) {
+            case SOLVED -> {
+                var ends = RunDiagnosis.solvedBy(tree, family, last);
+                yield List.of(new Finding("solved", List.of(shown(ends.getFirst())), ends));
+            }
+            case UNSOLVABLE -> List.of(new Finding("unsolvable", List.of(), List.of()));
+            case NOT_SOLVED -> List.of(new Finding("not-solved", List.of(), List.of()));
+            case FINAL_LINE_WRONG -> List.of(finalLine(last));
+            case NEVER_GENERATED -> neverGenerated(level);
+            case DROPPED -> dropped(level);
+            case OUT_OF_BUDGET -> List.of(stillOpen(level));
+            case PRUNED -> {
+                var lost = solvable.ofLevel(level);
+                yield List.of(
+                        new Finding("pruned", List.of(whole(level), shown(lost.getFirst())), lost));
+            }
+        };
+    }
+
+    private Finding finalLine(int last) {
+        var right = solvable.ofLevel(last).stream().filter(solvable::kept).toList();
+        int first = right.getFirst();
+        int line = tree.firstChild(first);
+        return line == ThoughtId.NONE
+                ? new Finding("final-line-missing", List.of(shown(first)), right)
+                : new Finding(
+                        "final-line-wrong",
+                        List.of(shown(first), shown(line)),
+                        List.of(first, line));
+    }
+
+    private List<Finding> neverGenerated(int level) {
+        var findings = new ArrayList<Finding>();
+        var parents = solvable.ofLevel(level - 1).stream().filter(solvable::kept).toList();
+        int below = parents.stream().mapToInt(tree::childCount).sum();
+        findings.add(new Finding("never-generated", List.of(whole(level), whole(below)), parents));
+        for (int parent : parents.subList(0, Math.min(parents.size(), MOST_EXAMPLES))) {
+            solver.completion(tree.chain(parent))
+                    .filter(lines -> !lines.isEmpty())
+                    .ifPresent(lines ->
+                            findings.add(
+                                    new Finding(
+                                            "missing",
+                                            List.of(shown(parent), lines.getFirst()),
+                                            List.of(parent))));
+        }
+        findings.addAll(spoilt(parents));
+        return findings;
+    }
+
+    /// The steps that would have led on, had they been written rightly.
+    private List<Finding> spoilt(List<Integer> parents) {
+        var family = ProblemFamilies.named(tree.problem().family());
+        var findings = new ArrayList<Finding>();
+        for (int parent : parents) {
+            var chain = tree.chain(parent);
+            var leading =
+                    family.legalThoughts(chain).stream()
+                            .filter(line -> solver.solvable(chain.then(Thought.written(line))))
+                            .map(line -> equation(family, line))
+                            .toList();
+            for (int child : tree.children(parent)) {
+                if (leading.contains(equation(family, tree.thought(child).text()))
+                        && solvable.legality(child) instanceof Legality.Faulty(_, var reason)
+                        && findings.size() < MOST_EXAMPLES) {
+                    findings.add(
+                            new Finding("spoilt", List.of(shown(child), reason), List.of(child)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /// What a step computes, in the spelling that equal steps share, without what it says is left.
+    private String equation(ProblemFamily family, String line) {
+        String spelling = family.checker().spelling(tree.problem(), line);
+        int left = spelling.indexOf("(left");
+        return (left < 0 ? spelling : spelling.substring(0, left)).strip();
+    }
+
+    private List<Finding> dropped(int level) {
+        var ranking = new Ranking(tree, solvable, level);
+        var lost =
+                solvable.ofLevel(level).stream()
+                        .filter(id -> !tree.hidden(id))
+                        .min((a, b) -> Integer.compare(ranking.rank(a), ranking.rank(b)))
+                        .orElseThrow();
+        var findings = new ArrayList<Finding>();
+        findings.add(
+                new Finding(
+                        "dropped", List.of(whole(level), shown(lost)), solvable.ofLevel(level)));
+        double value = tree.bestKnownValue(lost);
+        double cut = ranking.cut();
+        if (Double.isNaN(value) || Double.isNaN(cut)) {
+            return findings;
+        }
+        var words =
+                List.of(
+                        whole(ranking.rank(lost)),
+                        whole(ranking.size()),
+                        figure(value),
+                        figure(cut));
+        findings.add(
+                new Finding(
+                        value < cut ? "judged-too-low" : "lost-a-tie",
+                        words,
+                        List.of(lost, ranking.last())));
+        if (KEEPING_BEST.contains(recording.settings().algorithm())
+                && ranking.rank(lost) > ranking.kept()) {
+            findings.add(
+                    new Finding(
+                            "wider",
+                            List.of(whole(ranking.rank(lost)), whole(ranking.kept())),
+                            List.of(lost)));
+        }
+        return findings;
+    }
+
+    private Finding stillOpen(int level) {
+        var lost = solvable.ofLevel(level).stream().filter(id -> !tree.hidden(id)).toList();
+        var reason =
+                recording.events().reversed().stream()
+                        .map(RecordedEvent::event)
+                        .filter(SearchEvent.Stopped.class::isInstance)
+                        .findFirst();
+        return new Finding(
+                reason.isPresent() ? "out-of-budget" : "still-open",
+                List.of(
+                        whole(level),
+                        shown(lost.getFirst()),
+                        whole(recording.tally().expansions())),
+                lost);
+    }
+
+    private String shown(int id) {
+        return id == ThoughtId.ROOT
+                ? tree.problem().statement()
+                : Words.excerpt(tree.thought(id).text());
+    }
+
+    private static String whole(int number) {
+        return String.valueOf(number);
+    }
+
+    private static String figure(double value) {
+        return Words.figure(value);
+    }
+}

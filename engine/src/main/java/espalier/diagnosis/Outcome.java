@@ -1,0 +1,43 @@
+package espalier.diagnosis;
+
+/// How a run ended, in one word.
+///
+/// @param level the first level at which every thought that could still end right was lost, from 1;
+///   0 where none was lost at one
+public record Outcome(Kind kind, int level) {
+
+    /// The ways to end.
+    public enum Kind {
+        /// A right answer was found.
+        SOLVED("solved"),
+        /// A chain came to the right end, but the line that states the answer is wrong.
+        FINAL_LINE_WRONG("reached_24_but_final_expression_wrong"),
+        /// Nobody proposed a thought from which the answer can still be reached.
+        NEVER_GENERATED("step%d_never_generated"),
+        /// Such a thought was proposed, and the search did not keep it.
+        DROPPED("step%d_generated_but_dropped_by_selector"),
+        /// Such a thought was proposed, and the run stopped before its turn came.
+        OUT_OF_BUDGET("step%d_generated_but_out_of_budget"),
+        /// Such a thought was proposed, and the user pruned it.
+        PRUNED("step%d_generated_but_pruned"),
+        /// The problem has no right answer.
+        UNSOLVABLE("no_answer_exists"),
+        /// No right answer, and nobody can prove where it was lost.
+        NOT_SOLVED("not_solved");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+    }
+
+    static Outcome of(Kind kind) {
+        return new Outcome(kind, 0);
+    }
+
+    /// The outcome in files, such as `step1_never_generated`.
+    public String word() {
+        return kind.word.formatted(level);
+    }
+}

@@ -1,0 +1,119 @@
+package espalier.diagnosis;
+
+import espalier.diagnosis.Outcome.Kind;
+import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFamily;
+import espalier.recording.Recording;
+import espalier.thought.Problem;
+import espalier.thought.ProblemSolver;
+import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Why a run succeeded or failed.
+///
+/// Where the family has an exact solver, this is proved: the run failed at the first level on which
+/// no thought survived from which the answer can still be reached. Either none was proposed, or all
+/// that were proposed were lost: not kept, not reached before the budget was spent, or pruned.
+/// Without a solver it is only said as likely, from the values.
+///
+/// @param outcome the verdict in one word
+/// @param levels what the run did level by level; empty where there is no solver
+/// @param findings the verdict in sentences, the first of which says it all
+public record RunDiagnosis(
+        Problem problem, Outcome outcome, List<LevelFigures> levels, List<Finding> findings) {
+
+    public RunDiagnosis {
+        levels = List.copyOf(levels);
+        findings = List.copyOf(findings);
+    }
+
+    /// The diagnosis of a run.
+    ///
+    /// @param tree its tree at the end
+    public static RunDiagnosis of(Recording recording, ReadableTree tree) {
+        var family = ProblemFamilies.named(tree.problem().family());
+        return family.solver()
+                .map(solver -> proved(recording, tree, family, solver))
+                .orElseGet(() -> LikelyDiagnosis.of(tree));
+    }
+
+    private static RunDiagnosis proved(
+            Recording recording, ReadableTree tree, ProblemFamily family, ProblemSolver solver) {
+        var solvable = new SolvableThoughts(tree, family, solver);
+        int deepest = IntStream.range(0, tree.size()).map(tree::level).max().orElse(ThoughtId.ROOT);
+        int last = family.steps(tree.problem()).orElse(deepest);
+        var levels = IntStream.rangeClosed(1, last).mapToObj(solvable::figures).toList();
+        var loss = new Loss(recording, tree, solvable, solver);
+        var outcome = outcome(tree, family, solvable, loss, levels);
+        return new RunDiagnosis(tree.problem(), outcome, levels, loss.findings(outcome, last));
+    }
+
+    private static Outcome outcome(
+            ReadableTree tree,
+            ProblemFamily family,
+            SolvableThoughts solvable,
+            Loss loss,
+            List<LevelFigures> levels) {
+        if (!solvedBy(tree, family, levels.size()).isEmpty()) {
+            return Outcome.of(Kind.SOLVED);
+        }
+        if (!solvable.solvable(ThoughtId.ROOT)) {
+            return Outcome.of(Kind.UNSOLVABLE);
+        }
+        for (LevelFigures level : levels) {
+            if (level.solvableKept() == 0) {
+                return new Outcome(
+                        level.solvableGenerated() == 0
+                                ? Kind.NEVER_GENERATED
+                                : loss.kind(level.level()),
+                        level.level());
+            }
+        }
+        return Outcome.of(
+                family.steps(tree.problem()).isPresent() ? Kind.FINAL_LINE_WRONG : Kind.NOT_SOLVED);
+    }
+
+    /// The thoughts that hold a right answer: those that the checker proved, or the log calls
+    /// right; where nobody looked, and no line states the answer below, those that the family's
+    /// checker proves.
+    static List<Integer> solvedBy(ReadableTree tree, ProblemFamily family, int last) {
+        var solved = new ArrayList<Integer>();
+        boolean stated = statesAnswers(tree, last);
+        for (int id = 0; id < tree.size(); id++) {
+            boolean right =
+                    switch (tree.verdict(id)) {
+                        case Verdict.Solved _ -> true;
+                        case Verdict.Unchecked _ ->
+                                tree.level(id) == last
+                                        && !tree.expanded(id)
+                                        && !stated
+                                        && family.checker().check(tree.chain(id))
+                                                instanceof Verdict.Solved;
+                        case Verdict.Legal _,
+                                Verdict.Illegal _,
+                                Verdict.Unsolved _,
+                                Verdict.Unproved _ ->
+                                false;
+                    };
+            if (right && !tree.hidden(id)) {
+                solved.add(id);
+            }
+        }
+        return solved;
+    }
+
+    private static boolean statesAnswers(ReadableTree tree, int last) {
+        return IntStream.range(0, tree.size()).anyMatch(id -> tree.level(id) > last);
+    }
+
+    /// The thoughts that a diagnosis points at first, where there are any.
+    public Optional<Integer> place() {
+        return findings.stream().flatMap(finding -> finding.evidence().stream()).findFirst();
+    }
+}

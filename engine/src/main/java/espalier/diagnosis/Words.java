@@ -1,0 +1,28 @@
+package espalier.diagnosis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// How thoughts and figures are written within a sentence.
+final class Words {
+
+    private static final int LONGEST = 80;
+
+    private Words() {}
+
+    /// A thought's text on one line, shortened where it is long.
+    static String excerpt(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+    }
+
+    /// A figure in four digits at most, such as `3.002` or `0.85`.
+    static String figure(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : "–";
+    }
+}

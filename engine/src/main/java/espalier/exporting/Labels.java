@@ -1,0 +1,29 @@
+package espalier.exporting;
+
+import espalier.tree.ReadableTree;
+
+import java.util.Locale;
+
+/// What is written at a thought in a drawing.
+final class Labels {
+
+    private static final int LONGEST = 120;
+
+    private Labels() {}
+
+    /// A thought's text on one line, without control characters, shortened where it is long.
+    static String text(ReadableTree tree, int id) {
+        String line = tree.thought(id).text().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /// Its value and visits, such as `0.750 · 3`; empty where it has neither.
+    static String figures(ReadableTree tree, int id) {
+        double value = tree.bestKnownValue(id);
+        String worth = Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+        return tree.visits(id) == 0 ? worth : worth + " · " + tree.visits(id);
+    }
+}

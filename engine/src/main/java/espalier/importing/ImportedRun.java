@@ -1,0 +1,82 @@
+package espalier.importing;
+
+import espalier.event.TreeUpdate;
+import espalier.recording.RecordedEvent;
+import espalier.recording.Recording;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
+import espalier.tree.ReadableTree;
+import espalier.tree.SearchTree;
+import espalier.tree.ThoughtId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// One run of another program.
+///
+/// @param index the log's own number for it, else its place in the file, from 0
+/// @param recording the run as one of ours; its values are on the log's scale
+/// @param claims what the format says of its figures
+/// @param stated the figures that the log gives, by thought
+/// @param rewards what the step to a thought earned, where that is not 0
+public record ImportedRun(
+        long index,
+        Recording recording,
+        Scale scale,
+        Set<Claim> claims,
+        Map<Integer, StatedFigures> stated,
+        Map<Integer, Double> rewards) {
+
+    public ImportedRun {
+        claims = Set.copyOf(claims);
+        stated = Map.copyOf(stated);
+        rewards = Map.copyOf(rewards);
+    }
+
+    /// The tree at the end of the run, with the log's discount and rewards.
+    public ReadableTree tree() {
+        var tree = new SearchTree(recording.header().problem(), scale.discount());
+        for (RecordedEvent e : recording.events()) {
+            TreeUpdate.apply(e.event(), tree);
+        }
+        rewards.forEach(tree::reward);
+        return tree;
+    }
+
+    /// How many thoughts the log holds, the problem and ghosts left out.
+    public static int thoughts(ReadableTree tree) {
+        return tree.size() - 1 - ghosts(tree);
+    }
+
+    /// How many thoughts the log cites but does not hold.
+    public static int ghosts(ReadableTree tree) {
+        return (int)
+                IntStream.range(0, tree.size())
+                        .filter(id -> tree.origin(id) == Origin.GHOST)
+                        .count();
+    }
+
+    /// The most thoughts of a chain.
+    public static int depth(ReadableTree tree) {
+        return IntStream.range(ThoughtId.ROOT, tree.size()).map(tree::level).max().orElse(0);
+    }
+
+    /// The answers that chains of the log end with, in id order.
+    public static List<String> answers(ReadableTree tree) {
+        return IntStream.range(0, tree.size())
+                .filter(tree::finished)
+                .mapToObj(id ->
+                        switch (tree.verdict(id)) {
+                            case Verdict.Solved(var answer) -> answer;
+                            case Verdict.Unproved(var answer) -> answer;
+                            case Verdict.Unsolved _,
+                                    Verdict.Legal _,
+                                    Verdict.Illegal _,
+                                    Verdict.Unchecked _ ->
+                                    tree.thought(id).text();
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package espalier.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.settings.Algorithm;
+import espalier.tree.ThoughtId;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Math-Shepherd's labels (Wang et al. 2024): one chain, each step marked as leading to the right
+/// answer (+, worth 1) or not (-, worth 0).
+final class MathShepherd implements LogReader {
+
+    private static final Pattern STEP = Pattern.compile("(?m)(?:^|(?<=\\s))Step 1:");
+    private static final Pattern MARK = Pattern.compile("(?m) ([+-]) *$");
+    private static final String ANSWER = "The answer is:";
+
+    @Override
+    public String format() {
+        return "math-shepherd";
+    }
+
+    @Override
+    public boolean recognises(JsonNode first) {
+        return first.path("input").isTextual()
+                && first.path("label").isTextual()
+                && first.has("task");
+    }
+
+    @Override
+    public List<ImportedRun> read(JsonNode value, int place) {
+        var draft = new Draft();
+        String label = Json.text(value, "label");
+        var step = STEP.matcher(label);
+        int start = step.find() ? step.start() : 0;
+        var mark = MARK.matcher(label);
+        int at = ThoughtId.ROOT;
+        int from = start;
+        while (mark.find(from)) {
+            String text = label.substring(from, mark.start()).strip();
+            at = draft.add(at, text);
+            draft.judge(at, "+".equals(mark.group(1)) ? 1 : 0);
+            from = mark.end();
+            int answer = text.lastIndexOf(ANSWER);
+            if (answer >= 0 && at != Draft.LEFT_OUT) {
+                draft.end(at, text.substring(answer + ANSWER.length()).strip());
+            }
+        }
+        if (!label.substring(from).isBlank()) {
+            draft.add(at, label.substring(from).strip());
+            draft.notice("The last step has no label.");
+        }
+        return List.of(
+                RunWriter.write(
+                        draft,
+                        place,
+                        format(),
+                        ForeignProblem.text(label.substring(0, start)),
+                        RunWriter.like(Algorithm.GREEDY),
+                        Scale.UNIT,
+                        Set.of(Claim.VALUES_IN_RANGE)));
+    }
+}

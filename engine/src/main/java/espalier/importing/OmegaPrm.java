@@ -1,0 +1,78 @@
+package espalier.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.settings.Algorithm;
+import espalier.thought.Verdict;
+import espalier.tree.ThoughtId;
+
+import java.util.List;
+import java.util.Set;
+
+/// Trees of OpenR's data (OmegaPRM; Luo et al. 2024): each step with the share of continuations
+/// that end right, which is no mean over what stands below.
+final class OmegaPrm implements LogReader {
+
+    private static final String BOXED = "\\boxed{";
+
+    @Override
+    public String format() {
+        return "openr-tree";
+    }
+
+    @Override
+    public boolean recognises(JsonNode first) {
+        return Json.has(first, "question", "reasoning_steps")
+                && first.path("reasoning_steps").has("mc_value");
+    }
+
+    @Override
+    public List<ImportedRun> read(JsonNode value, int place) {
+        var draft = new Draft();
+        var root = value.path("reasoning_steps");
+        String reference = Json.text(value, "final_answer").strip();
+        draft.judge(ThoughtId.ROOT, Json.figure(root.path("mc_value")));
+        Nested.walk(
+                root,
+                "children",
+                (parent, above, child) -> {
+                    String text = Json.beyond(Json.text(above, "text"), Json.text(child, "text"));
+                    int id = draft.add(parent, text);
+                    draft.judge(id, Json.figure(child.path("mc_value")));
+                    if (child.path("children").isEmpty() && text.contains(BOXED)) {
+                        end(draft, id, boxed(text), reference);
+                    }
+                    return id;
+                });
+        return List.of(
+                RunWriter.write(
+                        draft,
+                        place,
+                        format(),
+                        ForeignProblem.text(Json.text(value, "question")),
+                        RunWriter.like(Algorithm.UCT),
+                        Scale.UNIT,
+                        Set.of(Claim.VALUES_IN_RANGE)));
+    }
+
+    private static void end(Draft draft, int id, String answer, String reference) {
+        draft.end(id, answer);
+        if (!reference.isEmpty() && answer.equals(reference)) {
+            draft.at(id).verdict = new Verdict.Solved(answer);
+        }
+    }
+
+    /// What stands in the last box, up to the bracket that closes it.
+    private static String boxed(String text) {
+        int start = text.lastIndexOf(BOXED) + BOXED.length();
+        int open = 1;
+        for (int at = start; at < text.length(); at++) {
+            char c = text.charAt(at);
+            open += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (open == 0) {
+                return text.substring(start, at).strip();
+            }
+        }
+        return text.substring(start).strip();
+    }
+}

@@ -1,0 +1,230 @@
+package espalier.importing;
+
+import espalier.event.Proposal;
+import espalier.event.SearchEvent;
+import espalier.event.SearchEvent.Opinion;
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordedEvent;
+import espalier.recording.Recording;
+import espalier.recording.RecordingHeader;
+import espalier.settings.Algorithm;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.tree.Origin;
+import espalier.tree.ThoughtId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns a draft into the events of a run: level by level, all children of a thought together, in
+/// the order in which the log names them; then the opinions; then what was backed up.
+final class RunWriter {
+
+    /// The most thoughts that are looked at while visits are played back one by one.
+    private static final double MOST_WORK = 20_000_000;
+
+    private final Draft draft;
+    private final List<Draft.Entry> entries;
+    private final int[] ids;
+    private final List<SearchEvent> events = new ArrayList<>();
+    private final Map<Integer, StatedFigures> stated = new LinkedHashMap<>();
+    private final Map<Integer, Double> rewards = new LinkedHashMap<>();
+
+    private RunWriter(Draft draft) {
+        this.draft = draft;
+        entries = draft.entries();
+        ids = new int[entries.size()];
+    }
+
+    /// The run that a draft stands for.
+    ///
+    /// @param index the log's own number for it
+    /// @param format the log's format
+    /// @param settings the search of ours that comes nearest
+    static ImportedRun write(
+            Draft draft,
+            long index,
+            String format,
+            Problem problem,
+            SearchSettings settings,
+            Scale scale,
+            Set<Claim> claims) {
+        var writer = new RunWriter(draft);
+        writer.expansions();
+        writer.opinions(format);
+        writer.figures();
+        writer.backUps(scale.discount());
+        var recorded = new ArrayList<RecordedEvent>();
+        for (SearchEvent event : writer.events) {
+            recorded.add(new RecordedEvent(recorded.size() + 1, 0, event));
+        }
+        var header =
+                new RecordingHeader(
+                        format,
+                        problem,
+                        new ModelIdentity(format, Map.of()),
+                        settings,
+                        Instant.EPOCH);
+        return new ImportedRun(
+                index,
+                new Recording(header, recorded, draft.notices()),
+                scale,
+                claims,
+                writer.stated,
+                writer.rewards);
+    }
+
+    /// Settings by default but for the algorithm.
+    static SearchSettings like(Algorithm algorithm) {
+        return SearchSettings.DEFAULT.with(algorithm);
+    }
+
+    private void expansions() {
+        List<Integer> level = List.of(ThoughtId.ROOT);
+        var childrenOf = childrenOf();
+        int next = 1;
+        while (!level.isEmpty()) {
+            var below = new ArrayList<Integer>();
+            var inOrder = new ArrayList<>(level);
+            inOrder.sort(Comparator.comparingInt(parent -> firstOf(childrenOf.get(parent))));
+            for (int parent : inOrder) {
+                var children = childrenOf.get(parent);
+                int first = 0;
+                while (first < children.size()) {
+                    var origin = entries.get(children.get(first)).origin;
+                    int end = first;
+                    var proposals = new ArrayList<Proposal>();
+                    while (end < children.size()
+                            && entries.get(children.get(end)).origin == origin) {
+                        int child = children.get(end++);
+                        ids[child] = next++;
+                        proposals.add(proposal(child));
+                    }
+                    events.add(new SearchEvent.Expanded(ids[parent], origin, 0, proposals));
+                    below.addAll(children.subList(first, end));
+                    first = end;
+                }
+                if (children.isEmpty() && entries.get(parent).expanded) {
+                    events.add(new SearchEvent.Expanded(ids[parent], Origin.SEARCH, 0, List.of()));
+                }
+            }
+            level = below;
+        }
+    }
+
+    private static int firstOf(List<Integer> children) {
+        return children.isEmpty() ? Integer.MAX_VALUE : children.getFirst();
+    }
+
+    private Proposal proposal(int child) {
+        var entry = entries.get(child);
+        var thought = new Thought(entry.text, List.of(), 0, 1, entry.ends);
+        return new Proposal(
+                ids[child], thought, Double.isFinite(entry.prior) ? entry.prior : 0, entry.verdict);
+    }
+
+    private List<List<Integer>> childrenOf() {
+        var childrenOf =
+                new ArrayList<List<Integer>>(Collections.nCopies(entries.size(), List.of()));
+        for (int i = 1; i < entries.size(); i++) {
+            int parent = entries.get(i).parent;
+            if (childrenOf.get(parent).isEmpty()) {
+                childrenOf.set(parent, new ArrayList<>());
+            }
+            childrenOf.get(parent).add(i);
+        }
+        return childrenOf;
+    }
+
+    private void opinions(String format) {
+        var opinions = new ArrayList<Opinion>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (!Double.isNaN(entries.get(i).rawValue)) {
+                opinions.add(new Opinion(ids[i], entries.get(i).rawValue));
+            }
+        }
+        if (!opinions.isEmpty()) {
+            opinions.sort((a, b) -> Integer.compare(a.thought(), b.thought()));
+            events.add(new SearchEvent.Evaluated(format, opinions));
+        }
+    }
+
+    private void figures() {
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            if (entry.visits > 0) {
+                stated.put(ids[i], new StatedFigures(entry.visits, entry.value));
+            }
+            if (entry.reward != 0 && Double.isFinite(entry.reward)) {
+                rewards.put(ids[i], entry.reward);
+            }
+        }
+    }
+
+    /// Own visits and own sum are what the children do not account for.
+    private void backUps(double discount) {
+        long[] own = new long[entries.size()];
+        double[] sum = new double[entries.size()];
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            var entry = entries.get(i);
+            own[i] += entry.visits;
+            sum[i] += mass(entry);
+            if (i > 0) {
+                own[entry.parent] -= entry.visits;
+                sum[entry.parent] -= entry.visits * entry.reward + discount * mass(entry);
+            }
+        }
+        if (tooDear(own)) {
+            draft.notice(
+                    "The log's visits are too many to be played back and are left out of the"
+                            + " tree.");
+            return;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            double value = sum[i] / Math.max(1, own[i]);
+            if (own[i] > 0 && Double.isFinite(value)) {
+                var path = pathTo(i);
+                for (long n = 0; n < own[i]; n++) {
+                    events.add(new SearchEvent.BackedUp(path, value));
+                }
+            }
+        }
+    }
+
+    /// Whether the visits are so many, or go up through so many siblings, that playing them back
+    /// would keep a person waiting.
+    private boolean tooDear(long[] own) {
+        int[] children = new int[own.length];
+        for (int i = 1; i < own.length; i++) {
+            children[entries.get(i).parent]++;
+        }
+        double[] work = new double[own.length];
+        double all = 0;
+        for (int i = 0; i < own.length; i++) {
+            int parent = entries.get(i).parent;
+            work[i] = children[i] + 1 + (parent == ThoughtId.NONE ? 0 : work[parent]);
+            all += Math.max(0, own[i]) * work[i];
+        }
+        return all > MOST_WORK;
+    }
+
+    private static double mass(Draft.Entry entry) {
+        return Optional.of(entry.visits * entry.value).filter(Double::isFinite).orElse(0.0);
+    }
+
+    private List<Integer> pathTo(int entry) {
+        var path = new ArrayList<Integer>();
+        for (int at = entry; at != ThoughtId.NONE; at = entries.get(at).parent) {
+            path.add(ids[at]);
+        }
+        return path.reversed();
+    }
+}

@@ -1,0 +1,152 @@
+package espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Importing and diagnosing from the command line, with two small games as Tree of Thoughts logs
+/// them.
+class ImportCommandsTest {
+
+    private static final String LOG =
+            """
+            [{"idx": 7, "steps": [
+              {"step": 0, "x": "1 1 4 6", "ys": [""],
+               "new_ys": ["1 + 1 = 2 (left: 2 4 6)\\n", "6 - 1 = 5 (left: 1 4 5)\\n"],
+               "values": [20.0, 3.0], "select_new_ys": ["1 + 1 = 2 (left: 2 4 6)\\n"]}],
+              "ys": ["1 + 1 = 2 (left: 2 4 6)\\n"], "infos": [{"r": 0}]},
+             {"idx": 8, "steps": [
+              {"step": 0, "x": "1 1 4 6", "ys": [""],
+               "new_ys": ["1 - 1 = 0 (left: 0 4 6)\\n", "4 - 1 = 3 (left: 1 3 6)\\n"],
+               "values": [1.0, 0.001], "select_new_ys": ["4 - 1 = 3 (left: 1 3 6)\\n"]},
+              {"step": 1, "x": "1 1 4 6", "ys": ["4 - 1 = 3 (left: 1 3 6)\\n"],
+               "new_ys": [], "values": [], "select_new_ys": []}],
+              "ys": [], "infos": []}]
+            """;
+
+    @TempDir private Path folder;
+    private Path log = Path.of("");
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeLog() throws IOException {
+        log = Files.writeString(folder.resolve("log.json"), LOG);
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Cli.line()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    @Test
+    void importListsEachRun() throws IOException {
+        assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
+
+        assertThat(json().path("format").asText()).isEqualTo("tot-bfs");
+        var first = json().path("runs").path(0);
+        assertThat(first.path("index").asInt()).isEqualTo(7);
+        assertThat(first.path("problem").asText()).isEqualTo("1 1 4 6");
+        assertThat(first.path("thoughts").asInt()).isEqualTo(2);
+        assertThat(first.path("depth").asInt()).isEqualTo(1);
+        assertThat(first.path("answers")).hasSize(1);
+        assertThat(first.path("ghosts").asInt()).isZero();
+    }
+
+    @Test
+    void anImportedRunIsARecordingLikeAnyOther() throws IOException {
+        String recording = folder.resolve("run.espalier").toString();
+
+        assertThat(run("import", log.toString(), "--index", "1", "-o", recording))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(run("replay", recording)).isEqualTo(ExitCode.DONE);
+        assertThat(run("diagnose", recording, "--json")).isEqualTo(ExitCode.DONE);
+        var fromRecording = json().path(0).path("outcome");
+        assertThat(run("diagnose", log.toString(), "--index", "1", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(fromRecording).isEqualTo(json().path("outcome"));
+    }
+
+    @Test
+    void severalRunsAreNotOneRecording() {
+        assertThat(run("import", log.toString(), "-o", folder.resolve("x").toString()))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("--index");
+    }
+
+    @Test
+    void diagnosisNamesTheLevelAndTheSmallestChange() throws IOException {
+        assertThat(run("diagnose", log.toString(), "--index", "0", "--json"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(json().path("index").asInt()).isEqualTo(7);
+        assertThat(json().path("problem")).hasSize(4);
+        assertThat(json().path("outcome").asText()).startsWith("step");
+        assertThat(json().path("levels")).hasSize(3);
+        var level = json().path("levels").path(0);
+        assertThat(level.path("legality").path("ok").asInt()).isEqualTo(2);
+        assertThat(json().path("sentence").asText()).startsWith("At level");
+    }
+
+    @Test
+    void whatIsNoLogIsRefusedInOneSentence() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), "{\"a\": [1, 2]}");
+        Path cut =
+                Files.writeString(folder.resolve("cut.json"), LOG.substring(0, LOG.length() - 20));
+
+        for (Path file : new Path[] {other, cut, folder.resolve("missing"), folder}) {
+            for (String command : new String[] {"import", "diagnose"}) {
+                assertThat(run(command, file.toString())).isEqualTo(ExitCode.FAILURE);
+                assertThat(err.toString().strip().lines()).hasSize(1);
+                assertThat(err.toString()).contains("Maybe").doesNotContain("failed inside");
+            }
+        }
+    }
+
+    @Test
+    void aRunThatIsNotThereIsNamed() {
+        assertThat(run("diagnose", log.toString(), "--index", "2")).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("--index (2) must be from 0 to 1");
+    }
+
+    @Test
+    void aRunIsExportedOnceAndNeverOverAnotherFile() throws IOException {
+        Path dot = folder.resolve("run.dot");
+        String[] export = {
+            "export", log.toString(), "--index", "1", "--format", "dot", "-o", dot.toString()
+        };
+
+        assertThat(run(export)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(dot)).startsWith("digraph").contains("4 - 1 = 3");
+        assertThat(run(export)).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("exists already");
+    }
+
+    @Test
+    void anUnknownExportFormatIsRefusedWithTheKnownOnes() {
+        assertThat(run("export", log.toString(), "--format", "svg", "-o", "x"))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("dot, mermaid, markdown");
+    }
+}

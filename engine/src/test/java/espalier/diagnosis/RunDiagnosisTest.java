@@ -1,0 +1,189 @@
+package espalier.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.diagnosis.ChainDiagnosis.Solvability;
+import espalier.diagnosis.Outcome.Kind;
+import espalier.event.Proposal;
+import espalier.event.SearchEvent;
+import espalier.event.StopReason;
+import espalier.problem.ProblemFamilies;
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordedEvent;
+import espalier.recording.Recording;
+import espalier.recording.RecordingHeader;
+import espalier.settings.Algorithm;
+import espalier.settings.SearchSettings;
+import espalier.thought.Chain;
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.tree.Origin;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+class RunDiagnosisTest {
+
+    private final Problem problem = ProblemFamilies.named("game24").parse("1 1 4 6");
+    private final List<SearchEvent> events = new ArrayList<>();
+    private final List<Chain> chains = new ArrayList<>(List.of(new Chain(problem, List.of())));
+
+    /// Proposes thoughts after one, with values, as a search of ours with its checker does.
+    private void expand(int parent, Map<String, Double> proposals) {
+        var made = new ArrayList<Proposal>();
+        var opinions = new ArrayList<SearchEvent.Opinion>();
+        proposals.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> {
+                    var thought = Thought.written(e.getKey());
+                    var chain = chains.get(parent).then(thought);
+                    int id = chains.size();
+                    chains.add(chain);
+                    made.add(
+                            new Proposal(id, thought, 0.5, ProblemFamilies.checker().check(chain)));
+                    opinions.add(new SearchEvent.Opinion(id, e.getValue()));
+                });
+        events.add(new SearchEvent.Expanded(parent, Origin.SEARCH, 1, made));
+        events.add(new SearchEvent.Evaluated("test", opinions));
+    }
+
+    private Recording recording(Algorithm algorithm) {
+        var recorded = new ArrayList<RecordedEvent>();
+        for (SearchEvent event : events) {
+            recorded.add(new RecordedEvent(recorded.size() + 1, 0, event));
+        }
+        return new Recording(
+                new RecordingHeader(
+                        "test",
+                        problem,
+                        new ModelIdentity("none", Map.of()),
+                        SearchSettings.DEFAULT.with(algorithm),
+                        Instant.EPOCH),
+                recorded,
+                List.of());
+    }
+
+    private RunDiagnosis diagnosis(Algorithm algorithm) {
+        var recording = recording(algorithm);
+        return RunDiagnosis.of(recording, recording.tree());
+    }
+
+    @Test
+    void aRightThoughtThatWasNotKeptIsNamedWithTheSmallestChange() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2, "1 + 1 = 2 (left: 2 4 6)", 0.9));
+        expand(1, Map.of("2 + 4 = 6 (left: 6 6)", 0.1));
+        var lost = ProblemFamilies.named("game24").solver().orElseThrow().solvable(chains.get(1));
+
+        var diagnosis = diagnosis(Algorithm.BREADTH_FIRST);
+
+        assertThat(lost).isFalse();
+        assertThat(diagnosis.outcome()).isEqualTo(new Outcome(Kind.DROPPED, 1));
+        assertThat(diagnosis.findings())
+                .extracting(Finding::key)
+                .containsExactly("dropped", "judged-too-low", "wider");
+        assertThat(diagnosis.findings().getLast().sentence(Locale.ENGLISH))
+                .isEqualTo("Keeping 2 thoughts instead of 1 would have kept it.");
+        assertThat(diagnosis.place()).hasValue(2);
+    }
+
+    @Test
+    void aRightThoughtThatWasStillOpenIsNoFaultOfTheSelector() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2, "1 + 1 = 2 (left: 2 4 6)", 0.9));
+        events.add(new SearchEvent.Stopped(StopReason.EXPANSIONS));
+
+        var diagnosis = diagnosis(Algorithm.PUCT);
+
+        assertThat(diagnosis.outcome().word()).isEqualTo("step1_generated_but_out_of_budget");
+        assertThat(diagnosis.findings()).extracting(Finding::key).containsExactly("out-of-budget");
+    }
+
+    @Test
+    void aPrunedRightThoughtIsTheUsersDoing() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2));
+        events.add(new SearchEvent.Pruned(1));
+
+        assertThat(diagnosis(Algorithm.PUCT).outcome()).isEqualTo(new Outcome(Kind.PRUNED, 1));
+    }
+
+    @Test
+    void aRightStepThatWasWrittenWronglyIsNamedBesideWhatIsMissing() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 24)", 0.9));
+
+        var diagnosis = diagnosis(Algorithm.BREADTH_FIRST);
+
+        assertThat(diagnosis.outcome().word()).isEqualTo("step1_never_generated");
+        assertThat(diagnosis.findings())
+                .extracting(Finding::key)
+                .containsExactly("never-generated", "missing", "spoilt");
+        assertThat(diagnosis.levels().getFirst().legality()).isEqualTo(Map.of("left-set wrong", 1));
+    }
+
+    @Test
+    void aRunThatSolvedItPointsAtItsChain() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2));
+        expand(1, Map.of("24 * 1 = 24 (left: 1 24)", 0.2));
+        expand(2, Map.of("24 * 1 = 24 (left: 24)", 0.2));
+
+        var diagnosis = diagnosis(Algorithm.PUCT);
+
+        assertThat(diagnosis.outcome().word()).isEqualTo("solved");
+        assertThat(diagnosis.place()).hasValue(3);
+        assertThat(diagnosis.levels()).extracting(LevelFigures::solvableKept).contains(1);
+    }
+
+    @Test
+    void aChainsFirstWrongStepIsNamedWithItsBestSibling() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2, "1 + 1 = 2 (left: 2 4 6)", 0.9));
+        expand(1, Map.of("2 + 4 = 6 (left: 6 6)", 0.1));
+
+        var chain = ChainDiagnosis.of(recording(Algorithm.PUCT).tree(), 3);
+
+        assertThat(chain.firstWrong()).hasValue(1);
+        assertThat(chain.steps())
+                .extracting(ChainDiagnosis.Step::before)
+                .containsExactly(Solvability.SOLVABLE, Solvability.LOST);
+        assertThat(chain.findings())
+                .extracting(Finding::key)
+                .containsExactly("losing-step", "best-sibling");
+        assertThat(chain.steps().getLast().change()).isEqualTo(0.1 - 0.9);
+    }
+
+    @Test
+    void aRightStepThatWasThrownAwayIsCalledByName() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2));
+
+        var chain = ChainDiagnosis.of(recording(Algorithm.PUCT).tree(), 1);
+
+        assertThat(chain.firstWrong()).isEmpty();
+        assertThat(chain.findings()).extracting(Finding::key).containsExactly("chain-thrown-away");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_CN"})
+    void everySentenceIsThereInEachLanguage(String language) throws IOException {
+        assertThat(keys("_" + language)).isEqualTo(keys(""));
+    }
+
+    private static List<String> keys(String language) throws IOException {
+        var texts = new Properties();
+        try (var in =
+                Objects.requireNonNull(
+                        Finding.class.getResourceAsStream(
+                                "diagnosis" + language + ".properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts.stringPropertyNames().stream().sorted().toList();
+    }
+}

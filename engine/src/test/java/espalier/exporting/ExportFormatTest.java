@@ -1,0 +1,97 @@
+package espalier.exporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
+import espalier.tree.SearchTree;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ExportFormatTest {
+
+    private final SearchTree tree = new SearchTree(new Problem("free", "Q", "Say \"4\"."));
+
+    @BeforeEach
+    void twoThoughtsAndAGhost() {
+        int wrong =
+                tree.add(
+                        0,
+                        Thought.written("a \\ b\n<c> [d] *e*"),
+                        new Verdict.Unchecked(),
+                        1,
+                        Origin.SEARCH);
+        tree.evaluate(wrong, 0.25);
+        int right = tree.add(0, Thought.written("4"), new Verdict.Solved("4"), 1, Origin.SEARCH);
+        tree.backUp(tree.path(right), 1);
+        tree.add(wrong, Thought.written("?"), new Verdict.Unchecked(), 1, Origin.GHOST);
+    }
+
+    @Test
+    void dotQuotesWhatItWouldUnderstand() {
+        assertThat(ExportFormat.DOT.text(tree))
+                .isEqualTo(
+                        """
+                        digraph thoughts {
+                          node [shape=box];
+                          t0 [label="Say \\"4\\".\\n1.000 · 1"];
+                          t1 [label="a \\\\ b <c> [d] *e*\\n0.250"];
+                          t0 -> t1;
+                          t2 [label="4\\n1.000 · 1", color=darkgreen, penwidth=2];
+                          t0 -> t2;
+                          t3 [label="?", style=dotted];
+                          t1 -> t3;
+                        }
+                        """);
+    }
+
+    @Test
+    void graphvizDrawsIt() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/dot")), "Graphviz's dot is not here");
+        var dot = new ProcessBuilder("/usr/bin/dot", "-Tsvg").redirectErrorStream(true).start();
+        try (var in = dot.getOutputStream()) {
+            in.write(ExportFormat.DOT.text(tree).getBytes(StandardCharsets.UTF_8));
+        }
+        String drawn = new String(dot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(dot.waitFor()).as(drawn).isZero();
+        assertThat(drawn).contains("</svg>").doesNotContain("Warning");
+    }
+
+    @Test
+    void mermaidCodesWhatItWouldUnderstand() {
+        assertThat(ExportFormat.MERMAID.text(tree))
+                .isEqualTo(
+                        """
+                        flowchart TD
+                          t0["Say #34;4#34;.<br/>1.000 · 1"]
+                          t1["a #92; b #60;c#62; #91;d#93; *e*<br/>0.250"]
+                          t0 --> t1
+                          t2["4<br/>1.000 · 1"]
+                          t0 --> t2
+                          t3["?"]
+                          t1 --> t3
+                        """);
+    }
+
+    @Test
+    void markdownTellsTheChainThatIsProved() {
+        assertThat(ExportFormat.MARKDOWN.text(tree))
+                .isEqualTo(
+                        """
+                        # Say "4".
+
+                        1. 4 *(1.000 · 1)*
+
+                        **4**
+                        """);
+    }
+}
