@@ -48,6 +48,8 @@ public record Breakpoint(
     public enum Trigger {
         /// It is selected.
         SELECTED,
+        /// A simulation goes down to it or through it.
+        PASSED,
         /// The generator has been asked for its children.
         EXPANDED,
         /// It is new.

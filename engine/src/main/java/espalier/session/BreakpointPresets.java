@@ -7,6 +7,8 @@ import espalier.session.Breakpoint.Trigger;
 /// change.
 public final class BreakpointPresets {
 
+    private static final int LONGEST_TEXT = 200;
+
     private BreakpointPresets() {}
 
     /// A thought's value has come to be lower than `value`.
@@ -37,6 +39,19 @@ public final class BreakpointPresets {
     /// A thought at this distance from the problem is selected.
     public static Breakpoint level(String name, int level) {
         return Breakpoint.stop(name, Trigger.SELECTED, "level >= " + level);
+    }
+
+    /// The search goes down to one thought, or through it.
+    ///
+    /// @param thought its id
+    /// @param text its text, so that the thought of that id in another run is not taken for it
+    public static Breakpoint at(String name, int thought, String text) {
+        String known = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        String words = known.equals(text) ? "text == %s" : "text.startsWith(%s)";
+        return Breakpoint.stop(
+                name,
+                Trigger.PASSED,
+                "id == %d && %s".formatted(thought, words.formatted(quoted(known))));
     }
 
     /// A thought has come to be visited so often.
@@ -76,6 +91,12 @@ public final class BreakpointPresets {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String plain =
+                text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t");
+        return "\"" + plain + "\"";
     }
 }

@@ -17,6 +17,7 @@ import espalier.tree.ThoughtPath;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,24 +52,29 @@ final class BreakpointWatch {
     private final BestLine.Watch bestLine = new BestLine.Watch();
     private int endOfBestLine = -1;
 
-    /// Watches for these and no others.
+    /// Watches for these and no others. One that was watched for before keeps its count.
     ///
     /// @throws espalier.expression.ConditionException where a condition cannot be understood; the
     ///   others are watched for as before
     void watch(List<Breakpoint> breakpoints) {
+        var before = new HashMap<Breakpoint, Watched>();
+        watched.values().forEach(some -> some.forEach(one -> before.put(one.breakpoint, one)));
         var all = new EnumMap<Trigger, List<Watched>>(Trigger.class);
         for (Breakpoint one : breakpoints) {
             if (one.state() == State.ENABLED) {
-                var condition =
-                        one.condition().isBlank()
-                                ? Optional.<ThoughtCondition>empty()
-                                : Optional.of(reader.read(one.condition()));
+                var known = before.get(one);
                 all.computeIfAbsent(one.on(), _ -> new ArrayList<>())
-                        .add(new Watched(one, condition));
+                        .add(known == null ? new Watched(one, condition(one)) : known);
             }
         }
         watched.clear();
         watched.putAll(all);
+    }
+
+    private Optional<ThoughtCondition> condition(Breakpoint one) {
+        return one.condition().isBlank()
+                ? Optional.empty()
+                : Optional.of(reader.read(one.condition()));
     }
 
     /// The breakpoints that have taken effect since this was last asked.
@@ -87,8 +93,14 @@ final class BreakpointWatch {
             return;
         }
         switch (event) {
-            case SearchEvent.Selected(var path) ->
-                    reached(Trigger.SELECTED, search, path.end(), moment);
+            case SearchEvent.Selected(var path) -> {
+                reached(Trigger.SELECTED, search, path.end(), moment);
+                if (watched.containsKey(Trigger.PASSED)) {
+                    for (int i = 0; i < path.size(); i++) {
+                        reached(Trigger.PASSED, search, path.id(i), moment);
+                    }
+                }
+            }
             case SearchEvent.Expanded e -> {
                 for (Proposal proposal : e.proposals()) {
                     reached(Trigger.CREATED, search, proposal.id(), moment);

@@ -2,6 +2,7 @@ package espalier.session;
 
 import espalier.settings.SearchSettings;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A wish that the search thread obeys at the next phase boundary.
@@ -100,6 +101,12 @@ public sealed interface Command {
             breakpoints = List.copyOf(breakpoints);
         }
     }
+
+    /// Wait between two phases, so that each can be followed; a single phase that is asked for
+    /// never waits.
+    ///
+    /// @param pause from the end of one phase to the next; none is as fast as it can
+    record Pace(Duration pause) implements Command {}
 
     /// Search on with other settings.
     record Change(SearchSettings settings) implements Command {}

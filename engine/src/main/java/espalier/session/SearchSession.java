@@ -1,5 +1,7 @@
 package espalier.session;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.event.StopReason;
@@ -16,10 +18,12 @@ import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -63,6 +67,8 @@ public final class SearchSession implements AutoCloseable {
     private Optional<EvenVisits> even = Optional.empty();
     private boolean closed;
     private long runningNanos;
+    private Duration pause = Duration.ZERO;
+    private long phaseEnded;
     private boolean recordingLost;
     private Optional<String> recordingFailure = Optional.empty();
 
@@ -105,6 +111,7 @@ public final class SearchSession implements AutoCloseable {
                             look(event);
                         });
         this.steering = new Steering(search);
+        this.phaseEnded = nanoTime.getAsLong();
         this.now = new Now(search, () -> runningNanos / 1e9);
         past.relive(search);
         this.thread = Thread.ofPlatform().name("espalier-search").daemon().unstarted(this::live);
@@ -170,7 +177,7 @@ public final class SearchSession implements AutoCloseable {
                 if (leave == Leave.NONE) {
                     hear(messages.take());
                 } else {
-                    var waiting = messages.poll();
+                    var waiting = waiting();
                     if (waiting != null) {
                         hear(waiting);
                     } else {
@@ -187,6 +194,14 @@ public final class SearchSession implements AutoCloseable {
                             "The search failed inside the program (%s). Maybe the log says more."
                                     .formatted(e)));
         }
+    }
+
+    /// The next message; nothing where there is none by the time the next phase is due.
+    private @Nullable Message waiting() throws InterruptedException {
+        if (leave == Leave.ONE_PHASE || pause.isZero()) {
+            return messages.poll();
+        }
+        return messages.poll(phaseEnded + pause.toNanos() - nanoTime.getAsLong(), NANOSECONDS);
     }
 
     private void hear(Message message) {
@@ -252,6 +267,7 @@ public final class SearchSession implements AutoCloseable {
             case Command.Undo(int count) -> steering.undo(count);
             case Command.Redo(int count) -> steering.redo(count);
             case Command.Watch(var watched) -> breakpoints.watch(watched);
+            case Command.Pace(var between) -> pause = between;
             case Command.Change(var settings) -> search.change(settings);
         }
     }
@@ -321,7 +337,8 @@ public final class SearchSession implements AutoCloseable {
                 reason.ifPresent(this::end);
             }
         });
-        runningNanos += nanoTime.getAsLong() - before;
+        phaseEnded = nanoTime.getAsLong();
+        runningNanos += phaseEnded - before;
         tellOfHits();
         boolean simulationOver = search.next() == Phase.SELECT;
         if (leave == Leave.ONE_PHASE || (leave == Leave.ONE_SIMULATION && simulationOver)) {

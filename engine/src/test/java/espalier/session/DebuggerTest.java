@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,59 @@ class DebuggerTest {
         assertThat(events.stream().filter(SearchEvent.BackedUp.class::isInstance)).hasSize(3);
 
         session.send(new Command.Run());
+        assertThat(untilItWaits().getLast()).isInstanceOf(SearchEvent.Stopped.class);
+    }
+
+    @Test
+    void breakpointAtAThoughtStopsWhereverASimulationGoesThroughIt() throws InterruptedException {
+        session.send(new Command.StepSimulation());
+        untilItWaits();
+        int child = tree.children(0).getFirst();
+        String text = tree.thought(child).text();
+        run(BreakpointPresets.at("here", child, text));
+        session.send(new Command.Run());
+        var again = untilItWaits();
+
+        assertThat(hits(again)).containsExactly(new SearchEvent.BreakpointHit("here", child));
+        assertThat(again)
+                .anySatisfy(event ->
+                        assertThat(event)
+                                .isInstanceOfSatisfying(
+                                        SearchEvent.Selected.class,
+                                        e -> {
+                                            assertThat(e.path()).contains(child);
+                                            assertThat(e.path().end()).isNotEqualTo(child);
+                                        }));
+        assertThat(hits(run(BreakpointPresets.at("elsewhere", child, text + "?")))).isEmpty();
+    }
+
+    @Test
+    void breakpointThatIsWatchedForAgainKeepsItsCount() throws InterruptedException {
+        var third = Breakpoint.stop("third", Trigger.SIMULATED, "").fromHit(3).with(Life.ONCE);
+        session.send(new Command.Watch(List.of(third)));
+        session.send(new Command.StepSimulation());
+        untilItWaits();
+        var events = run(third, BreakpointPresets.illegal("wrong").with(State.DISABLED));
+        assertThat(events.stream().filter(SearchEvent.BackedUp.class::isInstance)).hasSize(2);
+
+        assertThat(run(third).getLast()).isInstanceOf(SearchEvent.Stopped.class);
+    }
+
+    @Test
+    void pacedSearchWaitsBetweenPhasesAndStillObeysAtOnce() throws InterruptedException {
+        session.send(new Command.Pace(Duration.ofDays(1)));
+        session.send(new Command.Run());
+        session.send(new Command.Pin(0));
+        session.send(new Command.Pause());
+        assertThat(untilItWaits())
+                .doesNotHaveAnyElementsOfTypes(SearchEvent.Selected.class)
+                .endsWith(new SearchEvent.Paused());
+
+        session.send(new Command.StepPhase());
+        assertThat(untilItWaits()).hasAtLeastOneElementOfType(SearchEvent.Selected.class);
+
+        session.send(new Command.Run());
+        session.send(new Command.Pace(Duration.ZERO));
         assertThat(untilItWaits().getLast()).isInstanceOf(SearchEvent.Stopped.class);
     }
 
