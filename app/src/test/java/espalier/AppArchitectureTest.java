@@ -54,15 +54,17 @@ class AppArchitectureTest {
                                recording
                     compare:   acts work feed replica selection | thought problem tree settings \
                                event recording search diagnosis
+                    breakpoints: acts work feed replica selection | thought tree settings event \
+                               expression session
                     models:    acts wording work feed replica selection | thought problem language \
                                tree settings assembly
                     shell:     acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare models | thought problem tree \
-                               settings event search recording expression importing diagnosis \
-                               exporting session assembly
+                               inspector why timeline compare breakpoints models | thought problem \
+                               tree settings event search recording expression importing \
+                               diagnosis exporting session assembly
                     app:       acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare models shell | thought problem \
-                               template language prompting onnx tree settings event search \
+                               inspector why timeline compare breakpoints models shell | thought \
+                               problem template language prompting onnx tree settings event search \
                                recording expression importing diagnosis exporting session \
                                experiment assembly cli
                     """);
