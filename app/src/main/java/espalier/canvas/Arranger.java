@@ -145,7 +145,14 @@ final class Arranger {
         int selected = view.selected();
         var landmarks = replica.landmarks();
         var folded =
-                new FoldedTree(tree, view.folded(), id -> id == selected || landmarks.holds(id));
+                new FoldedTree(
+                        tree,
+                        view.folded(),
+                        id ->
+                                id == selected
+                                        || landmarks.holds(id)
+                                        || view.marked().contains(id)
+                                        || view.chosen().contains(id));
         keptSelected = underFold(selected) ? selected : ThoughtId.NONE;
         keptLandmarks = landmarks.size();
         run = replica.runProperty().get();

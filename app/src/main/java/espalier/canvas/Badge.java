@@ -17,7 +17,8 @@ enum Badge {
     PRUNED,
     PINNED,
     WRITTEN,
-    LINKED;
+    LINKED,
+    BREAKPOINT;
 
     /// The width and height, in pixels.
     static final int SIZE = 16;
@@ -44,6 +45,7 @@ enum Badge {
             case PINNED -> colours.pin;
             case WRITTEN -> colours.written;
             case LINKED -> colours.linked;
+            case BREAKPOINT -> colours.stop;
         };
     }
 
@@ -61,6 +63,7 @@ enum Badge {
                     };
             case WRITTEN -> new double[] {-1.4, 1.4, 2.2, -2.2, -2.9, 2.9, -1.4, 1.4};
             case LINKED -> new double[] {-2.6, -1.6, 2.6, -1.6, -2.6, 1.6, 2.6, 1.6};
+            case BREAKPOINT -> new double[] {-1.7, -2.4, -1.7, 2.4, 1.7, -2.4, 1.7, 2.4};
         };
     }
 

@@ -9,7 +9,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// What the mouse does on the canvas: a click selects, a double click centres, the wheel zooms at
+/// What the mouse does on the canvas: a click selects, with the shortcut key it adds to what
+/// is selected, a double click centres, the wheel zooms at
 /// the pointer, a drag pans, and the pointer shows what it is over.
 final class CanvasPointer {
 
@@ -78,7 +79,9 @@ final class CanvasPointer {
         if (thought == ThoughtId.NONE) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        if (event.isShortcutDown()) {
+            acts.choose(thought);
+        } else if (event.getClickCount() == 2) {
             acts.centre(thought);
         } else {
             acts.select(thought);
@@ -110,7 +113,7 @@ final class CanvasPointer {
         } else {
             int thought = acts.thoughtAt(event.getX(), event.getY());
             if (thought != ThoughtId.NONE) {
-                acts.select(thought);
+                acts.selectForMenu(thought);
                 acts.openMenu(thought, event.getScreenX(), event.getScreenY());
             }
         }

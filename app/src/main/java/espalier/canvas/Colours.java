@@ -27,6 +27,7 @@ final class Colours {
     final Color pin;
     final Color written;
     final Color linked;
+    final Color stop;
 
     /// By [ValueColours#index].
     final Color[] value = new Color[ValueColours.STEPS + 1];
@@ -65,6 +66,7 @@ final class Colours {
         pin = Color.web(light ? "#8250df" : "#8957e5");
         written = Color.web(light ? "#0550ae" : "#1f6feb");
         linked = Color.web(light ? "#bf3989" : "#bf4b8a");
+        stop = Color.web(light ? "#cf222e" : "#da3633");
         var scale = light ? ValueColours.between(0.06, 0.97) : ValueColours.between(0.13, 1);
         for (int i = 0; i <= ValueColours.STEPS; i++) {
             value[i] = i == ValueColours.NONE ? wrong : scale[i];

@@ -20,10 +20,11 @@ final class FootPainter {
         double note = right - small.width(thought.note);
         double number = note - small.width(thought.number) - 4 * s;
         easel.text(small, easel.colours().faintText, thought.note, note, base);
-        Color colour =
+        Color ordinary =
                 thought.faint || thought.status == ThoughtStatus.PRUNED
                         ? easel.colours().faintText
                         : easel.colours().text;
+        Color colour = thought.touched ? easel.colours().simulated : ordinary;
         easel.text(small, colour, thought.number, number, base);
         double end = number - 6 * s;
         boolean any = !thought.number.isEmpty() || !thought.note.isEmpty();

@@ -7,6 +7,7 @@ import espalier.tree.ThoughtId;
 
 import javafx.animation.AnimationTimer;
 
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// Draws a frame when there is something new to see: whatever changes only says so here, and on the
@@ -32,6 +33,7 @@ final class Frames {
     private final Camera camera = new Camera();
     private final Highlights highlights = new Highlights();
     private final Gaze gaze = new Gaze(camera);
+    private final PhaseShow show = new PhaseShow();
     private final ThoughtFacts facts;
     private final Arranger arranger;
     private final VisibleSet visible;
@@ -99,6 +101,12 @@ final class Frames {
         return gaze;
     }
 
+    /// How long a phase takes, so that it can be shown in that time.
+    void setPace(double phaseNanos) {
+        show.pace(phaseNanos);
+        redraw();
+    }
+
     /// Whether what moves is seen on its way.
     void setMotion(Motion chosen) {
         motion = chosen;
@@ -146,7 +154,7 @@ final class Frames {
     /// What the tree holds changed.
     void rereadTree() {
         facts.expire();
-        highlights.setSimulated(replica.selectedPath());
+        show.hear(replica.phase(), clock.getAsLong());
         treeChanged |= replica.tree().size() != arranger.layout().size();
         minimapChanged = true;
         redraw();
@@ -155,6 +163,7 @@ final class Frames {
     /// Another tree is there.
     void startOver() {
         visible.clear();
+        show.end();
         minimap.clear();
         otherRun = true;
         rearrange();
@@ -226,7 +235,8 @@ final class Frames {
             followWork();
         }
         boolean arrived = gaze.go(visible.shown().isEmpty() ? 1 : share);
-        boolean there = draw(share) && arrived;
+        boolean playing = play();
+        boolean there = draw(share) && arrived && !playing;
         boolean map = Minimap.needed(camera, arranger.layout());
         minimap.setVisible(map);
         if (map) {
@@ -236,6 +246,14 @@ final class Frames {
         if (there && !treeChanged && !(map && minimapChanged)) {
             rest();
         }
+    }
+
+    /// Says what of the simulation in progress stands out now, and whether that goes on changing.
+    private boolean play() {
+        boolean playing = show.go(motion == Motion.NONE ? Long.MAX_VALUE : clock.getAsLong());
+        highlights.setSimulated(show.on() ? show.lit() : replica.selectedPath());
+        highlights.setTouched(show.on() ? show.touched() : Set.of());
+        return playing;
     }
 
     /// How much of their way moving things go in this frame.
@@ -277,7 +295,9 @@ final class Frames {
         boolean there = visible.collect(arrangement, share);
         Detail detail = Detail.at(camera);
         for (VisibleThought thought : visible.shown()) {
-            facts.renew(thought, arrangement.tree(), detail);
+            if (!(thought.worded() && show.holds(thought.id))) {
+                facts.renew(thought, arrangement.tree(), detail);
+            }
             if (detail.compareTo(Detail.CARD) <= 0 && thought.form == Form.THOUGHT) {
                 double height = CardSize.height(thought.lines(screen.typeface()));
                 treeChanged |= arranger.see(thought.id, height);

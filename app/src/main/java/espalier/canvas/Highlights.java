@@ -3,6 +3,7 @@ package espalier.canvas;
 import espalier.canvas.VisibleThought.Emphasis;
 import espalier.tree.ThoughtId;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class Highlights {
     private Set<Integer> bestSet = Set.of();
     private Set<Integer> hoveredLine = Set.of();
     private Set<Integer> simulated = Set.of();
+    private Set<Integer> chosen = Set.of();
+    private Set<Integer> marked = Set.of();
+    private Set<Integer> touched = Set.of();
     int selected = ThoughtId.ROOT;
     int hovered = ThoughtId.NONE;
 
@@ -22,8 +26,35 @@ final class Highlights {
         bestSet = new HashSet<>(ids);
     }
 
-    void setSimulated(List<Integer> ids) {
+    void setSimulated(Collection<Integer> ids) {
         simulated = new HashSet<>(ids);
+    }
+
+    /// What the search does something to right now.
+    void setTouched(Set<Integer> ids) {
+        touched = ids;
+    }
+
+    /// What the user has chosen beside the selected thought.
+    void setChosen(Set<Integer> ids) {
+        chosen = Set.copyOf(ids);
+    }
+
+    /// Where breakpoints stand.
+    void setMarked(Set<Integer> ids) {
+        marked = Set.copyOf(ids);
+    }
+
+    Set<Integer> chosen() {
+        return chosen;
+    }
+
+    Set<Integer> marked() {
+        return marked;
+    }
+
+    boolean touches(int id) {
+        return touched.contains(id);
     }
 
     void hover(int thought, List<Integer> line) {

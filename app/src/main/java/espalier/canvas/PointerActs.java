@@ -34,6 +34,18 @@ final class PointerActs {
         frames().stay();
     }
 
+    void choose(int thought) {
+        view.choose(thought);
+        frames().stay();
+    }
+
+    /// Selects it alone, unless it is one of several that the menu is to be for.
+    void selectForMenu(int thought) {
+        if (!view.chosen().contains(thought)) {
+            select(thought);
+        }
+    }
+
     void centre(int thought) {
         canvas.centre(thought);
     }

@@ -32,8 +32,13 @@ final class ThoughtPainter {
             case CHIP -> paintChip(easel, thought);
             case DOT -> paintDot(easel, thought);
         }
-        if (thought.selected || thought.hovered) {
-            paintRing(easel, thought);
+        if (thought.touched) {
+            paintRing(easel, thought, easel.colours().simulated, 3, 3);
+        }
+        if (thought.selected || thought.chosen) {
+            paintRing(easel, thought, easel.colours().accent, 4, 2);
+        } else if (thought.hovered) {
+            paintRing(easel, thought, easel.colours().accent, 2, 1);
         }
         paintBadges(easel, thought);
     }
@@ -189,19 +194,22 @@ final class ThoughtPainter {
         if (roomy && thought.linked) {
             easel.badge(Badge.LINKED, x, y);
         }
+        if (thought.marked) {
+            double beside = easel.thoughtWidth() / 2 + (roomy ? -3 : 6);
+            easel.badge(Badge.BREAKPOINT, thought.x - beside, roomy ? y : thought.y);
+        }
     }
 
-    private static void paintRing(Easel easel, VisibleThought thought) {
+    private static void paintRing(
+            Easel easel, VisibleThought thought, Color colour, double gap, double thick) {
         boolean dot = easel.detail() == Detail.DOT || thought.form == Form.CLUMP;
-        double gap = thought.selected ? 4 : 2;
         double w = (dot ? 12 : easel.thoughtWidth()) + 2 * gap;
         double h = (dot ? 12 : thought.height) + 2 * gap;
         double corner = dot ? w : 12;
         double x = Math.rint(thought.x - w / 2);
         double y = Math.rint(thought.y - h / 2);
-        double half = thought.selected ? 0 : 0.5;
-        double thick = thought.selected ? 2 : 1;
-        easel.ring(easel.colours().accent, thick, x + half, y + half, w, h, corner);
+        double half = thick == 1 ? 0.5 : 0;
+        easel.ring(colour, thick, x + half, y + half, w, h, corner);
     }
 
     /// The text beside a thought that stands out, where thoughts are drawn without.

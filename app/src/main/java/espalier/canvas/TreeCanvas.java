@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -73,6 +74,8 @@ public final class TreeCanvas extends Region {
         replica.runProperty().addListener((_, _, _) -> startOver());
         view.selectedProperty().addListener((_, _, _) -> showSelection());
         view.folded().addListener((SetChangeListener<Integer>) _ -> frames.rearrange());
+        view.marked().addListener((SetChangeListener<Integer>) _ -> showMarks());
+        view.chosen().addListener((SetChangeListener<Integer>) _ -> showMarks());
         view.numberProperty().addListener((_, _, _) -> showNumber());
         sceneProperty().addListener((_, _, scene) -> followScene(scene));
         showSelection();
@@ -109,6 +112,14 @@ public final class TreeCanvas extends Region {
     /// Whether what changes its place is seen on its way.
     public void setMotion(Motion motion) {
         frames.setMotion(motion);
+    }
+
+    /// Shows each phase of the search in the time that it takes; where that is too short to see
+    /// anything, or nothing, only what has come of them.
+    ///
+    /// @param phase from the end of one phase to the end of the next
+    public void setPace(Duration phase) {
+        frames.setPace((double) phase.toNanos());
     }
 
     /// Shows a thought in the middle of the view.
@@ -237,6 +248,16 @@ public final class TreeCanvas extends Region {
             frames.rearrange();
         }
         frames.reveal();
+    }
+
+    private void showMarks() {
+        frames.highlights().setMarked(view.marked());
+        frames.highlights().setChosen(view.chosen());
+        if (view.folded().isEmpty()) {
+            frames.redraw();
+        } else {
+            frames.rearrange();
+        }
     }
 
     private void showNumber() {

@@ -100,6 +100,9 @@ final class TreePainter {
         if (thought.selected || thought.hovered) {
             return 3;
         }
+        if (thought.chosen || thought.marked || thought.touched) {
+            return 2;
+        }
         return thought.pinned ? 2 : thought.emphasis == Emphasis.BEST ? 1 : 0;
     }
 }

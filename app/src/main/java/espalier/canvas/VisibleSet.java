@@ -151,6 +151,9 @@ final class VisibleSet {
         thought.emphasis = highlights.of(id);
         thought.selected = id == highlights.selected;
         thought.hovered = id == highlights.hovered;
+        thought.chosen = highlights.chosen().contains(id);
+        thought.marked = highlights.marked().contains(id);
+        thought.touched = highlights.touches(id);
         stand(thought);
         findTwin(thought);
         boolean whole =
@@ -301,7 +304,7 @@ final class VisibleSet {
         return arrangement.landmarks().holds(id) || arrangement.landmarks().below(id);
     }
 
-    /// Best line, selection and what the pointer is on, where the walk passed them over.
+    /// Best line, breakpoints, selection and what the pointer is on, where the walk passed them over.
     private void addOutstanding() {
         double lastDown = Double.NEGATIVE_INFINITY;
         double across = 0;
@@ -318,6 +321,8 @@ final class VisibleSet {
             }
             down += layout.stride(id);
         }
+        highlights.marked().forEach(this::addOutstanding);
+        highlights.chosen().forEach(this::addOutstanding);
         addOutstanding(highlights.selected);
         addOutstanding(highlights.hovered);
     }

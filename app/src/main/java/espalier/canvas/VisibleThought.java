@@ -76,6 +76,15 @@ final class VisibleThought {
     boolean selected;
     boolean hovered;
 
+    /// Whether the user has chosen it among others.
+    boolean chosen;
+
+    /// Whether a breakpoint stands at it.
+    boolean marked;
+
+    /// Whether the search does something to it right now, in slow motion.
+    boolean touched;
+
     /// Of what is folded: how many thoughts that hides.
     int folded;
 
@@ -138,6 +147,8 @@ final class VisibleThought {
         copy.twinY = twinY;
         copy.emphasis = emphasis == Emphasis.HOVERED ? Emphasis.NONE : emphasis;
         copy.selected = selected;
+        copy.chosen = chosen;
+        copy.marked = marked;
         copy.folded = folded;
         copy.text = text;
         copy.tokens = tokens;
@@ -157,7 +168,13 @@ final class VisibleThought {
 
     /// Whether it must be seen at every zoom.
     boolean outstanding() {
-        return selected || hovered || pinned || status == ThoughtStatus.SOLVED;
+        return selected
+                || hovered
+                || chosen
+                || marked
+                || touched
+                || pinned
+                || status == ThoughtStatus.SOLVED;
     }
 
     /// Notes that it belongs to a frame; says whether it did before.
@@ -219,6 +236,11 @@ final class VisibleThought {
         boolean before = facts == revision;
         facts = revision;
         return before;
+    }
+
+    /// Whether it has words and figures, of whatever revision.
+    boolean worded() {
+        return words >= 0;
     }
 
     /// As [#renew], for the words and figures.

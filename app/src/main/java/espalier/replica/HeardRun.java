@@ -17,8 +17,16 @@ final class HeardRun {
     final Opinions opinions = new Opinions();
     final EqualThoughts equals = new EqualThoughts();
     final Rollouts rollouts = new Rollouts();
+    final BreakpointHits hits = new BreakpointHits();
+    final Samples samples = new Samples();
     final Landmarks landmarks;
     SearchSettings settings;
+
+    /// Why what the user asked for last was not possible; empty where it was.
+    String refusal = "";
+
+    /// How often the user asked for something that was not possible.
+    int refusals;
 
     /// How often something came that an answer may depend on.
     long changes;
@@ -50,6 +58,12 @@ final class HeardRun {
             case SearchEvent.Pinned(int thought) -> landmarks.meet(thought);
             case SearchEvent.Unpinned _ -> landmarks.reread();
             case SearchEvent.SettingsChanged(var changed) -> settings = changed;
+            case SearchEvent.BreakpointHit hit -> hits.hear(hit);
+            case SearchEvent.Resampled resampled -> samples.hear(resampled);
+            case SearchEvent.Refused(var message) -> {
+                refusal = message;
+                refusals++;
+            }
             case SearchEvent.Selected _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Completed _,

@@ -34,6 +34,8 @@ public final class TreeReplica {
     private List<Integer> selectedPath = List.of();
     private int workingAt = ThoughtId.ROOT;
     private Optional<SearchEvent> latest = Optional.empty();
+    private Optional<SearchEvent> phase = Optional.empty();
+    private long phases;
 
     /// A replica of a run that has not begun.
     public TreeReplica(Problem problem, SearchSettings settings) {
@@ -46,6 +48,7 @@ public final class TreeReplica {
         selectedPath = List.of();
         workingAt = ThoughtId.ROOT;
         latest = Optional.empty();
+        phase = Optional.empty();
         state.set(new RunState.Ready());
         run.set(run.get() + 1);
         publish();
@@ -55,6 +58,10 @@ public final class TreeReplica {
     public void apply(SearchEvent event) {
         heard.hear(event);
         latest = Optional.of(event);
+        if (DonePhase.told(event)) {
+            phase = latest;
+            phases++;
+        }
         switch (event) {
             case SearchEvent.Selected(var path) -> {
                 selectedPath = path;
@@ -87,6 +94,7 @@ public final class TreeReplica {
         selectedPath = List.of();
         workingAt = ThoughtId.ROOT;
         latest = Optional.empty();
+        phase = Optional.empty();
         state.set(new RunState.Replayed());
         run.set(run.get() + 1);
         publish();
@@ -148,6 +156,31 @@ public final class TreeReplica {
     /// The lines that were played beside the tree.
     public Rollouts rollouts() {
         return heard.rollouts;
+    }
+
+    /// What was drawn again after each thought.
+    public Samples samples() {
+        return heard.samples;
+    }
+
+    /// Which breakpoints have taken effect; another object after [#begin].
+    public BreakpointHits hits() {
+        return heard.hits;
+    }
+
+    /// Why what the user asked for last was not possible; empty where it always was.
+    public String refusal() {
+        return heard.refusal;
+    }
+
+    /// How often the user asked this run for something that was not possible.
+    public int refusals() {
+        return heard.refusals;
+    }
+
+    /// The phase that was done last.
+    public DonePhase phase() {
+        return phase.map(event -> DonePhase.of(event, phases)).orElse(DonePhase.NONE);
     }
 
     /// Whether any two thoughts of this run have been linked.

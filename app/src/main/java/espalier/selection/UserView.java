@@ -21,6 +21,8 @@ public final class UserView {
 
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(ThoughtId.ROOT);
     private final ObservableSet<Integer> folded = FXCollections.observableSet();
+    private final ObservableSet<Integer> chosen = FXCollections.observableSet();
+    private final ObservableSet<Integer> marked = FXCollections.observableSet();
     private final ObjectProperty<NodeNumber> number = new SimpleObjectProperty<>(NodeNumber.VALUE);
     private final List<Integer> visited = new ArrayList<>(List.of(ThoughtId.ROOT));
     private int at;
@@ -28,14 +30,38 @@ public final class UserView {
     /// Forgets all of it but the number, for another run.
     public void clear() {
         folded.clear();
+        chosen.clear();
+        marked.clear();
         visited.clear();
         visited.add(ThoughtId.ROOT);
         at = 0;
         selected.set(ThoughtId.ROOT);
     }
 
-    /// Looks at another thought, and remembers where the user was.
+    /// Looks at another thought alone, and remembers where the user was.
     public void select(int thought) {
+        chosen.clear();
+        show(thought);
+    }
+
+    /// Adds a thought to those that acts are for, beside the selected one, or takes it away again.
+    public void choose(int thought) {
+        if (chosen.isEmpty() && selected.get() != ThoughtId.ROOT) {
+            chosen.add(selected.get());
+        }
+        if (!chosen.remove(thought)) {
+            chosen.add(thought);
+            show(thought);
+        } else if (!chosen.isEmpty() && !chosen.contains(selected.get())) {
+            show(chosen.iterator().next());
+        }
+        if (chosen.size() == 1) {
+            show(chosen.iterator().next());
+            chosen.clear();
+        }
+    }
+
+    private void show(int thought) {
         if (thought == selected.get()) {
             return;
         }
@@ -51,6 +77,7 @@ public final class UserView {
     /// Goes to where the user was before; nothing where that was the first.
     public void goBack() {
         if (at > 0) {
+            chosen.clear();
             selected.set(visited.get(--at));
         }
     }
@@ -58,6 +85,7 @@ public final class UserView {
     /// Goes to where the user was before going back.
     public void goForward() {
         if (at < visited.size() - 1) {
+            chosen.clear();
             selected.set(visited.get(++at));
         }
     }
@@ -67,6 +95,17 @@ public final class UserView {
         if (!folded.remove(thought) && tree.childCount(thought) > 0) {
             folded.add(thought);
         }
+    }
+
+    /// The ids of the thoughts that acts are for, the selected one among them, where there are
+    /// several; else empty.
+    public ObservableSet<Integer> chosen() {
+        return chosen;
+    }
+
+    /// The ids of the thoughts at which a breakpoint stands.
+    public ObservableSet<Integer> marked() {
+        return marked;
     }
 
     /// The ids of folded thoughts: what is below is not drawn, except pins, solutions and the
