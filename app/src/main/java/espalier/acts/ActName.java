@@ -31,6 +31,9 @@ public enum ActName {
     STOP(ActGroup.RUN, Feather.SQUARE, key(KeyCode.ESCAPE)),
     RUN_AGAIN(ActGroup.RUN, Feather.ROTATE_CW, ctrl(KeyCode.R)),
     MODELS(ActGroup.RUN, Feather.CPU),
+    RESUME(ActGroup.RUN, Feather.PLAY, key(KeyCode.F9)),
+    BREAKPOINT(ActGroup.RUN, Feather.PAUSE_CIRCLE, ctrl(KeyCode.F8)),
+    BREAKPOINTS(ActGroup.RUN, Feather.LIST, ctrlShift(KeyCode.F8)),
 
     PIN(ActGroup.STEER, Feather.MAP_PIN, key(KeyCode.P)),
     PRUNE(ActGroup.STEER, Feather.SCISSORS, key(KeyCode.DELETE)),
@@ -41,6 +44,7 @@ public enum ActName {
     JUDGE(ActGroup.STEER, Feather.SLIDERS, key(KeyCode.J)),
     PLAY_OUT(ActGroup.STEER, Feather.FAST_FORWARD),
     EQUALISE(ActGroup.STEER, Feather.ALIGN_JUSTIFY),
+    RESAMPLE(ActGroup.STEER, Feather.BAR_CHART_2),
     UNDO(ActGroup.STEER, Feather.CORNER_DOWN_LEFT, ctrl(KeyCode.Z)),
     REDO(
             ActGroup.STEER,
@@ -157,6 +161,10 @@ public enum ActName {
                     STOP,
                     RUN_AGAIN,
                     MODELS,
+                    RESUME,
+                    BREAKPOINT,
+                    BREAKPOINTS,
+                    RESAMPLE,
                     PIN,
                     PRUNE,
                     EXPAND,

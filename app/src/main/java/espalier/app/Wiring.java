@@ -1,8 +1,10 @@
 package espalier.app;
 
+import espalier.breakpoints.BreakpointsViewModel;
 import espalier.feed.EventFeed;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
+import espalier.inspector.SamplesViewModel;
 import espalier.models.ModelInUse;
 import espalier.models.ModelPlaces;
 import espalier.models.ModelsViewModel;
@@ -23,6 +25,7 @@ import espalier.shell.OutcomeViewModel;
 import espalier.shell.PictureViewModel;
 import espalier.shell.RecordingViewModel;
 import espalier.shell.Remembered;
+import espalier.shell.Refusals;
 import espalier.shell.RememberedFile;
 import espalier.shell.ShellModels;
 import espalier.shell.StatusViewModel;
@@ -91,6 +94,11 @@ final class Wiring {
         var run =
                 new RunViewModel(
                         panel, replica, view, sessions, EventFeed::new, work, notices::show);
+        var breakpoints = new BreakpointsViewModel(replica, view, start.breakpoints());
+        breakpoints.breakpoints().subscribe(() -> run.watch(breakpoints.breakpoints()));
+        run.watch(breakpoints.breakpoints());
+        var refusals = new Refusals(replica, notices::show);
+        replica.glanceProperty().subscribe(refusals::look);
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
         return new ShellModels(
                 replica,
@@ -100,12 +108,14 @@ final class Wiring {
                 new InspectorViewModel(replica, view, work, run::cacheUse),
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
+                new SamplesViewModel(replica, view, run::steer),
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
                 new PictureViewModel(work, notices),
                 listed,
-                new WindowViewModel(start, system, panel, listed),
+                breakpoints,
+                new WindowViewModel(start, system, panel, listed, breakpoints),
                 notices,
                 work);
     }

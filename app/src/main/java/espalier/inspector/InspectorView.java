@@ -29,7 +29,8 @@ public final class InspectorView {
     private final BorderPane root = new BorderPane();
 
     /// Shows what `inspector` says of the selected thought, and on a second tab the answers.
-    public InspectorView(InspectorViewModel inspector, AnswersViewModel answers) {
+    public InspectorView(
+            InspectorViewModel inspector, AnswersViewModel answers, SamplesViewModel samples) {
         var thought =
                 page(
                         section("chain", ChainTable.of(inspector)),
@@ -38,6 +39,7 @@ public final class InspectorView {
                                 statistics(inspector),
                                 tokens(inspector),
                                 EqualStatesView.of(inspector)),
+                        SamplesView.of(samples),
                         RolloutsView.of(inspector),
                         choice(inspector),
                         section("sources", figures("sources", inspector.sources())));

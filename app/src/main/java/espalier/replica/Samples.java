@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Samples {
 
     private final Map<Integer, Map<String, Sample>> byThought = new HashMap<>();
+    private int answers;
 
     /// One thing that the model would go on with.
     ///
@@ -24,6 +25,7 @@ public final class Samples {
             String text, int draws, double share, double probability, Verdict verdict) {}
 
     void hear(SearchEvent.Resampled event) {
+        answers++;
         var there = byThought.computeIfAbsent(event.thought(), _ -> new LinkedHashMap<>());
         for (var sample : event.samples()) {
             there.merge(
@@ -42,6 +44,11 @@ public final class Samples {
                                     now.probability(),
                                     now.verdict()));
         }
+    }
+
+    /// How often the model has been asked, whatever came of it.
+    public int answers() {
+        return answers;
     }
 
     /// How many draws there have been after a thought.

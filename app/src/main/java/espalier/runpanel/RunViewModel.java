@@ -5,6 +5,7 @@ import espalier.feed.EventFeed;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
+import espalier.session.Breakpoint;
 import espalier.session.Command;
 import espalier.session.DoneActs;
 import espalier.session.SearchSession;
@@ -22,6 +23,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -53,6 +56,8 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
     private final BooleanBinding startable;
     private volatile Optional<Live> live = Optional.empty();
+    private List<Breakpoint> breakpoints = List.of();
+    private Duration pause = Duration.ZERO;
     private SearchSettings told;
     private boolean beginning;
     private int releases;
@@ -144,6 +149,18 @@ public final class RunViewModel {
     /// Starts the panel's problem from its root.
     public void runAgain() {
         start(new Command.Run());
+    }
+
+    /// Has this run and those after it watch for these breakpoints and no others.
+    public void watch(List<Breakpoint> watched) {
+        breakpoints = List.copyOf(watched);
+        send(new Command.Watch(breakpoints));
+    }
+
+    /// Has this run and those after it wait so long between two phases.
+    public void pace(Duration between) {
+        pause = between;
+        send(new Command.Pace(pause));
     }
 
     /// Hands an act of the user's to the run, which begins with it where none is there.
@@ -291,6 +308,8 @@ public final class RunViewModel {
         beginning = false;
         live = Optional.of(run);
         tell(settings.settingsProperty().get());
+        send(new Command.Watch(breakpoints));
+        send(new Command.Pace(pause));
         var first = waiting.get();
         waiting.set(Optional.empty());
         first.ifPresent(run.session()::send);

@@ -52,9 +52,9 @@ final class CanvasOverlay {
     CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask) {
         this.models = models;
         this.acts = acts;
-        var top = new VBox(notice(), replayed());
+        var top = new VBox(notice(), stopped(), replayed(), new PhaseStrip(models).root());
         top.getStyleClass().add("overlay-top");
-        var bottom = new VBox(ask, restrictions(), numbers(canvas));
+        var bottom = new VBox(ask, chosen(), restrictions(), numbers(canvas));
         bottom.getStyleClass().add("overlay-bottom");
         for (VBox box : List.of(top, bottom)) {
             box.setFillWidth(false);
@@ -89,6 +89,41 @@ final class CanvasOverlay {
                     text.setText(sentence.orElse(""));
                     show(card, sentence.isPresent());
                 });
+        return card;
+    }
+
+    private Node stopped() {
+        var text = new Label();
+        text.setId("stopped-text");
+        text.setWrapText(true);
+        var card =
+                card("stopped", new FontIcon(Feather.PAUSE_CIRCLE), text, button(ActName.RESUME));
+        models.breakpoints()
+                .stopProperty()
+                .subscribe(sentence -> {
+                    text.setText(sentence.orElse(""));
+                    show(card, sentence.isPresent());
+                });
+        return card;
+    }
+
+    private Node chosen() {
+        var text = new Label();
+        text.setId("chosen-text");
+        var clear = new Button(TEXTS.getString("chosen.clear"));
+        clear.setId("chosen-clear");
+        clear.setFocusTraversable(false);
+        clear.getStyleClass().add("small");
+        clear.setOnAction(_ -> models.view().chosen().clear());
+        var card = card("chosen", new FontIcon(Feather.CHECK_SQUARE), text, clear);
+        Runnable count =
+                () -> {
+                    int size = models.view().chosen().size();
+                    show(card, size > 0);
+                    text.setText(TEXTS.getString("chosen").formatted(size));
+                };
+        models.view().chosen().subscribe(count);
+        count.run();
         return card;
     }
 

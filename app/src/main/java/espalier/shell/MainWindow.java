@@ -23,7 +23,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -63,6 +65,7 @@ public final class MainWindow {
     private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     private final ToolBarView toolBar;
     private final ModelsWindow modelsWindow;
+    private final BreakpointsWindow breakpointsWindow;
     private final AskBar ask;
 
     /// Builds the window; [#show] shows it.
@@ -75,6 +78,7 @@ public final class MainWindow {
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), STYLE);
+        breakpointsWindow = new BreakpointsWindow(stage, models.breakpoints(), STYLE);
         ask = new AskBar(canvas::requestFocus);
         defineActs();
         runPanel =
@@ -84,12 +88,15 @@ public final class MainWindow {
                                 this::chooseModel,
                                 modelsWindow::show)
                         .root();
-        inspector = new InspectorView(models.inspector(), models.answers()).root();
-        toolBar = new ToolBarView(acts);
-        var menus = new Menus(acts, models.recordings());
+        inspector = 
+                new InspectorView(models.inspector(), models.answers(), models.samples()).root();
+        toolBar = new ToolBarView(acts, models.window().paceProperty());
+        var menus = new Menus(acts, models);
         var thoughtMenu = menus.ofThought();
         canvas.setOnContextMenu((thought, x, y) -> {
-            models.view().select(thought);
+            if (!models.view().chosen().contains(thought)) {
+                models.view().select(thought);
+            }
             thoughtMenu.show(stage, x, y);
         });
         var root = new BorderPane(split);
@@ -132,7 +139,18 @@ public final class MainWindow {
         return scene;
     }
 
+    /// Esc first gives up what was selected beside one thought, and only then stops.
+    private void dropChosen(KeyEvent event) {
+        var chosen = models.view().chosen();
+        boolean free = canvas.isFocused() && !chosen.isEmpty();
+        if (free && event.getCode() == KeyCode.ESCAPE) {
+            chosen.clear();
+            event.consume();
+        }
+    }
+
     private void follow() {
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::dropChosen);
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -145,6 +163,12 @@ public final class MainWindow {
                                 models.replica().runProperty(),
                                 models.recordings().openedProperty()));
         models.window().themeProperty().subscribe(this::paint);
+        models.window()
+                .paceProperty()
+                .subscribe(pace -> {
+                    models.run().pace(pace.pause());
+                    canvas.setPace(pace.pause());
+                });
         models.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {
@@ -221,6 +245,7 @@ public final class MainWindow {
         acts.define(ActName.QUIT, stage::close);
         acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         acts.define(ActName.MODELS, modelsWindow::show);
+        acts.define(ActName.BREAKPOINTS, breakpointsWindow::show);
         acts.define(ActName.KEYS, () -> KeysView.show(acts, keysOwner(), STYLE));
     }
 

@@ -2,6 +2,8 @@ package espalier.shell;
 
 import static espalier.acts.ActName.BACK;
 import static espalier.acts.ActName.BEST_CHILD;
+import static espalier.acts.ActName.BREAKPOINT;
+import static espalier.acts.ActName.BREAKPOINTS;
 import static espalier.acts.ActName.CENTRE;
 import static espalier.acts.ActName.EDIT;
 import static espalier.acts.ActName.EQUALISE;
@@ -33,7 +35,9 @@ import static espalier.acts.ActName.PREVIOUS_SIBLING;
 import static espalier.acts.ActName.PRUNE;
 import static espalier.acts.ActName.QUIT;
 import static espalier.acts.ActName.REDO;
+import static espalier.acts.ActName.RESAMPLE;
 import static espalier.acts.ActName.RESTORE_ALL;
+import static espalier.acts.ActName.RESUME;
 import static espalier.acts.ActName.ROOT;
 import static espalier.acts.ActName.RUN_AGAIN;
 import static espalier.acts.ActName.RUN_PAUSE;
@@ -73,15 +77,29 @@ final class Menus {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
 
     private static final ActName[] STEERING = {
-        PIN, PRUNE, EXPAND, ONLY_HERE, WRITE, EDIT, JUDGE, PLAY_OUT, EQUALISE, RUN_TO, STEP_OUT
+        PIN,
+        PRUNE,
+        EXPAND,
+        ONLY_HERE,
+        WRITE,
+        EDIT,
+        JUDGE,
+        PLAY_OUT,
+        EQUALISE,
+        RESAMPLE,
+        RUN_TO,
+        STEP_OUT,
+        BREAKPOINT
     };
 
     private final Acts acts;
     private final RecordingViewModel recordings;
+    private final UndoMenus undo;
 
-    Menus(Acts acts, RecordingViewModel recordings) {
+    Menus(Acts acts, ShellModels models) {
         this.acts = acts;
-        this.recordings = recordings;
+        this.recordings = models.recordings();
+        this.undo = new UndoMenus(models);
     }
 
     MenuBar bar() {
@@ -104,10 +122,14 @@ final class Menus {
                         NEXT_ANSWER,
                         STOP,
                         RUN_AGAIN);
+        run.getItems().add(1, item(RESUME));
+        run.getItems().add(new SeparatorMenuItem());
+        add(run, BREAKPOINT, BREAKPOINTS);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
         var steer = menu(ActGroup.STEER, UNDO, REDO);
-        steer.getItems().add(new SeparatorMenuItem());
+        steer.getItems().addAll(undo.undo(), undo.redo(), new SeparatorMenuItem());
         add(steer, PIN, PRUNE, EXPAND, ONLY_HERE, WRITE, EDIT, JUDGE, PLAY_OUT, EQUALISE);
+        add(steer, RESAMPLE);
         steer.getItems().add(new SeparatorMenuItem());
         add(steer, RESTORE_ALL);
         var move =

@@ -1,8 +1,10 @@
 package espalier.shell;
 
 import espalier.models.RememberedModels;
+import espalier.session.Breakpoint;
 import espalier.settings.SearchSettings;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a window remembers between starts.
@@ -11,6 +13,7 @@ import java.util.Optional;
 /// @param height in pixels
 /// @param theme empty: as the system has it
 /// @param models what the list of models knows
+/// @param pace how fast searches go
 public record Remembered(
         double width,
         double height,
@@ -20,7 +23,13 @@ public record Remembered(
         String family,
         String input,
         SearchSettings settings,
-        RememberedModels models) {
+        RememberedModels models,
+        List<Breakpoint> breakpoints,
+        Pace pace) {
+
+    public Remembered {
+        breakpoints = List.copyOf(breakpoints);
+    }
 
     /// What a fresh program starts with: a small problem that is ready to run.
     public static final Remembered DEFAULT =
@@ -33,5 +42,7 @@ public record Remembered(
                     "game24",
                     "4 5 6 10",
                     SearchSettings.DEFAULT,
-                    RememberedModels.NONE);
+                    RememberedModels.NONE,
+                    List.of(),
+                    Pace.FASTEST);
 }

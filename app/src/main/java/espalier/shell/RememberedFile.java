@@ -75,6 +75,8 @@ public record RememberedFile(Path path) {
         ObjectNode settings = root.putObject("settings");
         SettingCatalog.toMap(remembered.settings()).forEach(settings::put);
         writeModels(root, remembered.models());
+        RememberedBreakpoints.write(root.putArray("breakpoints"), remembered.breakpoints());
+        root.put("pace", remembered.pace().name());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
@@ -105,7 +107,9 @@ public record RememberedFile(Path path) {
                 problem ? family : fresh.family(),
                 problem ? input : fresh.input(),
                 settings(root.path("settings")),
-                models(root));
+                models(root),
+                RememberedBreakpoints.read(root.path("breakpoints")),
+                pace(root.path("pace").asText("")));
     }
 
     private static RememberedModels models(JsonNode root) {
@@ -151,6 +155,13 @@ public record RememberedFile(Path path) {
 
     private static Optional<Theme> theme(String name) {
         return Arrays.stream(Theme.values()).filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    private static Pace pace(String name) {
+        return Arrays.stream(Pace.values())
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElse(Pace.FASTEST);
     }
 
     private static boolean parses(String family, String input) {

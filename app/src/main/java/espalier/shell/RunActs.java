@@ -18,9 +18,12 @@ import javafx.beans.binding.BooleanBinding;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /// The acts on the run and on the selected thought.
 final class RunActs {
@@ -45,6 +48,7 @@ final class RunActs {
         runActs.defineRun();
         runActs.defineSteering();
         new SteeringActs(models, acts, ask, runActs).define();
+        new DebuggerActs(models, acts, ask, runActs).define();
     }
 
     private void defineRun() {
@@ -68,43 +72,78 @@ final class RunActs {
     }
 
     private void defineSteering() {
-        Act pin = acts.define(ActName.PIN, when(() -> steerable() && belowRoot()), this::pin);
-        Act prune = acts.define(ActName.PRUNE, when(() -> steerable() && belowRoot()), this::prune);
-        Act expand = acts.define(ActName.EXPAND, when(this::expandable), this::expand);
+        Act pin = acts.define(ActName.PIN, when(() -> steerable(RunActs::belowRoot)), this::pin);
+        Act prune = acts.define(ActName.PRUNE, when(() -> steerable(RunActs::belowRoot)), this::prune);
+        Act expand =
+                acts.define(
+                        ActName.EXPAND, when(() -> steerable(this::expandable)), this::expand);
         acts.define(
                 ActName.RESTORE_ALL,
                 when(() -> steerable() && !limiting().isEmpty()),
                 this::liftAll);
         Runnable name =
                 () -> {
-                    int id = selected();
-                    boolean known = id < tree().size();
-                    boolean isPinned = known && tree().pinned(id);
-                    boolean isPruned = known && tree().pruned(id);
-                    pin.titleProperty().set(TEXTS.getString(isPinned ? "act.unpin" : "act.pin"));
-                    prune.titleProperty()
-                            .set(TEXTS.getString(isPruned ? "act.restore" : "act.prune"));
+                    var below = targets(RunActs::belowRoot);
+                    boolean isPinned = !below.isEmpty() && below.stream().allMatch(tree()::pinned);
+                    boolean isPruned = !below.isEmpty() && below.stream().allMatch(tree()::pruned);
+                    pin.titleProperty().set(title(isPinned ? "act.unpin" : "act.pin", below));
+                    prune.titleProperty().set(title(isPruned ? "act.restore" : "act.prune", below));
                     prune.iconProperty().set(isPruned ? Feather.ROTATE_CCW : Feather.SCISSORS);
                     expand.titleProperty().set(TEXTS.getString("act.expand").formatted(thoughts()));
                 };
         replica.glanceProperty().subscribe((_, _) -> name.run());
         models.view().selectedProperty().subscribe((_, _) -> name.run());
+        models.view().chosen().subscribe(name);
         models.panel().settings().settingsProperty().subscribe((_, _) -> name.run());
         name.run();
     }
 
-    private void pin() {
-        int id = selected();
-        run.steer(tree().pinned(id) ? new Command.Unpin(id) : new Command.Pin(id));
+    private static String title(String key, List<Integer> thoughts) {
+        return thoughts.size() <= 1
+                ? TEXTS.getString(key)
+                : TEXTS.getString(key + ".many").formatted(thoughts.size());
     }
 
+    /// Pins what is not pinned; where all are, takes the pins back.
+    private void pin() {
+        var open = targets(id -> belowRoot(id) && !tree().pinned(id));
+        if (open.isEmpty()) {
+            steer(targets(RunActs::belowRoot), Command.Unpin::new);
+        } else {
+            steer(open, Command.Pin::new);
+        }
+    }
+
+    /// Prunes what is not pruned; where all are, restores them.
     private void prune() {
-        int id = selected();
-        run.steer(tree().pruned(id) ? new Command.Restore(id) : new Command.Prune(id));
+        var open = targets(id -> belowRoot(id) && !tree().pruned(id));
+        if (open.isEmpty()) {
+            steer(targets(RunActs::belowRoot), Command.Restore::new);
+        } else {
+            steer(open, Command.Prune::new);
+        }
     }
 
     private void expand() {
-        run.steer(new Command.Expand(selected(), thoughts()));
+        steer(targets(this::expandable), id -> new Command.Expand(id, thoughts()));
+    }
+
+    /// What an act is for: all chosen thoughts, or else the selected one, as far as it goes for
+    /// them.
+    private List<Integer> targets(IntPredicate fit) {
+        Collection<Integer> chosen = models.view().chosen();
+        return (chosen.isEmpty() ? List.of(selected()) : chosen)
+                .stream().filter(id -> id < tree().size() && fit.test(id)).sorted().toList();
+    }
+
+    /// Does one thing to several thoughts as one act.
+    private void steer(List<Integer> thoughts, IntFunction<Command> act) {
+        var commands = thoughts.stream().map(act::apply).toList();
+        if (commands.size() == 1) {
+            run.steer(commands.getFirst());
+        } else if (!commands.isEmpty()) {
+            run.steer(new Command.Together(commands));
+        }
     }
 
     BooleanBinding when(Callable<Boolean> condition) {
@@ -114,6 +153,7 @@ final class RunActs {
                     replica.stateProperty(),
                     replica.glanceProperty(),
                     models.view().selectedProperty(),
+                    models.view().chosen(),
                     models.outcome().outcomeProperty(),
                     run.startable(),
                     run.waitingProperty()
@@ -144,15 +184,22 @@ final class RunActs {
         return run.startable().get() && !replayed() && !waiting() && selected() < tree().size();
     }
 
+    private static boolean belowRoot(int id) {
+        return id != ThoughtId.ROOT;
+    }
+
     boolean belowRoot() {
         return selected() != ThoughtId.ROOT;
     }
 
-    private boolean expandable() {
-        return steerable()
-                && !tree().finished(selected())
-                && !tree().hidden(selected())
-                && !(tree().verdict(selected()) instanceof Verdict.Illegal);
+    private boolean steerable(IntPredicate fit) {
+        return steerable() && !targets(fit).isEmpty();
+    }
+
+    private boolean expandable(int id) {
+        return !tree().finished(id)
+                && !tree().hidden(id)
+                && !(tree().verdict(id) instanceof Verdict.Illegal);
     }
 
     private void liftAll() {

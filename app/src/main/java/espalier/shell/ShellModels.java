@@ -1,7 +1,9 @@
 package espalier.shell;
 
+import espalier.breakpoints.BreakpointsViewModel;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
+import espalier.inspector.SamplesViewModel;
 import espalier.models.ModelsViewModel;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
@@ -17,11 +19,13 @@ public record ShellModels(
         RunViewModel run,
         InspectorViewModel inspector,
         AnswersViewModel answers,
+        SamplesViewModel samples,
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,
         PictureViewModel pictures,
         ModelsViewModel models,
+        BreakpointsViewModel breakpoints,
         WindowViewModel window,
         Notices notices,
         BackgroundWork work) {}

@@ -4,6 +4,7 @@ import espalier.acts.ActControls;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ final class ToolBarView {
     private final ToolBar root = new ToolBar();
     private final Button keys;
 
-    ToolBarView(Acts acts) {
+    ToolBarView(Acts acts, ObjectProperty<Pace> pace) {
         Button run = ActControls.button(acts.act(ActName.RUN_PAUSE));
         run.getStyleClass().add("accent");
         keys = ActControls.iconButton(acts.act(ActName.KEYS));
@@ -37,6 +38,7 @@ final class ToolBarView {
                         ActControls.button(acts.act(ActName.STEP_PHASE)),
                         ActControls.button(acts.act(ActName.STEP_SIMULATION)),
                         ActControls.button(acts.act(ActName.STOP)),
+                        PaceSlider.of(pace),
                         new Separator(Orientation.VERTICAL),
                         ActControls.button(acts.act(ActName.PIN)),
                         ActControls.button(acts.act(ActName.PRUNE)),

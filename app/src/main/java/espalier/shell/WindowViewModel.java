@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.breakpoints.BreakpointsViewModel;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 
@@ -16,12 +17,18 @@ public final class WindowViewModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
     private final ObjectProperty<Panels> overviews;
+    private final ObjectProperty<Pace> pace;
+    private final BreakpointsViewModel breakpoints;
     private final double width;
     private final double height;
 
     /// @param system the theme of the system, for a user who never chose one
     public WindowViewModel(
-            Remembered remembered, Theme system, RunPanelViewModel panel, ModelsViewModel models) {
+            Remembered remembered,
+            Theme system,
+            RunPanelViewModel panel,
+            ModelsViewModel models,
+            BreakpointsViewModel breakpoints) {
         this.panel = panel;
         this.models = models;
         this.theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
@@ -31,6 +38,8 @@ public final class WindowViewModel {
         this.overviews =
                 new SimpleObjectProperty<>(
                         remembered.overviewsShown() ? Panels.SHOWN : Panels.HIDDEN);
+        this.breakpoints = breakpoints;
+        this.pace = new SimpleObjectProperty<>(remembered.pace());
         this.width = remembered.width();
         this.height = remembered.height();
     }
@@ -46,7 +55,9 @@ public final class WindowViewModel {
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),
-                models.remembered());
+                models.remembered(),
+                breakpoints.breakpoints(),
+                pace.get());
     }
 
     double width() {
@@ -69,6 +80,11 @@ public final class WindowViewModel {
     /// Whether the overviews are below the canvas.
     ObjectProperty<Panels> overviewsProperty() {
         return overviews;
+    }
+
+    /// How fast searches go.
+    ObjectProperty<Pace> paceProperty() {
+        return pace;
     }
 
     void switchTheme() {

@@ -9,6 +9,7 @@ import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
+import espalier.shell.Pace;
 import espalier.shell.Remembered;
 import espalier.shell.RememberedFile;
 import espalier.shell.ShellModels;
@@ -62,7 +63,9 @@ final class OpenWindow {
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,
-                        RememberedModels.NONE));
+                        RememberedModels.NONE,
+                        List.of(),
+                        Pace.FASTEST));
         var runs = new RecordingFolder(folder.resolve("runs"));
         FxToolkit.registerPrimaryStage();
         var opened = new OpenWindow[1];

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.models.RememberedModels;
 import espalier.models.RememberedModels.Measurement;
+import espalier.session.Breakpoint;
+import espalier.session.Breakpoint.State;
+import espalier.session.BreakpointPresets;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 
@@ -33,6 +36,22 @@ class RememberedFileTest {
     }
 
     @Test
+    void breakpointThatMakesNoSenseIsLeftOut() throws IOException {
+        file.write(Remembered.DEFAULT);
+        String written = Files.readString(file.path());
+        String broken =
+                """
+                "breakpoints" : [ {"name": "a", "on": "CREATED", "condition": "vlue < 1", "hits": 1,
+                "effect": "STOP", "life": "KEPT", "state": "ENABLED"}, {"name": "b", "on": "NEVER"},
+                {"name": "c", "on": "CREATED", "condition": "illegal", "hits": 1,
+                "effect": "LOG", "life": "ONCE", "state": "ENABLED"} ]""";
+        Files.writeString(
+                file.path(), written.replaceFirst("\"breakpoints\" : \\[ *\\]", broken));
+
+        assertThat(file.read().breakpoints()).extracting(Breakpoint::name).containsExactly("c");
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() {
         Path here = file.path().toAbsolutePath();
         var remembered =
@@ -50,7 +69,11 @@ class RememberedFileTest {
                                 Map.of(here, "onnx/model_q4.onnx"),
                                 Map.of(
                                         here.resolve("onnx/model_q4.onnx"),
-                                        new Measurement(123.5, 1L << 33))));
+                                        new Measurement(123.5, 1L << 33))),
+                        List.of(
+                                BreakpointPresets.valueBelow("low", 0.2).with(State.DISABLED),
+                                BreakpointPresets.at("here", 7, "4 + 6 = 10 (\"left\")").fromHit(3)),
+                        Pace.SLOW);
         file.write(remembered);
         assertThat(file.read()).isEqualTo(remembered);
     }

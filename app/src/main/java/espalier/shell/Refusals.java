@@ -1,0 +1,32 @@
+package espalier.shell;
+
+import espalier.replica.TreeReplica;
+
+import java.util.function.Consumer;
+
+/// Says why what the user asked a run for was not possible, once each time.
+public final class Refusals {
+
+    private final TreeReplica replica;
+    private final Consumer<String> notices;
+    private long run;
+    private int told;
+
+    /// @param notices hears one sentence each time
+    public Refusals(TreeReplica replica, Consumer<String> notices) {
+        this.replica = replica;
+        this.notices = notices;
+        run = replica.runProperty().get();
+        told = replica.refusals();
+    }
+
+    /// Looks whether there is anything to say; what another run refused before it came is past.
+    public void look() {
+        boolean same = replica.runProperty().get() == run;
+        if (same && replica.refusals() > told) {
+            notices.accept(replica.refusal());
+        }
+        run = replica.runProperty().get();
+        told = replica.refusals();
+    }
+}
