@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,6 +38,7 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     private final Label summary = new Label();
     private final Hyperlink hits = new Hyperlink();
     private final HBox content;
+    private Subscription following = Subscription.EMPTY;
 
     BreakpointCell(BreakpointsViewModel breakpoints) {
         enabled.setFocusTraversable(false);
@@ -71,12 +73,21 @@ final class BreakpointCell extends ListCell<BreakpointRow> {
     @Override
     protected void updateItem(@Nullable BreakpointRow row, boolean empty) {
         super.updateItem(row, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         setText(null);
         if (empty || row == null) {
             setGraphic(null);
             return;
         }
         setGraphic(content);
+        following =
+                row.breakpointProperty()
+                        .subscribe(_ -> show(row))
+                        .and(row.hitProperty().subscribe(_ -> show(row)));
+    }
+
+    private void show(BreakpointRow row) {
         var one = row.breakpoint();
         enabled.setId("breakpoint-enabled-" + getIndex());
         hits.setId("breakpoint-hits-" + getIndex());

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class BreakpointEditor {
     private final CheckBox once = new CheckBox(TEXTS.getString("once"));
     private final Label fault = new Label();
     private Optional<Breakpoint> shown = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
     private boolean filling;
 
     BreakpointEditor(BreakpointsViewModel breakpoints, ListView<BreakpointRow> list) {
@@ -66,7 +68,6 @@ final class BreakpointEditor {
         root.getChildren().setAll(grid(), fault);
         root.managedProperty().bind(root.visibleProperty());
         listen();
-        fill(list.getSelectionModel().getSelectedItem());
     }
 
     Region root() {
@@ -94,7 +95,7 @@ final class BreakpointEditor {
     }
 
     private void listen() {
-        list.getSelectionModel().selectedItemProperty().subscribe(this::fill);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::follow);
         name.textProperty().subscribe((_, _) -> change());
         trigger.valueProperty().subscribe((_, _) -> change());
         condition.field().textProperty().subscribe((_, _) -> change());
@@ -102,6 +103,15 @@ final class BreakpointEditor {
         hits.focusedProperty().subscribe(_ -> hits.commitValue());
         log.selectedProperty().subscribe((_, _) -> change());
         once.selectedProperty().subscribe((_, _) -> change());
+    }
+
+    private void follow(@Nullable BreakpointRow row) {
+        following.unsubscribe();
+        following =
+                row == null
+                        ? Subscription.EMPTY
+                        : row.breakpointProperty().subscribe((_, _) -> fill(row));
+        fill(row);
     }
 
     private void fill(@Nullable BreakpointRow row) {
@@ -147,6 +157,5 @@ final class BreakpointEditor {
         breakpoints.change(index, changed);
         shown = Optional.of(list.getItems().get(index).breakpoint());
         filling = false;
-        list.getSelectionModel().select(index);
     }
 }

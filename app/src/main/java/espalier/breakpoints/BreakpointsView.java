@@ -56,6 +56,9 @@ public final class BreakpointsView {
         if (breakpoints.rows().isEmpty()) {
             presets.requestFocus();
         } else {
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
             list.requestFocus();
         }
     }

@@ -50,8 +50,7 @@ public final class BreakpointsViewModel {
     /// Follows the run from now on.
     ///
     /// @param remembered the breakpoints to begin with
-    public BreakpointsViewModel(
-            TreeReplica replica, UserView view, List<Breakpoint> remembered) {
+    public BreakpointsViewModel(TreeReplica replica, UserView view, List<Breakpoint> remembered) {
         this.replica = replica;
         this.view = view;
         replica.runProperty().subscribe((_, _) -> begin());
@@ -170,11 +169,14 @@ public final class BreakpointsViewModel {
     private void stopped(BreakpointRow row) {
         int thought = row.hit().map(Hit::thought).orElse(ThoughtId.ROOT);
         view.select(thought);
-        String text = tree().thought(thought).text().strip().replace('\n', ' ');
+        String text = brief(tree().thought(thought).text().strip());
+        boolean own = placeOf(row.breakpoint()).isPresent();
         stop.set(
                 Optional.of(
-                        TEXTS.getString("stopped")
-                                .formatted(row.breakpoint().name(), thought, brief(text))));
+                        own
+                                ? TEXTS.getString("stopped.here").formatted(thought, text)
+                                : TEXTS.getString("stopped")
+                                        .formatted(row.breakpoint().name(), thought, text)));
     }
 
     private void forgetStop(RunState state) {
@@ -207,15 +209,12 @@ public final class BreakpointsViewModel {
     }
 
     private void count() {
+        while (rows.size() < breakpoints.size()) {
+            rows.add(new BreakpointRow(breakpoints.get(rows.size())));
+        }
         for (int i = 0; i < breakpoints.size(); i++) {
-            var row =
-                    new BreakpointRow(
-                            breakpoints.get(i), hits().of(breakpoints.get(i).name()));
-            if (i == rows.size()) {
-                rows.add(row);
-            } else if (!rows.get(i).equals(row)) {
-                rows.set(i, row);
-            }
+            var one = breakpoints.get(i);
+            rows.get(i).show(one, hits().of(one.name()));
         }
         rows.remove(breakpoints.size(), rows.size());
     }
@@ -238,9 +237,7 @@ public final class BreakpointsViewModel {
 
     private static String brief(String text) {
         String line = text.replace('\n', ' ');
-        return line.length() <= LONGEST_NAME
-                ? line
-                : line.substring(0, LONGEST_NAME).strip() + "…";
+        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME).strip() + "…";
     }
 
     private BreakpointHits hits() {

@@ -9,9 +9,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// What the mouse does on the canvas: a click selects, with the shortcut key it adds to what
-/// is selected, a double click centres, the wheel zooms at
-/// the pointer, a drag pans, and the pointer shows what it is over.
+/// What the mouse does on the canvas: a click selects, with the shortcut key it adds to what is
+/// selected, a double click centres, the wheel zooms at the pointer, a drag pans, and the pointer
+/// shows what it is over.
 final class CanvasPointer {
 
     private static final double DRAG_START = 4;

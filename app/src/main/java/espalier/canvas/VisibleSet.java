@@ -304,7 +304,8 @@ final class VisibleSet {
         return arrangement.landmarks().holds(id) || arrangement.landmarks().below(id);
     }
 
-    /// Best line, breakpoints, selection and what the pointer is on, where the walk passed them over.
+    /// Best line, breakpoints, selection and what the pointer is on, where the walk passed them
+    /// over.
     private void addOutstanding() {
         double lastDown = Double.NEGATIVE_INFINITY;
         double across = 0;

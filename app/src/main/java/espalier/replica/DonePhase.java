@@ -45,8 +45,7 @@ public record DonePhase(Kind kind, long number, List<Integer> thoughts) {
     /// What an event tells of a phase.
     static DonePhase of(SearchEvent event, long number) {
         return switch (event) {
-            case SearchEvent.Selected(var path) ->
-                    new DonePhase(Kind.SELECTED, number, ids(path));
+            case SearchEvent.Selected(var path) -> new DonePhase(Kind.SELECTED, number, ids(path));
             case SearchEvent.Expanded e ->
                     new DonePhase(
                             Kind.EXPANDED,

@@ -52,9 +52,15 @@ final class CanvasOverlay {
     CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask) {
         this.models = models;
         this.acts = acts;
-        var top = new VBox(notice(), stopped(), replayed(), new PhaseStrip(models).root());
+        var top = new VBox(notice(), stopped(), replayed());
         top.getStyleClass().add("overlay-top");
-        var bottom = new VBox(ask, chosen(), restrictions(), numbers(canvas));
+        var bottom =
+                new VBox(
+                        ask,
+                        chosen(),
+                        restrictions(),
+                        new PhaseStrip(models).root(),
+                        numbers(canvas));
         bottom.getStyleClass().add("overlay-bottom");
         for (VBox box : List.of(top, bottom)) {
             box.setFillWidth(false);

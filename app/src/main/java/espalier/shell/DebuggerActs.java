@@ -42,17 +42,17 @@ final class DebuggerActs {
                     boolean there = models.breakpoints().standsAt(selected());
                     breakpoint
                             .titleProperty()
-                            .set(TEXTS.getString(there ? "act.breakpoint.clear" : "act.breakpoint"));
+                            .set(
+                                    TEXTS.getString(
+                                            there ? "act.breakpoint.clear" : "act.breakpoint"));
                 };
         models.breakpoints().breakpoints().subscribe(name);
         models.view().selectedProperty().subscribe(name);
         models.replica().runProperty().subscribe(name);
         acts.define(
                 ActName.RESAMPLE,
-                conditions.when(
-                        () ->
-                                conditions.steerable()
-                                        && !models.replica().tree().finished(selected())),
+                conditions.when(() ->
+                        conditions.steerable() && !models.replica().tree().finished(selected())),
                 this::resample);
     }
 

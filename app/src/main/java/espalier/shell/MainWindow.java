@@ -88,7 +88,7 @@ public final class MainWindow {
                                 this::chooseModel,
                                 modelsWindow::show)
                         .root();
-        inspector = 
+        inspector =
                 new InspectorView(models.inspector(), models.answers(), models.samples()).root();
         toolBar = new ToolBarView(acts, models.window().paceProperty());
         var menus = new Menus(acts, models);

@@ -56,8 +56,7 @@ final class PhaseStrip {
         root.setManaged(shown);
         if (shown) {
             var now = models.replica().phase().kind();
-            labels.forEach(
-                    (kind, label) -> label.pseudoClassStateChanged(NOW, kind == now));
+            labels.forEach((kind, label) -> label.pseudoClassStateChanged(NOW, kind == now));
         }
     }
 }

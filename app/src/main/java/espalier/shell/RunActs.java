@@ -73,10 +73,10 @@ final class RunActs {
 
     private void defineSteering() {
         Act pin = acts.define(ActName.PIN, when(() -> steerable(RunActs::belowRoot)), this::pin);
-        Act prune = acts.define(ActName.PRUNE, when(() -> steerable(RunActs::belowRoot)), this::prune);
+        Act prune =
+                acts.define(ActName.PRUNE, when(() -> steerable(RunActs::belowRoot)), this::prune);
         Act expand =
-                acts.define(
-                        ActName.EXPAND, when(() -> steerable(this::expandable)), this::expand);
+                acts.define(ActName.EXPAND, when(() -> steerable(this::expandable)), this::expand);
         acts.define(
                 ActName.RESTORE_ALL,
                 when(() -> steerable() && !limiting().isEmpty()),

@@ -44,9 +44,9 @@ class RememberedFileTest {
                 "breakpoints" : [ {"name": "a", "on": "CREATED", "condition": "vlue < 1", "hits": 1,
                 "effect": "STOP", "life": "KEPT", "state": "ENABLED"}, {"name": "b", "on": "NEVER"},
                 {"name": "c", "on": "CREATED", "condition": "illegal", "hits": 1,
-                "effect": "LOG", "life": "ONCE", "state": "ENABLED"} ]""";
-        Files.writeString(
-                file.path(), written.replaceFirst("\"breakpoints\" : \\[ *\\]", broken));
+                "effect": "LOG", "life": "ONCE", "state": "ENABLED"} ]\
+                """;
+        Files.writeString(file.path(), written.replaceFirst("\"breakpoints\" : \\[ *\\]", broken));
 
         assertThat(file.read().breakpoints()).extracting(Breakpoint::name).containsExactly("c");
     }
@@ -72,7 +72,8 @@ class RememberedFileTest {
                                         new Measurement(123.5, 1L << 33))),
                         List.of(
                                 BreakpointPresets.valueBelow("low", 0.2).with(State.DISABLED),
-                                BreakpointPresets.at("here", 7, "4 + 6 = 10 (\"left\")").fromHit(3)),
+                                BreakpointPresets.at("here", 7, "4 + 6 = 10 (\"left\")")
+                                        .fromHit(3)),
                         Pace.SLOW);
         file.write(remembered);
         assertThat(file.read()).isEqualTo(remembered);
