@@ -60,6 +60,29 @@ class VisibleSetTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void breakpointsAndChosenThoughtsAreDrawnAtEveryZoom(int seed) {
+        var arrangement = SampleTrees.arrangement(SampleTrees.random(20_000, seed));
+        int marked = arrangement.layout().size() - 1;
+        int chosen = marked / 2;
+        highlights.setMarked(Set.of(marked));
+        highlights.setChosen(Set.of(chosen));
+        var visible = visible(arrangement);
+        for (int id : new int[] {marked, chosen}) {
+            for (double zoom = 2; zoom > 1e-4; zoom /= 1.7) {
+                look(arrangement, id, zoom);
+                visible.collect(arrangement, 1);
+                var drawn =
+                        visible.shown().stream()
+                                .filter(t -> t.id == id && t.outstanding())
+                                .toList();
+                assertThat(drawn).hasSize(1);
+                assertThat(drawn.getFirst().form).isNotEqualTo(Form.END);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void whatIsDrawnIsJoinedToWhatIsDrawnAboveIt(int seed) {
         var arrangement = SampleTrees.arrangement(SampleTrees.random(5_000, seed));
         lookSomewhere(arrangement, seed, 0.05);
@@ -155,11 +178,14 @@ class VisibleSetTest {
 
     private void lookSomewhere(Arrangement arrangement, int seed, double zoom) {
         var random = new Random(seed);
+        look(arrangement, random.nextInt(arrangement.layout().size()), zoom);
+    }
+
+    private void look(Arrangement arrangement, int id, double zoom) {
         camera.resize(800, 600);
         camera.look(camera.fitted(arrangement.layout(), Insets.EMPTY));
         camera.reach(arrangement.layout());
         camera.zoomAt(zoom / camera.zoom(), 400, 300);
-        int id = random.nextInt(arrangement.layout().size());
         double across = arrangement.layout().across(id);
         camera.hold(across, arrangement.layout().down(id) + MIDDLE, 400, 300);
     }

@@ -57,6 +57,11 @@ public final class Trees {
         return replica;
     }
 
+    /// The problem's one first thought.
+    public static SearchEvent expanded(int id, String text) {
+        return new SearchEvent.Expanded(0, Origin.SEARCH, 10, List.of(proposal(id, text, 1, "")));
+    }
+
     private static Proposal proposal(int id, String text, double prior, String left) {
         return new Proposal(id, Thought.written(text), prior, new Verdict.Legal(left));
     }

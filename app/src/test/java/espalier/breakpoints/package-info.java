@@ -1,0 +1,5 @@
+/// Tests of breakpoints.
+@NullMarked
+package espalier.breakpoints;
+
+import org.jspecify.annotations.NullMarked;
