@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -28,24 +29,25 @@ final class UndoMenus {
     Menu undo() {
         var menu = new Menu(TEXTS.getString("menu.undo"));
         menu.setId("menu-undo");
-        follow(menu, Command.Undo::new);
+        follow(menu, DoneActs::undoable, Command.Undo::new);
         return menu;
     }
 
     Menu redo() {
         var menu = new Menu(TEXTS.getString("menu.redo"));
         menu.setId("menu-redo");
-        follow(menu, Command.Redo::new);
+        follow(menu, DoneActs::redoable, Command.Redo::new);
         return menu;
     }
 
-    private void follow(Menu menu, IntFunction<Command> command) {
+    private void follow(
+            Menu menu,
+            Function<DoneActs, List<DoneActs.Named>> acts,
+            IntFunction<Command> command) {
         models.replica()
                 .glanceProperty()
                 .subscribe(() -> {
-                    var done = models.run().doneActs();
-                    boolean back = command.apply(1) instanceof Command.Undo;
-                    var items = items(back ? done.undoable() : done.redoable(), command);
+                    var items = items(acts.apply(models.run().doneActs()), command);
                     if (!texts(items).equals(texts(menu.getItems()))) {
                         menu.getItems().setAll(items);
                     }
