@@ -40,6 +40,10 @@ public final class WindowFigures {
 
     private static final int CHILDREN = 5;
     private static final int DEEPEST = 16;
+
+    /// In how many thoughts a program that has just started becomes as fast as it goes on.
+    private static final int WARM_UP = 100_000;
+
     private static final Thought THOUGHT = Thought.written("13 - 9 = 4 (left: 4 4 10)");
     private static final Verdict VERDICT = new Verdict.Legal("4 4 10");
 
@@ -75,14 +79,16 @@ public final class WindowFigures {
         var figures = new WindowFigures(window.models());
         var problem = new Problem("game24", "4 9 10 13", "Make 24 from 4 9 10 13.");
         onScreenThread(() -> window.models().replica().begin(problem, SearchSettings.DEFAULT));
+        figures.grow(WARM_UP, Double.MAX_VALUE);
         long before = usedMemory();
-        for (int from = 1; from < thoughts; from += thoughts / 4) {
-            figures.grow(Math.min(thoughts, from + thoughts / 4), Double.MAX_VALUE);
+        int part = (thoughts - WARM_UP) / 4;
+        for (int i = 1; i <= 4; i++) {
+            figures.grow(WARM_UP + i * part, Double.MAX_VALUE);
         }
         System.out.printf(
                 Locale.ROOT,
                 "memory of replica and drawing: %.0f bytes a thought%n",
-                (double) (usedMemory() - before - figures.ownMemory()) / thoughts);
+                (double) (usedMemory() - before - figures.ownMemory()) / (4L * part));
         figures.prune(thoughts / 10);
         figures.click(window);
         System.exit(0);

@@ -16,7 +16,7 @@ final class Arranger {
 
     private static final int REST = 2;
     private static final long UNNOTICED = 8_000_000;
-    private static final long SLICE = 2_500_000;
+    private static final long SLICE = 2_000_000;
 
     private final Camera camera;
     private final UserView view;

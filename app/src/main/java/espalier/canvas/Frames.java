@@ -234,6 +234,7 @@ final class Frames {
         }
         onDrawn.run();
         if (there && !treeChanged && !(map && minimapChanged)) {
+            screen.rest();
             rest();
         }
     }

@@ -8,14 +8,18 @@ import org.graphstream.graph.Node;
 import org.graphstream.graph.implementations.AdjacencyListGraph;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The GraphStream graph of what is visible: a node for each visible thought, an edge to the
 /// nearest one above, and only what changed is changed from frame to frame.
 ///
-/// Positions are pixels, with y upwards as GraphStream has it. Each node also has `ui.color` (the
-/// value, from 0 to 1), `ui.class` (its status) and [#THOUGHT] (what is drawn).
+/// Each node has `ui.color` (the value, from 0 to 1), `ui.class` (its status), [#THOUGHT] (what is
+/// drawn) and, once the picture rests, its position in pixels, with y upwards as GraphStream has
+/// it.
 final class VisibleGraph {
 
     static final String THOUGHT = "ui.thought";
@@ -23,24 +27,42 @@ final class VisibleGraph {
 
     final Graph graph = new AdjacencyListGraph("visible", false, false);
     private final ThoughtMap<Entry> entries = new ThoughtMap<>();
+    private final List<Entry> drawn = new ArrayList<>();
     private long frame;
 
     /// Makes the graph show just these.
     void show(List<VisibleThought> shown) {
         frame++;
+        drawn.clear();
         for (VisibleThought thought : shown) {
-            entries.findOrMake(thought.id, _ -> new Entry(thought)).update(thought);
+            Entry entry = entries.findOrMake(thought.id, _ -> new Entry(thought));
+            entry.update(thought);
+            drawn.add(entry);
         }
         if (entries.size() > shown.size()) {
             entries.removeIf(this::removed);
         }
-        for (VisibleThought thought : shown) {
-            @Nullable Entry entry = entries.find(thought.id);
-            if (entry != null) {
-                entry.connect(thought.above);
+        drawn.forEach(entry -> entry.connect(entry.drawn.above));
+        graph.setAttribute(FRAME, frame);
+    }
+
+    /// Tells where each node is, now that it stays there for a while.
+    void place() {
+        drawn.forEach(Entry::place);
+    }
+
+    /// Each node, as it is drawn.
+    void forEachNode(Consumer<VisibleThought> taker) {
+        drawn.forEach(entry -> taker.accept(entry.drawn));
+    }
+
+    /// Each edge, from the one above to the one below.
+    void forEachEdge(BiConsumer<VisibleThought, VisibleThought> taker) {
+        for (Entry entry : drawn) {
+            if (entry.above != null) {
+                taker.accept(entry.above.drawn, entry.drawn);
             }
         }
-        graph.setAttribute(FRAME, frame);
     }
 
     private boolean removed(Entry entry) {
@@ -74,11 +96,6 @@ final class VisibleGraph {
                 drawn = thought;
                 node.setAttribute(THOUGHT, thought);
             }
-            if (x != thought.x || y != thought.y) {
-                x = thought.x;
-                y = thought.y;
-                node.setAttribute("xyz", x, -y, 0.0);
-            }
             float value = Double.isNaN(thought.value) ? 0 : (float) thought.value;
             if (value != colour) {
                 colour = value;
@@ -88,6 +105,14 @@ final class VisibleGraph {
             if (!status.equals(styleClass)) {
                 styleClass = status;
                 node.setAttribute("ui.class", styleClass);
+            }
+        }
+
+        void place() {
+            if (x != drawn.x || y != drawn.y) {
+                x = drawn.x;
+                y = drawn.y;
+                node.setAttribute("xyz", x, -y, 0.0);
             }
         }
 

@@ -24,6 +24,10 @@ import java.util.Set;
 final class VisibleSet {
 
     private static final double COARSENING = 1.5;
+
+    /// With less than this part of the budget a finer walk may do.
+    private static final double SPARE = 2.5;
+
     private static final double NEAREST_ROW = 2.5;
     private static final int LANDMARK_CELL = 9;
     private static final int LANDMARK_STEPS = 200;
@@ -105,10 +109,7 @@ final class VisibleSet {
         halfAcross = upright ? halfWidth : halfHeight;
         halfDown = upright ? halfHeight : halfWidth;
         middle = camera.orientation().middle();
-        coarseness = Math.max(finest, coarseness / COARSENING);
-        while (!walk()) {
-            coarseness *= COARSENING;
-        }
+        walkAsFineAsTheBudgetAllows();
         addOutstanding();
         boolean there = true;
         for (VisibleThought thought : shown) {
@@ -184,6 +185,19 @@ final class VisibleSet {
         double down = placed ? layout.down(standIn) + middle : 0;
         thought.twinX = placed ? camera.screenX(across, down) : Double.NaN;
         thought.twinY = placed ? camera.screenY(across, down) : Double.NaN;
+    }
+
+    /// Begins as coarse as the last time, which mostly is right again.
+    private void walkAsFineAsTheBudgetAllows() {
+        boolean enough = walk();
+        while (enough && coarseness > finest && shown.size() < budget / SPARE) {
+            coarseness = Math.max(finest, coarseness / COARSENING);
+            enough = walk();
+        }
+        while (!enough) {
+            coarseness *= COARSENING;
+            enough = walk();
+        }
     }
 
     /// Says whether the budget sufficed.
