@@ -244,6 +244,7 @@ final class Frames {
         }
         onDrawn.run();
         if (there && !treeChanged && !(map && minimapChanged)) {
+            screen.rest();
             rest();
         }
     }
@@ -271,7 +272,7 @@ final class Frames {
         gaze.shift(shift);
         gaze.showWhole(arranger.layout());
         visible.moved(shift, otherRun ? Integer.MAX_VALUE : known);
-        treeChanged = false;
+        treeChanged = !arranger.settled();
         minimapChanged = true;
     }
 

@@ -19,7 +19,7 @@ final class GraphScreen {
     private final FxViewPanel pane;
 
     GraphScreen(Camera camera, CanvasTexts texts) {
-        renderer = new TreeRenderer(camera, texts);
+        renderer = new TreeRenderer(graph, camera, texts);
         pane = (FxViewPanel) viewer.addDefaultView(false, renderer);
         pane.setMouseManager(new NoMouse());
         pane.setShortcutManager(new NoShortcuts());
@@ -66,6 +66,11 @@ final class GraphScreen {
         // selection.
         viewer.getGraphicGraph().graphChanged = true;
         viewer.actionPerformed();
+    }
+
+    /// The picture stays as it is for a while.
+    void rest() {
+        graph.place();
     }
 
     private static final class NoMouse implements MouseManager {

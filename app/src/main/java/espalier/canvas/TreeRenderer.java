@@ -2,13 +2,12 @@ package espalier.canvas;
 
 import javafx.scene.canvas.GraphicsContext;
 
-import org.graphstream.ui.graphicGraph.GraphicEdge;
-import org.graphstream.ui.graphicGraph.GraphicElement;
 import org.graphstream.ui.javafx.FxGraphRenderer;
 
-/// Draws GraphStream's graph of what is visible.
+/// Draws the graph of what is visible whenever GraphStream's viewer asks for it.
 final class TreeRenderer extends FxGraphRenderer {
 
+    private final VisibleGraph visible;
     private final Camera place;
     private final ScreenTypeface typeface = new ScreenTypeface();
     private final TreePainter painter;
@@ -19,7 +18,8 @@ final class TreeRenderer extends FxGraphRenderer {
         return typeface;
     }
 
-    TreeRenderer(Camera place, CanvasTexts texts) {
+    TreeRenderer(VisibleGraph visible, Camera place, CanvasTexts texts) {
+        this.visible = visible;
         this.place = place;
         painter = new TreePainter(texts);
     }
@@ -46,19 +46,11 @@ final class TreeRenderer extends FxGraphRenderer {
         camera.setBounds(graph);
         camera.setViewport(x, y, width, height);
         painter.clear();
-        graph.edges()
-                .forEach(e -> {
-                    var edge = (GraphicEdge) e;
-                    painter.addEdge(thought(edge.from), thought(edge.to));
-                });
-        graph.nodes().forEach(node -> painter.add(thought((GraphicElement) node)));
+        visible.forEachEdge(painter::addEdge);
+        visible.forEachNode(painter::add);
         var scale = Easel.Scale.of(place, width, height);
         renderBackLayer();
         painter.paint(new ScreenEasel(g, scale, colours, typeface, sprites), () -> {});
         renderForeLayer();
-    }
-
-    private static VisibleThought thought(GraphicElement element) {
-        return (VisibleThought) element.getAttribute(VisibleGraph.THOUGHT);
     }
 }

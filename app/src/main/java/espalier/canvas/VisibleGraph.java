@@ -8,46 +8,69 @@ import org.graphstream.graph.Node;
 import org.graphstream.graph.implementations.AdjacencyListGraph;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The GraphStream graph of what is visible: a node for each visible thought, an edge to the
 /// nearest one above, and only what changed is changed from frame to frame.
 ///
-/// Positions are pixels, with y upwards as GraphStream has it. Each node also has `ui.color` (the
-/// value, from 0 to 1), `ui.class` (its status) and [#THOUGHT] (what is drawn).
+/// Each node has `ui.color` (the value, from 0 to 1), `ui.class` (its status), [#THOUGHT] (what is
+/// drawn) and, once the picture rests, its position in pixels, with y upwards as GraphStream has
+/// it.
 final class VisibleGraph {
 
     static final String THOUGHT = "ui.thought";
     static final String FRAME = "ui.frame";
 
     final Graph graph = new AdjacencyListGraph("visible", false, false);
-    private final Map<Integer, Entry> entries = new HashMap<>();
+    private final ThoughtMap<Entry> entries = new ThoughtMap<>();
+    private final List<Entry> drawn = new ArrayList<>();
     private long frame;
 
     /// Makes the graph show just these.
     void show(List<VisibleThought> shown) {
         frame++;
+        drawn.clear();
         for (VisibleThought thought : shown) {
-            entries.computeIfAbsent(thought.id, id -> new Entry(thought)).update(thought);
+            Entry entry = entries.findOrMake(thought.id, _ -> new Entry(thought));
+            entry.update(thought);
+            drawn.add(entry);
         }
-        for (Iterator<Entry> i = entries.values().iterator(); i.hasNext(); ) {
-            Entry entry = i.next();
-            if (entry.seen != frame) {
-                graph.removeNode(entry.node);
-                i.remove();
-            }
+        if (entries.size() > shown.size()) {
+            entries.removeIf(this::removed);
         }
-        for (VisibleThought thought : shown) {
-            Entry entry = entries.get(thought.id);
-            if (entry != null) {
-                entry.connect(thought.above);
-            }
-        }
+        drawn.forEach(entry -> entry.connect(entry.drawn.above));
         graph.setAttribute(FRAME, frame);
+    }
+
+    /// Tells where each node is, now that it stays there for a while.
+    void place() {
+        drawn.forEach(Entry::place);
+    }
+
+    /// Each node, as it is drawn.
+    void forEachNode(Consumer<VisibleThought> taker) {
+        drawn.forEach(entry -> taker.accept(entry.drawn));
+    }
+
+    /// Each edge, from the one above to the one below.
+    void forEachEdge(BiConsumer<VisibleThought, VisibleThought> taker) {
+        for (Entry entry : drawn) {
+            if (entry.above != null) {
+                taker.accept(entry.above.drawn, entry.drawn);
+            }
+        }
+    }
+
+    private boolean removed(Entry entry) {
+        boolean gone = entry.seen != frame;
+        if (gone) {
+            graph.removeNode(entry.node);
+        }
+        return gone;
     }
 
     /// A node with what it was last told.
@@ -59,7 +82,7 @@ final class VisibleGraph {
         private double y = Double.NaN;
         private float colour = Float.NEGATIVE_INFINITY;
         private String styleClass = "";
-        private int above = ThoughtId.NONE;
+        private @Nullable Entry above;
 
         Entry(VisibleThought thought) {
             node = graph.addNode(Integer.toString(thought.id));
@@ -73,11 +96,6 @@ final class VisibleGraph {
                 drawn = thought;
                 node.setAttribute(THOUGHT, thought);
             }
-            if (x != thought.x || y != thought.y) {
-                x = thought.x;
-                y = thought.y;
-                node.setAttribute("xyz", x, -y, 0.0);
-            }
             float value = Double.isNaN(thought.value) ? 0 : (float) thought.value;
             if (value != colour) {
                 colour = value;
@@ -90,16 +108,25 @@ final class VisibleGraph {
             }
         }
 
+        void place() {
+            if (x != drawn.x || y != drawn.y) {
+                x = drawn.x;
+                y = drawn.y;
+                node.setAttribute("xyz", x, -y, 0.0);
+            }
+        }
+
+        /// An edge goes with the node at either end: to the same node there still is one.
         void connect(int target) {
-            @Nullable Edge edge = graph.getEdge(node.getId());
-            if (above == target && (edge != null || target == ThoughtId.NONE)) {
+            @Nullable Entry parent = target == ThoughtId.NONE ? null : entries.find(target);
+            if (parent == above) {
                 return;
             }
+            @Nullable Edge edge = graph.getEdge(node.getId());
             if (edge != null) {
                 graph.removeEdge(edge);
             }
-            above = target;
-            Entry parent = entries.get(target);
+            above = parent;
             if (parent != null) {
                 graph.addEdge(node.getId(), parent.node, node, true);
             }

@@ -7,11 +7,11 @@ import espalier.canvas.VisibleThought.Emphasis;
 import espalier.canvas.VisibleThought.Form;
 import espalier.layout.TidyLayout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +24,15 @@ import java.util.Set;
 final class VisibleSet {
 
     private static final double COARSENING = 1.5;
+
+    /// With less than this part of the budget a finer walk may do.
+    private static final double SPARE = 2.5;
+
     private static final double NEAREST_ROW = 2.5;
     private static final int LANDMARK_CELL = 9;
     private static final int LANDMARK_STEPS = 200;
 
-    private final Map<Integer, VisibleThought> known = new HashMap<>();
+    private final ThoughtMap<VisibleThought> known = new ThoughtMap<>();
     private final List<VisibleThought> shown = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final Camera camera;
@@ -105,10 +109,7 @@ final class VisibleSet {
         halfAcross = upright ? halfWidth : halfHeight;
         halfDown = upright ? halfHeight : halfWidth;
         middle = camera.orientation().middle();
-        coarseness = Math.max(finest, coarseness / COARSENING);
-        while (!walk()) {
-            coarseness *= COARSENING;
-        }
+        walkAsFineAsTheBudgetAllows();
         addOutstanding();
         boolean there = true;
         for (VisibleThought thought : shown) {
@@ -122,7 +123,7 @@ final class VisibleSet {
         pendingFirst = Integer.MAX_VALUE;
         collected++;
         if (known.size() > 4 * budget) {
-            known.values().removeIf(thought -> !thought.inFrame(frame));
+            known.removeIf(thought -> !thought.inFrame(frame));
         }
         return there;
     }
@@ -187,6 +188,19 @@ final class VisibleSet {
         double down = placed ? layout.down(standIn) + middle : 0;
         thought.twinX = placed ? camera.screenX(across, down) : Double.NaN;
         thought.twinY = placed ? camera.screenY(across, down) : Double.NaN;
+    }
+
+    /// Begins as coarse as the last time, which mostly is right again.
+    private void walkAsFineAsTheBudgetAllows() {
+        boolean enough = walk();
+        while (enough && coarseness > finest && shown.size() < budget / SPARE) {
+            coarseness = Math.max(finest, coarseness / COARSENING);
+            enough = walk();
+        }
+        while (!enough) {
+            coarseness *= COARSENING;
+            enough = walk();
+        }
     }
 
     /// Says whether the budget sufficed.
@@ -374,11 +388,11 @@ final class VisibleSet {
     }
 
     private VisibleThought thought(int id) {
-        return known.computeIfAbsent(id, VisibleThought::new);
+        return known.findOrMake(id, VisibleThought::new);
     }
 
     private boolean inFrame(int id) {
-        VisibleThought thought = known.get(id);
+        @Nullable VisibleThought thought = known.find(id);
         return thought != null && thought.inFrame(frame);
     }
 

@@ -3,6 +3,8 @@ package espalier.shell;
 import espalier.breakpoints.BreakpointsView;
 import espalier.breakpoints.BreakpointsViewModel;
 
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,10 +26,10 @@ final class BreakpointsWindow {
     private final Stage stage = new Stage();
     private final BreakpointsView view;
 
-    BreakpointsWindow(Stage owner, BreakpointsViewModel breakpoints, String styleSheet) {
+    BreakpointsWindow(Stage owner, BreakpointsViewModel breakpoints, ObservableList<String> styleSheets) {
         view = new BreakpointsView(breakpoints);
         var scene = new Scene(view.root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(styleSheet);
+        Bindings.bindContent(scene.getStylesheets(), styleSheets);
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -1,6 +1,7 @@
 package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
+import espalier.canvas.Orientation;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 
@@ -19,6 +20,7 @@ public final class WindowViewModel {
     private final ObjectProperty<Panels> overviews;
     private final ObjectProperty<Pace> pace;
     private final BreakpointsViewModel breakpoints;
+    private final ObjectProperty<Orientation> orientation;
     private final double width;
     private final double height;
 
@@ -40,6 +42,7 @@ public final class WindowViewModel {
                         remembered.overviewsShown() ? Panels.SHOWN : Panels.HIDDEN);
         this.breakpoints = breakpoints;
         this.pace = new SimpleObjectProperty<>(remembered.pace());
+        this.orientation = new SimpleObjectProperty<>(remembered.orientation());
         this.width = remembered.width();
         this.height = remembered.height();
     }
@@ -52,6 +55,7 @@ public final class WindowViewModel {
                 Optional.of(theme.get()),
                 panels.get() == Panels.HIDDEN,
                 overviews.get() == Panels.SHOWN,
+                orientation.get(),
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),
@@ -89,6 +93,19 @@ public final class WindowViewModel {
 
     void switchTheme() {
         theme.set(theme.get().other());
+    }
+
+    void switchContrast() {
+        theme.set(theme.get().otherContrast());
+    }
+
+    /// Which way the tree grows.
+    ObjectProperty<Orientation> orientationProperty() {
+        return orientation;
+    }
+
+    void turn() {
+        orientation.set(orientation.get().other());
     }
 
     void switchOverviews() {

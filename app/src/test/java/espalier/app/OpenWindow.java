@@ -3,6 +3,7 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.SessionFactory;
+import espalier.canvas.Orientation;
 import espalier.models.RememberedModels;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
@@ -60,6 +61,7 @@ final class OpenWindow {
                         Optional.of(Theme.LIGHT),
                         false,
                         false,
+                        Orientation.TOP_DOWN,
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,
