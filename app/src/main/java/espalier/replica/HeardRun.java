@@ -3,10 +3,13 @@ package espalier.replica;
 import espalier.event.Proposal;
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
+import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.SearchTree;
+
+import java.util.Optional;
 
 /// A run as far as its events have been heard: the tree, and what the tree does not hold. Belongs
 /// to one thread, which may be any.
@@ -25,6 +28,9 @@ final class HeardRun {
 
     /// Whether any two thoughts have been linked.
     boolean links;
+
+    /// Why the run stopped; empty while it goes on.
+    Optional<StopReason> stop = Optional.empty();
 
     HeardRun(Problem problem, SearchSettings settingsAtStart) {
         tree = new SearchTree(problem);
@@ -50,6 +56,8 @@ final class HeardRun {
             case SearchEvent.Pinned(int thought) -> landmarks.meet(thought);
             case SearchEvent.Unpinned _ -> landmarks.reread();
             case SearchEvent.SettingsChanged(var changed) -> settings = changed;
+            case SearchEvent.Stopped(var reason) -> stop = Optional.of(reason);
+            case SearchEvent.Running _ -> stop = Optional.empty();
             case SearchEvent.Selected _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Completed _,
@@ -59,9 +67,7 @@ final class HeardRun {
                     SearchEvent.Restored _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
-                    SearchEvent.Running _,
                     SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
                     SearchEvent.Failed _ -> {}
         }
     }

@@ -14,6 +14,8 @@ import espalier.canvas.TreeCanvas;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
 import espalier.runpanel.RunPanelView;
+import espalier.why.WhyView;
+import espalier.why.WhyViewModel;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -84,7 +86,9 @@ public final class MainWindow {
                                 this::chooseModel,
                                 modelsWindow::show)
                         .root();
-        inspector = new InspectorView(models.inspector(), models.answers()).root();
+        inspector =
+                new InspectorView(models.inspector(), whyPage(models.why()), models.answers())
+                        .root();
         toolBar = new ToolBarView(acts);
         var menus = new Menus(acts, models.recordings());
         var thoughtMenu = menus.ofThought();
@@ -110,6 +114,15 @@ public final class MainWindow {
     public void show() {
         stage.show();
         canvas.requestFocus();
+    }
+
+    private static InspectorView.Page whyPage(WhyViewModel why) {
+        return new InspectorView.Page(
+                "why",
+                WhyView.title(),
+                WhyView.help(),
+                new WhyView(why).root(),
+                why.watchedProperty());
     }
 
     private Scene scene(BorderPane root) {

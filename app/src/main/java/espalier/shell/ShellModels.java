@@ -7,6 +7,7 @@ import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
 import espalier.selection.UserView;
+import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
 /// What the main window shows and acts on.
@@ -17,6 +18,7 @@ public record ShellModels(
         RunViewModel run,
         InspectorViewModel inspector,
         AnswersViewModel answers,
+        WhyViewModel why,
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,
