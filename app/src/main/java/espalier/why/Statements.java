@@ -25,12 +25,16 @@ final class Statements {
         box.setId(id);
         box.getStyleClass().add("statements");
         Runnable show =
-                () ->
-                        box.getChildren()
-                                .setAll(
-                                        statements.stream()
-                                                .<Node>map(one -> line(one, clicked))
-                                                .toList());
+                () -> {
+                    box.getChildren()
+                            .setAll(
+                                    statements.stream()
+                                            .<Node>map(one -> line(one, clicked))
+                                            .toList());
+                    box.getChildren().stream()
+                            .limit(1)
+                            .forEach(first -> first.getStyleClass().add("first"));
+                };
         statements.subscribe(show);
         show.run();
         box.visibleProperty().bind(Bindings.isNotEmpty(statements));

@@ -29,11 +29,12 @@ public final class WhyView {
         var choice = section("choice", Statements.of("why-choice", why.choice(), why::goTo));
         choice.visibleProperty().bind(Bindings.isNotEmpty(why.choice()));
         choice.managedProperty().bind(choice.visibleProperty());
+        var whatIf = section("what-if", WhatIfView.of(why).toArray(Node[]::new));
         for (Node followed : new Node[] {chain, choice}) {
             followed.opacityProperty()
                     .bind(Bindings.when(why.lookingProperty()).then(STALE).otherwise(1.0));
         }
-        var content = new VBox(run, chain, choice, audit(why));
+        var content = new VBox(run, chain, choice, whatIf, audit(why));
         content.getStyleClass().add("panel-content");
         root = new ScrollPane(content);
         root.setId("why");

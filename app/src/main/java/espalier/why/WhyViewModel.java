@@ -42,6 +42,7 @@ public final class WhyViewModel {
     private final BackgroundWork work;
     private final LongSupplier nanoTime;
     private final AuditViewModel audit;
+    private final WhatIfViewModel whatIf;
     private final BooleanProperty watched = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ObservableList<Statement> run = FXCollections.observableArrayList();
@@ -76,6 +77,7 @@ public final class WhyViewModel {
         this.work = work;
         this.nanoTime = nanoTime;
         audit = new AuditViewModel(replica, work);
+        whatIf = new WhatIfViewModel(replica, work);
         seen = Snapshot.of(replica);
         notBefore = nanoTime.getAsLong();
         watched.subscribe(on -> {
@@ -95,6 +97,7 @@ public final class WhyViewModel {
         List.of(run, chain, choice).forEach(List::clear);
         steps.clear();
         audit.forget();
+        whatIf.forget();
         look();
     }
 
@@ -119,6 +122,7 @@ public final class WhyViewModel {
         }
         long start = nanoTime.getAsLong();
         seen = Snapshot.of(replica);
+        whatIf.offer();
         lookAtRun();
         lookAtThought();
         long end = nanoTime.getAsLong();
@@ -245,6 +249,10 @@ public final class WhyViewModel {
 
     ObservableList<Statement> choice() {
         return choice;
+    }
+
+    WhatIfViewModel whatIf() {
+        return whatIf;
     }
 
     AuditViewModel audit() {

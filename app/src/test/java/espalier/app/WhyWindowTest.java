@@ -6,8 +6,10 @@ import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -76,6 +78,29 @@ class WhyWindowTest {
             window.until("it is audited", () -> window.shown("why-audit-verdict"));
             assertThat(window.find("why-audit-verdict", Label.class).getText())
                     .startsWith("Nothing is wrong with any of the");
+        } finally {
+            window.close();
+        }
+    }
+
+    @Test
+    void settingIsTriedOutOnTheRun(@TempDir Path folder) throws TimeoutException {
+        OpenWindow window = open(folder);
+        try {
+            window.run();
+            window.press(KeyCode.SPACE);
+            window.until("it rests", () -> window.state() instanceof RunState.Paused);
+            window.robot().clickOn("#tab-why");
+            window.robot()
+                    .interact(() -> {
+                        // The exploration constant is the first that is offered.
+                        window.find("what-if-value", ComboBox.class).getEditor().setText("7");
+                        window.find("what-if-try", Button.class).fire();
+                    });
+            window.until(
+                    "it is tried", () -> !window.find("what-if", Pane.class).getChildren().isEmpty());
+            assertThat(window.find("what-if", Pane.class).getChildren())
+                    .allSatisfy(one -> assertThat(((Labeled) one).getText()).isNotBlank());
         } finally {
             window.close();
         }

@@ -8,6 +8,8 @@ import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
 import espalier.selection.UserView;
+import espalier.settings.Setting;
+import espalier.settings.SettingCatalog;
 import espalier.work.BackgroundWork;
 
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,29 @@ class WhyViewModelTest {
         assertThat(why.audit().violations())
                 .singleElement()
                 .satisfies(one -> assertThat(one.evidence()).containsExactly(3));
+    }
+
+    @Test
+    void otherSettingIsTriedOnWhatIsThereAndARefusalSaidInOneSentence() {
+        var whatIf = watched().whatIf();
+        assertThat(whatIf.settings())
+                .extracting(Setting::name)
+                .contains("exploration", "answer-rule")
+                .doesNotContain("temperature", "width");
+        whatIf.settingProperty().set(SettingCatalog.named("exploration"));
+        assertThat(whatIf.valueProperty().get()).isEqualTo("0.2");
+
+        whatIf.valueProperty().set("3");
+        whatIf.tryOut();
+        assertThat(whatIf.found())
+                .extracting(Statement::key)
+                .startsWith("what-if-longer", "what-if-leaves");
+
+        whatIf.valueProperty().set("many");
+        whatIf.tryOut();
+        assertThat(whatIf.found())
+                .singleElement()
+                .satisfies(one -> assertThat(one.sentence()).contains("must be a number"));
     }
 
     @Test

@@ -59,6 +59,24 @@ class ImportCommandsTest {
     }
 
     @Test
+    void whatIfSaysWhatAWiderLevelWouldHaveKept() {
+        assertThat(run("what-if", log.toString(), "--index", "0", "--set", "width=2"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString())
+                .contains("Level 1 would also keep \"6 - 1 = 5 (left: 1 4 5)\".")
+                .contains("There it leaves what was recorded");
+    }
+
+    @Test
+    void whatIfRefusesWhatWouldAskTheModelAnewInOneSentence() {
+        assertThat(run("what-if", log.toString(), "--set", "temperature=0.1"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+
+        assertThat(err.toString()).contains("the model would have to be asked anew. Maybe");
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 
