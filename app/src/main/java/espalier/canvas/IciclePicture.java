@@ -12,6 +12,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Draws the [Icicle]: bars in the colour of their value, the best line along their upper sides,
 /// solutions and pins along the lower ones, a ring around the selection.
@@ -21,6 +22,8 @@ final class IciclePicture extends Canvas implements OverviewPicture {
     private static final double HIGHEST_ROW = 22;
     private static final double WORDED_ROW = 14;
     private static final double WORDED_WIDTH = 44;
+    private static final double CUT_WIDTH = 90;
+    private static final double BESIDE_WORDS = 5;
     private static final double LETTERS = 10.5;
     private static final double STRIPE = 3;
     private static final double NARROWEST_MARK = 4;
@@ -111,16 +114,27 @@ final class IciclePicture extends Canvas implements OverviewPicture {
         g.setFill(colours.value[colour]);
         g.fillRect(left, top, wide, rowHeight - 1);
         if (wide >= WORDED_WIDTH && rowHeight >= WORDED_ROW) {
-            var lettering = typeface.plain(LETTERS);
-            String title = CardText.of(tree, bar.id()).title();
-            String words = lettering.fitted(title, wide - 10);
             g.setFill(colours.onValue[colour]);
-            g.fillText(words, left + 5, Math.rint(top + rowHeight / 2) - 0.5);
+            g.fillText(
+                    words(CardText.of(tree, bar.id()), wide - 2 * BESIDE_WORDS),
+                    left + BESIDE_WORDS,
+                    Math.rint(top + (rowHeight + STRIPE) / 2) - 1);
         }
     }
 
+    /// As much of a thought's text as says something in so little room; empty where nothing does.
+    private String words(CardText text, double room) {
+        var lettering = typeface.plain(LETTERS);
+        return Stream.of(text.line(), text.title(), text.narrowTitle())
+                .filter(words -> lettering.width(words) <= room)
+                .findFirst()
+                .orElseGet(() -> room >= CUT_WIDTH ? lettering.fitted(text.title(), room) : "");
+    }
+
     private void stripeAbove(GraphicsContext g, Icicle.Bar bar) {
-        stripe(g, bar, colours.best, EDGE + bar.row() * rowHeight);
+        double top = EDGE + bar.row() * rowHeight;
+        stripe(g, bar, colours.background, top + 1);
+        stripe(g, bar, colours.best, top);
     }
 
     private void drawLandmarks(GraphicsContext g, Icicle icicle) {
@@ -129,13 +143,14 @@ final class IciclePicture extends Canvas implements OverviewPicture {
             int id = landmarks.get(i);
             boolean solved = replica.tree().verdict(id) instanceof Verdict.Solved;
             icicle.find(id)
-                    .ifPresent(bar ->
-                            stripe(
-                                    g,
-                                    bar,
-                                    solved ? colours.solved : colours.pin,
-                                    EDGE + (bar.row() + 1) * rowHeight - STRIPE));
+                    .ifPresent(bar -> stripeBelow(g, bar, solved ? colours.solved : colours.pin));
         }
+    }
+
+    private void stripeBelow(GraphicsContext g, Icicle.Bar bar, Color colour) {
+        double top = EDGE + (bar.row() + 1) * rowHeight - STRIPE - 1;
+        stripe(g, bar, colours.background, top - 1);
+        stripe(g, bar, colour, top);
     }
 
     private void stripe(GraphicsContext g, Icicle.Bar bar, Color colour, double y) {

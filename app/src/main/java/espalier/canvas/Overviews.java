@@ -134,6 +134,11 @@ public final class Overviews extends Region {
         candidatesCaption.setText(texts.candidatesCaption());
     }
 
+    /// Whether all there is to see has been drawn.
+    boolean idle() {
+        return !changed;
+    }
+
     IciclePicture icicle() {
         return icicle;
     }

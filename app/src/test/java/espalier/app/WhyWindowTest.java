@@ -98,7 +98,8 @@ class WhyWindowTest {
                         window.find("what-if-try", Button.class).fire();
                     });
             window.until(
-                    "it is tried", () -> !window.find("what-if", Pane.class).getChildren().isEmpty());
+                    "it is tried",
+                    () -> !window.find("what-if", Pane.class).getChildren().isEmpty());
             assertThat(window.find("what-if", Pane.class).getChildren())
                     .allSatisfy(one -> assertThat(((Labeled) one).getText()).isNotBlank());
         } finally {

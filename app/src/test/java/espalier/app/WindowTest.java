@@ -16,6 +16,7 @@ import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -194,6 +195,28 @@ class WindowTest {
                     window.until("it is pruned", () -> window.tree().pruned(id));
                     window.robot().clickOn("#overlay-restore-all");
                     window.until("it is restored", () -> !window.tree().pruned(id));
+                });
+    }
+
+    @Test
+    void keyShowsTheOverviewsWhereAClickSelectsAndHidesThemAgain(@TempDir Path folder)
+            throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    window.run();
+                    window.press(KeyCode.SPACE);
+                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    window.press(KeyCode.DOWN);
+                    window.press(KeyCode.I);
+                    window.until("they are there", () -> window.shown("overviews"));
+                    var icicle = window.find("icicle", Canvas.class);
+                    window.robot().clickOn(window.read(() -> icicle.localToScreen(80, 6)));
+                    assertThat(window.<Integer>read(window::selected)).isZero();
+                    window.press(KeyCode.I);
+                    window.until(
+                            "they are gone",
+                            () -> window.robot().lookup("#overviews").queryAll().isEmpty());
                 });
     }
 

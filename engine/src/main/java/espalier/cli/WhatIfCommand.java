@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
         name = "what-if",
         description =
                 "Say what each run of a recording, or of another program's log, would have done"
-                    + " with other settings, without asking a model.",
+                        + " with other settings, without asking a model.",
         mixinStandardHelpOptions = true)
 // Picocli sets the fields, which the compiler cannot see.
 @SuppressWarnings("FieldCanBeFinal")

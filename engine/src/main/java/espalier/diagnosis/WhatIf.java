@@ -37,8 +37,8 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
         if (!same) {
             throw new IllegalArgumentException(
                     "What draws and values thoughts cannot be tried on a recorded run, since the"
-                        + " model would have to be asked anew. Maybe try the algorithm's own"
-                        + " settings, the budget or the answer rule.");
+                            + " model would have to be asked anew. Maybe try the algorithm's own"
+                            + " settings, the budget or the answer rule.");
         }
         other.objection()
                 .ifPresent(sentence -> {

@@ -152,9 +152,7 @@ class WhatIfTest {
     }
 
     private static int add(SearchTree tree, int parent, double value, Verdict verdict) {
-        int id =
-                tree.add(
-                        parent, Thought.written("t" + tree.size()), verdict, 0.5, Origin.SEARCH);
+        int id = tree.add(parent, Thought.written("t" + tree.size()), verdict, 0.5, Origin.SEARCH);
         tree.evaluate(id, value);
         return id;
     }
