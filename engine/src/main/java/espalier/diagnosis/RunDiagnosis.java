@@ -44,6 +44,13 @@ public record RunDiagnosis(
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static RunDiagnosis of(RunFacts facts, ReadableTree tree) {
+        if (tree.size() == 1 && !tree.expanded(ThoughtId.ROOT)) {
+            return new RunDiagnosis(
+                    tree.problem(),
+                    Outcome.of(Kind.NOT_SOLVED),
+                    List.of(),
+                    List.of(new Finding("not-begun", List.of(), List.of())));
+        }
         var family = ProblemFamilies.named(tree.problem().family());
         return family.solver()
                 .map(solver -> proved(facts, tree, family, solver))
