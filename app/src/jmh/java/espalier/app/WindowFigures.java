@@ -32,9 +32,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 
 /// What the real window does while a search sends events: thoughts and frames a second and the
-/// longest gap up to a tree of 1,000,000, and how long a click takes while 10,000 thoughts a second
-/// arrive. Five thoughts an expansion, at random leaves. `mvn -Pbench
-/// -Dbench.main=espalier.app.WindowFigures -Dbench=1000000`
+/// longest gap up to a tree of 1,000,000, what that holds in memory, how long it takes to prune and
+/// to restore a tenth of it, and how long a click takes while 10,000 thoughts a second arrive. Five
+/// thoughts an expansion, at random leaves. `mvn -Pbench -Dbench.main=espalier.app.WindowFigures
+/// -Dbench=1000000`
 public final class WindowFigures {
 
     private static final int CHILDREN = 5;
@@ -74,11 +75,74 @@ public final class WindowFigures {
         var figures = new WindowFigures(window.models());
         var problem = new Problem("game24", "4 9 10 13", "Make 24 from 4 9 10 13.");
         onScreenThread(() -> window.models().replica().begin(problem, SearchSettings.DEFAULT));
+        long before = usedMemory();
         for (int from = 1; from < thoughts; from += thoughts / 4) {
             figures.grow(Math.min(thoughts, from + thoughts / 4), Double.MAX_VALUE);
         }
+        System.out.printf(
+                Locale.ROOT,
+                "memory of replica and drawing: %.0f bytes a thought%n",
+                (double) (usedMemory() - before - figures.ownMemory()) / thoughts);
+        figures.prune(thoughts / 10);
         figures.click(window);
         System.exit(0);
+    }
+
+    private static long usedMemory() throws InterruptedException {
+        Thread.sleep(1500);
+        System.gc();
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private long ownMemory() {
+        return 4L * (parents.length + levels.length + open.length - (3 << 20));
+    }
+
+    /// Prunes a subtree of about so many thoughts and restores it, several times; each is over when
+    /// the frame after it has been drawn.
+    private void prune(int wanted) throws Exception {
+        var sizes = new int[size];
+        for (int id = size - 1; id > 0; id--) {
+            sizes[id]++;
+            sizes[parents[id]] += sizes[id];
+        }
+        int chosen = 1;
+        for (int id = 1; id < size; id++) {
+            chosen = Math.abs(sizes[id] - wanted) < Math.abs(sizes[chosen] - wanted) ? id : chosen;
+        }
+        var feed = new EventFeed(models.replica());
+        var pruned = new ArrayList<Double>();
+        var restored = new ArrayList<Double>();
+        for (int i = 0; i < 20; i++) {
+            pruned.add(untilDrawn(feed, new SearchEvent.Pruned(chosen)));
+            restored.add(untilDrawn(feed, new SearchEvent.Restored(chosen)));
+        }
+        feed.close();
+        System.out.printf(
+                Locale.ROOT,
+                "a subtree of %,d: prune %s, restore %s%n",
+                sizes[chosen],
+                figures(pruned),
+                figures(restored));
+    }
+
+    private double untilDrawn(EventFeed feed, SearchEvent event) throws Exception {
+        Thread.sleep(400);
+        long start = System.nanoTime();
+        feed.heard(0, event);
+        nextFrame();
+        nextFrame();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static String figures(List<Double> took) {
+        var sorted = took.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "median %.1f ms, 95th percentile %.1f ms",
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 95 / 100));
     }
 
     private void grow(int target, double perSecond) throws Exception {
@@ -176,12 +240,7 @@ public final class WindowFigures {
         arriving.interrupt();
         arriving.join();
         feed.close();
-        took.sort(null);
-        System.out.printf(
-                Locale.ROOT,
-                "click while 10,000 thoughts/s arrive: median %.1f ms, 95th percentile %.1f ms%n",
-                took.get(30),
-                took.get(57));
+        System.out.println("click while 10,000 thoughts/s arrive: " + figures(took));
     }
 
     private static void press(Node canvas, double x, double y) {

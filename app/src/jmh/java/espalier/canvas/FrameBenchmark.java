@@ -36,7 +36,7 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 4, time = 1)
 public class FrameBenchmark {
 
-    @Param({"1000", "10000", "100000"})
+    @Param({"1000", "10000", "100000", "1000000"})
     int thoughts;
 
     /// How wide a thought is, as a share of its natural width; 0 shows the whole tree.

@@ -79,6 +79,7 @@ public enum ActName {
     HIDE_PANELS(ActGroup.VIEW, Feather.SIDEBAR, key(KeyCode.H)),
     FULL_SCREEN(ActGroup.VIEW, Feather.MONITOR, key(KeyCode.F11)),
     THEME(ActGroup.VIEW, Feather.MOON),
+    CONTRAST(ActGroup.VIEW, Feather.CIRCLE),
 
     KEYS(ActGroup.HELP, Feather.HELP_CIRCLE, key(KeyCode.F1));
 
@@ -187,6 +188,7 @@ public enum ActName {
                     HIDE_PANELS,
                     FULL_SCREEN,
                     THEME,
+                    CONTRAST,
                     KEYS ->
                     false;
         };

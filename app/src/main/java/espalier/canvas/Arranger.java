@@ -10,12 +10,13 @@ import java.util.function.LongSupplier;
 
 /// Lays out what has come to the tree, and keeps the user's eye where it was.
 ///
-/// What grows is laid out with each frame; what is folded, turned or replaced, all anew. Laying out
-/// takes at most a share of the time: after one that took long, the next one waits.
+/// What grows is laid out with each frame, a few milliseconds' worth of it; what is folded, turned
+/// or replaced, all anew. That can take long, and then the next one waits.
 final class Arranger {
 
     private static final int REST = 2;
     private static final long UNNOTICED = 8_000_000;
+    private static final long SLICE = 2_500_000;
 
     private final Camera camera;
     private final UserView view;
@@ -25,6 +26,7 @@ final class Arranger {
     private TidyLayout layout;
     private Arrangement current;
     private boolean anew;
+    private boolean settled = true;
     private int keptSelected = ThoughtId.NONE;
     private long keptLandmarks;
     private long run;
@@ -76,7 +78,12 @@ final class Arranger {
                 && (keptSelected != ThoughtId.NONE || underFold(selected));
     }
 
-    /// Lays out what is new.
+    /// Whether all that was there the last time is in its place.
+    boolean settled() {
+        return settled;
+    }
+
+    /// Lays out what is new, or some of it.
     ///
     /// @param anchor the thought to keep in its place, or [ThoughtId#NONE]
     /// @return how far the layout has moved under the camera, across and down
@@ -96,9 +103,10 @@ final class Arranger {
         if (anew || !sameRun || landmarkInAFold()) {
             current = arranged();
             hold &= layout.placed(held);
+            settled = true;
         } else {
             current.folded().grow();
-            layout.grow(current.folded());
+            settled = layout.grow(current.folded(), () -> clock.getAsLong() - start > SLICE);
         }
         anew = false;
         camera.reach(layout);

@@ -9,8 +9,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// What the mouse does on the canvas: a click selects, a double click centres, the wheel zooms at
-/// the pointer, a drag pans, and the pointer shows what it is over.
+/// What the mouse and the touchpad do on the canvas: a click selects, a double click centres, the
+/// wheel zooms at the pointer, a drag, two fingers or Shift with the wheel pan, a pinch zooms, and
+/// the pointer shows what it is over.
 final class CanvasPointer {
 
     private static final double DRAG_START = 4;
@@ -23,6 +24,7 @@ final class CanvasPointer {
     private double lastX;
     private double lastY;
     private boolean dragging;
+    private boolean touching;
 
     CanvasPointer(TreeCanvas canvas, PointerActs acts) {
         this.canvas = canvas;
@@ -38,6 +40,8 @@ final class CanvasPointer {
         canvas.setOnMouseMoved(this::move);
         canvas.setOnMouseExited(_ -> acts.leave());
         canvas.setOnScroll(this::scroll);
+        canvas.setOnScrollStarted(_ -> touching = true);
+        canvas.setOnScrollFinished(_ -> touching = false);
         canvas.setOnZoom(this::pinch);
         canvas.setOnContextMenuRequested(this::requestMenu);
     }
@@ -92,9 +96,13 @@ final class CanvasPointer {
     }
 
     private void scroll(ScrollEvent event) {
-        double pixels = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-        if (pixels != 0 && !event.isInertia()) {
-            acts.zoomAt(Math.exp(pixels * ZOOM_PER_PIXEL), event.getX(), event.getY());
+        if (event.isDirect() || touching || event.isInertia()) {
+            acts.pan(event.getDeltaX(), event.getDeltaY());
+        } else if (event.isShiftDown() || event.getDeltaY() == 0) {
+            acts.pan(event.getDeltaX() + event.getDeltaY(), 0);
+        } else {
+            double factor = Math.exp(event.getDeltaY() * ZOOM_PER_PIXEL);
+            acts.zoomAt(factor, event.getX(), event.getY());
         }
         event.consume();
     }

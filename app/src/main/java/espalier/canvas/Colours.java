@@ -47,33 +47,53 @@ final class Colours {
     final Color[] onValue = new Color[ValueColours.STEPS + 1];
 
     Colours(Palette palette) {
-        boolean light = palette == Palette.LIGHT;
-        background = Color.web(light ? "#ffffff" : "#0d1117");
-        card = Color.web(light ? "#ffffff" : "#161b22");
-        border = Color.web(light ? "#d0d7de" : "#30363d");
-        text = Color.web(light ? "#1f2328" : "#e6edf3");
-        muted = Color.web(light ? "#656d76" : "#8b949e");
-        faintText = Color.web(light ? "#8c959f" : "#6e7681");
-        track = Color.web(light ? "#d8dee4" : "#30363d");
-        edge = Color.web(light ? "#c6ced6" : "#3d444d");
-        faintEdge = Color.web(light ? "#e4e8ec" : "#262c34");
-        best = Color.web(light ? "#bf8700" : "#ffc93c");
-        accent = Color.web(light ? "#0969da" : "#4493f8");
-        simulated = Color.web(light ? "#1b7c83" : "#39c5cf");
-        solved = Color.web(light ? "#1a7f37" : "#2ea043");
-        wrong = Color.web(light ? "#818b98" : "#6e7681");
-        pin = Color.web(light ? "#8250df" : "#8957e5");
-        written = Color.web(light ? "#0550ae" : "#1f6feb");
-        linked = Color.web(light ? "#bf3989" : "#bf4b8a");
-        var scale = light ? ValueColours.between(0.06, 0.97) : ValueColours.between(0.13, 1);
+        var choice = new Choice(palette);
+        background = choice.of("#ffffff", "#0d1117", "#ffffff", "#000000");
+        card = choice.of("#ffffff", "#161b22", "#ffffff", "#000000");
+        border = choice.of("#d0d7de", "#30363d", "#1f2328", "#d9dee3");
+        text = choice.of("#1f2328", "#e6edf3", "#000000", "#ffffff");
+        muted = choice.of("#656d76", "#8b949e", "#24292f", "#e6edf3");
+        faintText = choice.of("#8c959f", "#6e7681", "#32383f", "#d0d7de");
+        track = choice.of("#d8dee4", "#30363d", "#8c959f", "#6e7681");
+        edge = choice.of("#c6ced6", "#3d444d", "#57606a", "#a8b1bb");
+        faintEdge = choice.of("#e4e8ec", "#262c34", "#8c959f", "#6e7681");
+        best = choice.of("#bf8700", "#ffc93c", "#8a5a00", "#ffd84d");
+        accent = choice.of("#0969da", "#4493f8", "#0349b4", "#79b8ff");
+        simulated = choice.of("#1b7c83", "#39c5cf", "#0f5257", "#5fe0e8");
+        solved = choice.of("#1a7f37", "#2ea043", "#055d20", "#4ae168");
+        wrong = choice.of("#818b98", "#6e7681", "#4b535d", "#b1bac4");
+        pin = choice.of("#8250df", "#8957e5", "#622cbc", "#cb9eff");
+        written = choice.of("#0550ae", "#1f6feb", "#023b95", "#9cc9ff");
+        linked = choice.of("#bf3989", "#bf4b8a", "#971368", "#ff9bce");
+        var scale =
+                switch (palette) {
+                    case LIGHT -> ValueColours.between(0.06, 0.97);
+                    case DARK -> ValueColours.between(0.13, 1);
+                    case LIGHT_CONTRAST -> ValueColours.between(0.06, 0.9);
+                    case DARK_CONTRAST -> ValueColours.between(0.3, 1);
+                };
+        double fainter = palette.contrasts() ? 0.5 : 1;
         for (int i = 0; i <= ValueColours.STEPS; i++) {
             value[i] = i == ValueColours.NONE ? wrong : scale[i];
-            faintValue[i] = ValueColours.mix(value[i], background, 0.55);
-            prunedValue[i] = ValueColours.mix(value[i], background, 0.78);
-            clumpValue[i] = ValueColours.mix(value[i], background, 0.35);
+            faintValue[i] = ValueColours.mix(value[i], background, 0.55 * fainter);
+            prunedValue[i] = ValueColours.mix(value[i], background, 0.78 * fainter);
+            clumpValue[i] = ValueColours.mix(value[i], background, 0.35 * fainter);
             double surprise = 1 - (double) i / (ValueColours.STEPS - 1);
             token[i] = ValueColours.mix(card, accent, 0.42 * Math.clamp(surprise, 0, 1));
             onValue[i] = ValueColours.lightness(value[i]) > 0.62 ? Color.BLACK : Color.WHITE;
+        }
+    }
+
+    /// One of four colours.
+    private record Choice(Palette palette) {
+        Color of(String light, String dark, String lightContrast, String darkContrast) {
+            return Color.web(
+                    switch (palette) {
+                        case LIGHT -> light;
+                        case DARK -> dark;
+                        case LIGHT_CONTRAST -> lightContrast;
+                        case DARK_CONTRAST -> darkContrast;
+                    });
         }
     }
 

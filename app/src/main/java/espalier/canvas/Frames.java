@@ -253,7 +253,7 @@ final class Frames {
         gaze.shift(shift);
         gaze.showWhole(arranger.layout());
         visible.moved(shift, otherRun ? Integer.MAX_VALUE : known);
-        treeChanged = false;
+        treeChanged = !arranger.settled();
         minimapChanged = true;
     }
 

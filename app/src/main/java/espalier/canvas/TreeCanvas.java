@@ -99,8 +99,11 @@ public final class TreeCanvas extends Region {
         return frames.camera().orientation();
     }
 
-    /// Lets the tree grow the other way.
+    /// Lets the tree grow that way.
     public void turn(Orientation orientation) {
+        if (orientation == orientation()) {
+            return;
+        }
         frames.arranger().turn(orientation);
         frames.redrawMinimap();
         fitAll();

@@ -8,11 +8,8 @@ import org.graphstream.graph.Node;
 import org.graphstream.graph.implementations.AdjacencyListGraph;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// The GraphStream graph of what is visible: a node for each visible thought, an edge to the
 /// nearest one above, and only what changed is changed from frame to frame.
@@ -25,29 +22,33 @@ final class VisibleGraph {
     static final String FRAME = "ui.frame";
 
     final Graph graph = new AdjacencyListGraph("visible", false, false);
-    private final Map<Integer, Entry> entries = new HashMap<>();
+    private final ThoughtMap<Entry> entries = new ThoughtMap<>();
     private long frame;
 
     /// Makes the graph show just these.
     void show(List<VisibleThought> shown) {
         frame++;
         for (VisibleThought thought : shown) {
-            entries.computeIfAbsent(thought.id, id -> new Entry(thought)).update(thought);
+            entries.findOrMake(thought.id, _ -> new Entry(thought)).update(thought);
         }
-        for (Iterator<Entry> i = entries.values().iterator(); i.hasNext(); ) {
-            Entry entry = i.next();
-            if (entry.seen != frame) {
-                graph.removeNode(entry.node);
-                i.remove();
-            }
+        if (entries.size() > shown.size()) {
+            entries.removeIf(this::removed);
         }
         for (VisibleThought thought : shown) {
-            Entry entry = entries.get(thought.id);
+            @Nullable Entry entry = entries.find(thought.id);
             if (entry != null) {
                 entry.connect(thought.above);
             }
         }
         graph.setAttribute(FRAME, frame);
+    }
+
+    private boolean removed(Entry entry) {
+        boolean gone = entry.seen != frame;
+        if (gone) {
+            graph.removeNode(entry.node);
+        }
+        return gone;
     }
 
     /// A node with what it was last told.
@@ -59,7 +60,7 @@ final class VisibleGraph {
         private double y = Double.NaN;
         private float colour = Float.NEGATIVE_INFINITY;
         private String styleClass = "";
-        private int above = ThoughtId.NONE;
+        private @Nullable Entry above;
 
         Entry(VisibleThought thought) {
             node = graph.addNode(Integer.toString(thought.id));
@@ -90,16 +91,17 @@ final class VisibleGraph {
             }
         }
 
+        /// An edge goes with the node at either end: to the same node there still is one.
         void connect(int target) {
-            @Nullable Edge edge = graph.getEdge(node.getId());
-            if (above == target && (edge != null || target == ThoughtId.NONE)) {
+            @Nullable Entry parent = target == ThoughtId.NONE ? null : entries.find(target);
+            if (parent == above) {
                 return;
             }
+            @Nullable Edge edge = graph.getEdge(node.getId());
             if (edge != null) {
                 graph.removeEdge(edge);
             }
-            above = target;
-            Entry parent = entries.get(target);
+            above = parent;
             if (parent != null) {
                 graph.addEdge(node.getId(), parent.node, node, true);
             }

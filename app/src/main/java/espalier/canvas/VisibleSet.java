@@ -7,11 +7,11 @@ import espalier.canvas.VisibleThought.Emphasis;
 import espalier.canvas.VisibleThought.Form;
 import espalier.layout.TidyLayout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +28,7 @@ final class VisibleSet {
     private static final int LANDMARK_CELL = 9;
     private static final int LANDMARK_STEPS = 200;
 
-    private final Map<Integer, VisibleThought> known = new HashMap<>();
+    private final ThoughtMap<VisibleThought> known = new ThoughtMap<>();
     private final List<VisibleThought> shown = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final Camera camera;
@@ -122,7 +122,7 @@ final class VisibleSet {
         pendingFirst = Integer.MAX_VALUE;
         collected++;
         if (known.size() > 4 * budget) {
-            known.values().removeIf(thought -> !thought.inFrame(frame));
+            known.removeIf(thought -> !thought.inFrame(frame));
         }
         return there;
     }
@@ -368,11 +368,11 @@ final class VisibleSet {
     }
 
     private VisibleThought thought(int id) {
-        return known.computeIfAbsent(id, VisibleThought::new);
+        return known.findOrMake(id, VisibleThought::new);
     }
 
     private boolean inFrame(int id) {
-        VisibleThought thought = known.get(id);
+        @Nullable VisibleThought thought = known.find(id);
         return thought != null && thought.inFrame(frame);
     }
 

@@ -18,10 +18,10 @@ public final class EventFeed implements SearchListener {
 
     private static final int MAILBOX = 100_000;
     private static final long LEAST_SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-    private static final long MOST_SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+    private static final long MOST_SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
 
     /// Of the time from pulse to pulse, what goes to events.
-    private static final double SHARE = 0.4;
+    private static final double SHARE = 0.3;
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 16;

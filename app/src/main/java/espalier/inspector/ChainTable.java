@@ -1,10 +1,10 @@
 package espalier.inspector;
 
+import espalier.inspector.Tables.Place;
 import espalier.thought.Verdict;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,8 +21,8 @@ final class ChainTable {
 
     private ChainTable() {}
 
-    static TableView<ChainRow> of(InspectorViewModel inspector) {
-        TableView<ChainRow> table =
+    static TableView<Place<ChainRow>> of(InspectorViewModel inspector) {
+        TableView<Place<ChainRow>> table =
                 Tables.table(
                         "chain-table",
                         inspector.chain(),
@@ -37,11 +37,11 @@ final class ChainTable {
                                 Tables.figure("prior", 42, r -> Numbers.share(r.prior())),
                                 Tables.column(
                                         "verdict", 28, "verdict-column", ChainTable::verdict)));
-        Tables.mark(table, inspector.selectedProperty(), ChainRow::id);
+        Tables.mark(table, inspector.chain(), inspector.selectedProperty(), ChainRow::id);
         return table;
     }
 
-    private static void verdict(TableCell<ChainRow, ChainRow> cell, ChainRow row) {
+    private static void verdict(TableCell<?, ChainRow> cell, ChainRow row) {
         switch (row.verdict()) {
             case Verdict.Legal(var state) ->
                     show(cell, Feather.CHECK, "right", text("legal").formatted(state));
@@ -64,11 +64,11 @@ final class ChainTable {
     }
 
     private static void show(
-            TableCell<ChainRow, ChainRow> cell, Feather sign, String style, String reason) {
+            TableCell<?, ChainRow> cell, Feather sign, String style, String reason) {
         var icon = new FontIcon(sign);
         icon.getStyleClass().add("verdict-" + style);
         icon.setAccessibleText(reason);
         cell.setGraphic(icon);
-        cell.setTooltip(new Tooltip(reason));
+        Tables.tell(cell, reason);
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
 import java.util.ResourceBundle;
 
 /// The inspector on the screen.
@@ -157,17 +156,15 @@ public final class InspectorView {
         var grid = new GridPane();
         grid.setId("statistics");
         grid.getStyleClass().add("statistics");
-        Runnable show =
-                () -> {
+        FigureCells.keep(
+                inspector.figures(),
+                cells -> {
                     grid.getChildren().clear();
-                    for (int i = 0; i < inspector.figures().size(); i++) {
-                        var cell = cell(inspector.figures().get(i));
-                        GridPane.setHgrow(cell, Priority.ALWAYS);
-                        grid.add(cell, i % 2, i / 2);
+                    for (int i = 0; i < cells.size(); i++) {
+                        GridPane.setHgrow(cells.get(i), Priority.ALWAYS);
+                        grid.add(cells.get(i), i % 2, i / 2);
                     }
-                };
-        inspector.figures().subscribe(show);
-        show.run();
+                });
         return grid;
     }
 
@@ -175,17 +172,14 @@ public final class InspectorView {
         var box = new VBox();
         box.setId(id);
         box.getStyleClass().add("figures");
-        Runnable show =
-                () ->
-                        box.getChildren()
-                                .setAll(
-                                        figures.isEmpty()
-                                                ? List.of(nothing())
-                                                : figures.stream()
-                                                        .map(InspectorView::cell)
-                                                        .toList());
-        figures.subscribe(show);
-        show.run();
+        FigureCells.keep(
+                figures,
+                cells -> {
+                    box.getChildren().setAll(cells);
+                    if (cells.isEmpty()) {
+                        box.getChildren().add(nothing());
+                    }
+                });
         return box;
     }
 
@@ -193,20 +187,6 @@ public final class InspectorView {
         var nothing = new Label(TEXTS.getString("sources.none"));
         nothing.getStyleClass().add("note");
         return nothing;
-    }
-
-    private static HBox cell(Figure figure) {
-        var name = new Label(figure.name());
-        name.getStyleClass().add("figure-name");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var value = new Label(figure.value());
-        value.setId("figure-" + figure.key());
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        value.getStyleClass().add("figure-value");
-        var cell = new HBox(name, space, value);
-        cell.getStyleClass().add("figure");
-        return cell;
     }
 
     private static Node tokens(InspectorViewModel inspector) {

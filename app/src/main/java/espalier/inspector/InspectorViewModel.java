@@ -256,16 +256,9 @@ public final class InspectorViewModel {
         return new Figure(key, TEXTS.getString("figure." + key), value);
     }
 
-    /// Changes only what is otherwise: a table draws the changed rows anew.
     private static <T> void set(ObservableList<T> shown, List<T> wanted) {
-        if (shown.size() != wanted.size()) {
+        if (!shown.equals(wanted)) {
             shown.setAll(wanted);
-            return;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!shown.get(i).equals(wanted.get(i))) {
-                shown.set(i, wanted.get(i));
-            }
         }
     }
 

@@ -1,8 +1,9 @@
 package espalier.inspector;
 
+import espalier.inspector.Tables.Place;
+
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -19,8 +20,8 @@ final class SelectionTableView {
 
     private SelectionTableView() {}
 
-    static TableView<SelectionRow> of(InspectorViewModel inspector) {
-        TableView<SelectionRow> table =
+    static TableView<Place<SelectionRow>> of(InspectorViewModel inspector) {
+        TableView<Place<SelectionRow>> table =
                 Tables.table(
                         "selection-table",
                         inspector.siblings(),
@@ -46,7 +47,7 @@ final class SelectionTableView {
                                 Tables.figure("prior", 40, r -> Numbers.share(r.score().prior())),
                                 Tables.figure("visits", 42, r -> Numbers.count(r.score().visits())),
                                 score));
-        Tables.mark(table, inspector.selectedProperty(), SelectionRow::id);
+        Tables.mark(table, inspector.siblings(), inspector.selectedProperty(), SelectionRow::id);
         return table;
     }
 
@@ -61,46 +62,62 @@ final class SelectionTableView {
         return row.score().waiting() ? WAITING : Numbers.share(row.score().bonus());
     }
 
-    private static void name(TableCell<SelectionRow, SelectionRow> cell, SelectionRow row) {
+    private static void name(TableCell<?, SelectionRow> cell, SelectionRow row) {
         cell.setText(Numbers.brief(row.text()));
-        cell.getStyleClass().removeAll("goes-next", "excluded");
-        if (row.next()) {
-            cell.getStyleClass().add("goes-next");
-        } else if (row.excluded()) {
-            cell.getStyleClass().add("excluded");
-        }
-        cell.setTooltip(new Tooltip(row.text()));
+        style(cell, "goes-next", row.next());
+        style(cell, "excluded", row.excluded());
+        Tables.tell(cell, row.text());
     }
 
-    private static void score(TableCell<SelectionRow, SelectionRow> cell, SelectionRow row) {
-        if (row.excluded()) {
-            return;
-        }
-        if (row.most() > 0) {
-            cell.setGraphic(bar(row));
-        } else if (!row.score().waiting()) {
-            cell.setText(Numbers.share(row.score().score()));
+    private static void style(TableCell<?, ?> cell, String styleClass, boolean wanted) {
+        if (!wanted) {
+            cell.getStyleClass().remove(styleClass);
+        } else if (!cell.getStyleClass().contains(styleClass)) {
+            cell.getStyleClass().add(styleClass);
         }
     }
 
-    private static HBox bar(SelectionRow row) {
-        double worth = Math.clamp(row.score().value(), 0, row.most());
-        double bonus = Math.clamp(row.score().bonus(), 0, row.most() - worth);
-        var bar =
-                new HBox(
-                        part("score-value", worth / row.most()),
-                        part("score-bonus", bonus / row.most()));
-        bar.getStyleClass().add("score-bar");
-        bar.setMinWidth(BAR);
-        bar.setMaxWidth(BAR);
-        return bar;
+    private static void score(TableCell<?, SelectionRow> cell, SelectionRow row) {
+        boolean barred = !row.excluded() && row.most() > 0;
+        boolean worded = !row.excluded() && !barred && !row.score().waiting();
+        cell.setText(worded ? Numbers.share(row.score().score()) : null);
+        if (!barred) {
+            cell.setGraphic(null);
+        } else {
+            var bar = cell.getGraphic() instanceof ScoreBar there ? there : new ScoreBar();
+            bar.show(row);
+            cell.setGraphic(bar);
+        }
     }
 
-    private static Region part(String styleClass, double share) {
-        var part = new Region();
-        part.getStyleClass().add(styleClass);
-        part.setMinWidth(share * BAR);
-        part.setMaxWidth(share * BAR);
-        return part;
+    /// Value and bonus, one after the other.
+    private static final class ScoreBar extends HBox {
+        private final Region value = part("score-value");
+        private final Region bonus = part("score-bonus");
+
+        ScoreBar() {
+            getChildren().setAll(value, bonus);
+            getStyleClass().add("score-bar");
+            setMinWidth(BAR);
+            setMaxWidth(BAR);
+        }
+
+        void show(SelectionRow row) {
+            double worth = Math.clamp(row.score().value(), 0, row.most());
+            double rest = Math.clamp(row.score().bonus(), 0, row.most() - worth);
+            widen(value, worth / row.most());
+            widen(bonus, rest / row.most());
+        }
+
+        private static Region part(String styleClass) {
+            var part = new Region();
+            part.getStyleClass().add(styleClass);
+            return part;
+        }
+
+        private static void widen(Region part, double share) {
+            part.setMinWidth(share * BAR);
+            part.setMaxWidth(share * BAR);
+        }
     }
 }

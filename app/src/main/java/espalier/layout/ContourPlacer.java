@@ -75,6 +75,15 @@ final class ContourPlacer {
         settle(id, half);
     }
 
+    /// As [#place] where no child has children, and nothing elsewhere.
+    void placeRow(int id) {
+        collectChildren(id);
+        if (count > 0 && flat()) {
+            setInARow();
+            settle(id, places.breadth(id) / 2);
+        }
+    }
+
     private void collectChildren(int id) {
         count = 0;
         for (int c = places.firstChild(id); c != NONE; c = places.nextSibling(c)) {

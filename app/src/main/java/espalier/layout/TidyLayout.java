@@ -1,6 +1,7 @@
 package espalier.layout;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
 /// Where each thought stands: across, from the root's centre to its own, and down, from the root's
 /// upper side to its own; in pixels at zoom 1.
@@ -8,15 +9,26 @@ import java.util.Arrays;
 /// No two boxes overlap; a parent stands over the middle of its first and last child; each subtree
 /// is drawn as compactly as its contours allow, whatever the heights of the boxes. What has grown
 /// is placed together with all above it, and nothing else: the rest of the tree is never looked at.
+///
+/// Growing goes in rounds, and a round can be spread over several calls: new ids are taken in, each
+/// new family stands in a row below its parent, and then all above them are placed anew, from
+/// below. Until a round has ended, neighbouring subtrees may overlap.
 public final class TidyLayout {
+
+    private static final int BETWEEN_QUESTIONS = 16;
 
     private final Boxes boxes;
     private final Spacing spacing;
     private final Places places = new Places();
     private final ContourPlacer placer;
-    private int[] dirty = new int[1024];
-    private int dirtyCount;
-    private long[] marked = new long[16];
+
+    /// What is to be placed in this round, below [#reached]; the rest of the round is done.
+    private BitSet round = new BitSet();
+
+    private int reached;
+
+    /// What is to be placed in the next one.
+    private BitSet next = new BitSet();
 
     /// A layout of nothing yet.
     public TidyLayout(Boxes boxes, Spacing spacing) {
@@ -28,7 +40,9 @@ public final class TidyLayout {
     /// Lays out all that is shown, anew.
     public void arrange(Branching tree) {
         places.clear();
-        clearMarks();
+        round.clear();
+        next.clear();
+        reached = 0;
         while (places.size() < tree.size()) {
             join(tree);
         }
@@ -56,23 +70,73 @@ public final class TidyLayout {
 
     /// Lays out the ids that have come since, and those above them anew.
     public void grow(Branching tree) {
-        while (places.size() < tree.size()) {
+        grow(tree, () -> false);
+    }
+
+    /// As [#grow(Branching)], a part at a time.
+    ///
+    /// @param enough asked every now and then; once it holds, the next call goes on from here
+    /// @return whether all is in its place
+    public boolean grow(Branching tree, BooleanSupplier enough) {
+        while (!settled(tree)) {
+            boolean done = reached > 0 ? placeRound(enough) : takeIn(tree, enough);
+            if (!done) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean settled(Branching tree) {
+        return reached == 0 && next.isEmpty() && places.size() == tree.size();
+    }
+
+    /// New ids come in only between rounds: a round walks along contours that they would change.
+    private boolean takeIn(Branching tree, BooleanSupplier enough) {
+        int family = Branching.NONE;
+        boolean all = true;
+        while (all && places.size() < tree.size()) {
             int id = join(tree);
             if (places.placed(id)) {
-                mark(id);
+                placer.place(id);
+                int parent = places.parent(id);
+                if (family != Branching.NONE && family != parent) {
+                    placer.placeRow(family);
+                }
+                family = parent;
+                next.set(Math.max(parent, 0));
+            }
+            all = places.size() % BETWEEN_QUESTIONS != 0 || !enough.getAsBoolean();
+        }
+        if (family != Branching.NONE) {
+            placer.placeRow(family);
+        }
+        if (all) {
+            var empty = round;
+            round = next;
+            next = empty;
+            reached = round.length();
+        }
+        return all;
+    }
+
+    private boolean placeRound(BooleanSupplier enough) {
+        int placed = 0;
+        for (int id = round.previousSetBit(reached - 1);
+                id >= 0;
+                id = round.previousSetBit(id - 1)) {
+            placer.place(id);
+            round.clear(id);
+            reached = id;
+            if (places.parent(id) != Branching.NONE) {
+                round.set(places.parent(id));
+            }
+            if (++placed % BETWEEN_QUESTIONS == 0 && enough.getAsBoolean()) {
+                return false;
             }
         }
-        for (int i = 0; i < dirtyCount; i++) {
-            int parent = places.parent(dirty[i]);
-            if (parent != Branching.NONE) {
-                mark(parent);
-            }
-        }
-        Arrays.sort(dirty, 0, dirtyCount);
-        for (int i = dirtyCount - 1; i >= 0; i--) {
-            placer.place(dirty[i]);
-        }
-        clearMarks();
+        reached = 0;
+        return true;
     }
 
     /// Asks for an id's box anew; [#grow] makes room for it.
@@ -81,7 +145,7 @@ public final class TidyLayout {
         double depth = boxes.depth(id);
         if (breadth != places.breadth(id) || depth != places.depth(id)) {
             places.setBox(id, breadth, depth);
-            mark(id);
+            next.set(id);
         }
     }
 
@@ -93,28 +157,6 @@ public final class TidyLayout {
             places.setBox(id, boxes.breadth(id), boxes.depth(id));
         }
         return id;
-    }
-
-    private void mark(int id) {
-        int word = id >> 6;
-        if (word >= marked.length) {
-            marked = Arrays.copyOf(marked, Math.max(word + 1, 2 * marked.length));
-        }
-        long bit = 1L << id;
-        if ((marked[word] & bit) == 0) {
-            marked[word] |= bit;
-            if (dirtyCount == dirty.length) {
-                dirty = Arrays.copyOf(dirty, 2 * dirtyCount);
-            }
-            dirty[dirtyCount++] = id;
-        }
-    }
-
-    private void clearMarks() {
-        for (int i = 0; i < dirtyCount; i++) {
-            marked[dirty[i] >> 6] = 0;
-        }
-        dirtyCount = 0;
     }
 
     /// How many ids the tree had when it was laid out.

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 
+import java.util.List;
 import java.util.ResourceBundle;
 
 /// The list of all keys.
@@ -22,7 +23,7 @@ final class KeysView {
     private KeysView() {}
 
     /// Shows the list below `owner`.
-    static void show(Acts acts, Node owner, String styleSheet) {
+    static void show(Acts acts, Node owner, List<String> styleSheets) {
         var columns =
                 new HBox(
                         column(acts, ActGroup.RUN, ActGroup.STEER, ActGroup.FILE),
@@ -36,7 +37,7 @@ final class KeysView {
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.getRoot().getStylesheets().add(styleSheet);
+        popOver.getRoot().getStylesheets().setAll(styleSheets);
         popOver.show(owner);
     }
 

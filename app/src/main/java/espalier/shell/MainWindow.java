@@ -8,7 +8,6 @@ import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.CanvasTexts;
 import espalier.canvas.Overviews;
-import espalier.canvas.Palette;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreeCanvas;
 import espalier.inspector.InspectorView;
@@ -19,6 +18,8 @@ import espalier.why.WhyViewModel;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -48,8 +49,9 @@ import java.util.stream.Stream;
 public final class MainWindow {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
-    private static final String STYLE =
-            Objects.requireNonNull(MainWindow.class.getResource("espalier.css")).toExternalForm();
+    private static final String STYLE = sheet("espalier");
+    private static final String BLACK_ON_WHITE = sheet("contrast-light");
+    private static final String WHITE_ON_BLACK = sheet("contrast-dark");
     private static final double LEFT = 248;
     private static final double RIGHT = 372;
     private static final int LONGEST_TITLE = 60;
@@ -62,6 +64,7 @@ public final class MainWindow {
     private final Region runPanel;
     private final Region inspector;
     private final SplitPane split = new SplitPane();
+    private final ObservableList<String> styleSheets = FXCollections.observableArrayList();
     private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     private final ToolBarView toolBar;
     private final ModelsWindow modelsWindow;
@@ -76,7 +79,7 @@ public final class MainWindow {
         overviews = new Overviews(models.replica(), models.view(), canvas, texts);
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
-        modelsWindow = new ModelsWindow(stage, models.models(), STYLE);
+        modelsWindow = new ModelsWindow(stage, models.models(), styleSheets);
         ask = new AskBar(canvas::requestFocus);
         defineActs();
         runPanel =
@@ -125,10 +128,14 @@ public final class MainWindow {
                 why.watchedProperty());
     }
 
+    private static String sheet(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name + ".css")).toExternalForm();
+    }
+
     private Scene scene(BorderPane root) {
         double height = Math.min(models.window().height(), screen.getHeight());
         var scene = new Scene(root, width(), height);
-        scene.getStylesheets().add(STYLE);
+        Bindings.bindContent(scene.getStylesheets(), styleSheets);
         ActKeys.install(scene, acts, canvas);
         scene.setOnDragOver(event -> {
             if (dropped(event).isPresent()) {
@@ -158,6 +165,7 @@ public final class MainWindow {
                                 models.replica().runProperty(),
                                 models.recordings().openedProperty()));
         models.window().themeProperty().subscribe(this::paint);
+        models.window().orientationProperty().subscribe(canvas::turn);
         models.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {
@@ -168,17 +176,16 @@ public final class MainWindow {
 
     private void paint(Theme theme) {
         Application.setUserAgentStylesheet(
-                switch (theme) {
-                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-                    case DARK -> new PrimerDark().getUserAgentStylesheet();
-                });
-        var palette =
-                switch (theme) {
-                    case LIGHT -> Palette.LIGHT;
-                    case DARK -> Palette.DARK;
-                };
-        canvas.setPalette(palette);
-        overviews.setPalette(palette);
+                theme.light()
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
+        if (theme.contrasts()) {
+            styleSheets.setAll(STYLE, theme.light() ? BLACK_ON_WHITE : WHITE_ON_BLACK);
+        } else {
+            styleSheets.setAll(STYLE);
+        }
+        canvas.setPalette(theme.palette());
+        overviews.setPalette(theme.palette());
     }
 
     private String title() {
@@ -230,11 +237,11 @@ public final class MainWindow {
         models.pictures().filesProperty().set(this::pictureFile);
         acts.define(
                 ActName.EXPORT_PICTURE,
-                new PictureWindow(stage, models.pictures(), canvas::picture, STYLE)::show);
+                new PictureWindow(stage, models.pictures(), canvas::picture, styleSheets)::show);
         acts.define(ActName.QUIT, stage::close);
         acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         acts.define(ActName.MODELS, modelsWindow::show);
-        acts.define(ActName.KEYS, () -> KeysView.show(acts, keysOwner(), STYLE));
+        acts.define(ActName.KEYS, () -> KeysView.show(acts, keysOwner(), styleSheets));
     }
 
     private Button keysOwner() {

@@ -3,6 +3,8 @@ package espalier.shell;
 import espalier.models.ModelsView;
 import espalier.models.ModelsViewModel;
 
+import javafx.collections.ObservableList;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,11 +32,11 @@ final class ModelsWindow {
     private final ModelsViewModel models;
     private final ModelsView view;
 
-    ModelsWindow(Stage owner, ModelsViewModel models, String styleSheet) {
+    ModelsWindow(Stage owner, ModelsViewModel models, ObservableList<String> styleSheets) {
         this.models = models;
         view = new ModelsView(models, this::chooseFolder);
         var scene = new Scene(view.root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(styleSheet);
+        Bindings.bindContent(scene.getStylesheets(), styleSheets);
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -4,6 +4,8 @@ import espalier.canvas.PictureExtent;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreePicture;
 
+import javafx.collections.ObservableList;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -47,7 +49,7 @@ final class PictureWindow {
             Stage owner,
             PictureViewModel model,
             Function<PictureExtent, TreePicture> source,
-            String styleSheet) {
+            ObservableList<String> styleSheets) {
         this.model = model;
         this.source = source;
         first = choice("picture-format", PictureFormat.values(), model.formatProperty());
@@ -57,7 +59,7 @@ final class PictureWindow {
         stage.setResizable(false);
         stage.getIcons().setAll(owner.getIcons());
         var scene = new Scene(root());
-        scene.getStylesheets().add(styleSheet);
+        Bindings.bindContent(scene.getStylesheets(), styleSheets);
         stage.setScene(scene);
         model.formatProperty().subscribe(_ -> describe());
         model.scaleProperty().subscribe(_ -> describe());

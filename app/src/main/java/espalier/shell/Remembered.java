@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.canvas.Orientation;
 import espalier.models.RememberedModels;
 import espalier.settings.SearchSettings;
 
@@ -17,6 +18,7 @@ public record Remembered(
         Optional<Theme> theme,
         boolean panelsHidden,
         boolean overviewsShown,
+        Orientation orientation,
         String family,
         String input,
         SearchSettings settings,
@@ -30,6 +32,7 @@ public record Remembered(
                     Optional.empty(),
                     false,
                     false,
+                    Orientation.TOP_DOWN,
                     "game24",
                     "4 5 6 10",
                     SearchSettings.DEFAULT,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import espalier.canvas.Orientation;
 import espalier.models.RememberedModels;
 import espalier.models.RememberedModels.Measurement;
 import espalier.problem.ProblemFamilies;
@@ -70,6 +71,7 @@ public record RememberedFile(Path path) {
         remembered.theme().ifPresent(theme -> root.put("theme", theme.name()));
         root.put("panelsHidden", remembered.panelsHidden());
         root.put("overviewsShown", remembered.overviewsShown());
+        root.put("orientation", remembered.orientation().name());
         root.put("family", remembered.family());
         root.put("input", remembered.input());
         ObjectNode settings = root.putObject("settings");
@@ -99,9 +101,10 @@ public record RememberedFile(Path path) {
         return new Remembered(
                 size(root.path("width"), fresh.width()),
                 size(root.path("height"), fresh.height()),
-                theme(root.path("theme").asText("")),
+                named(Theme.values(), root.path("theme")),
                 root.path("panelsHidden").asBoolean(false),
                 root.path("overviewsShown").asBoolean(false),
+                named(Orientation.values(), root.path("orientation")).orElse(fresh.orientation()),
                 problem ? family : fresh.family(),
                 problem ? input : fresh.input(),
                 settings(root.path("settings")),
@@ -149,8 +152,8 @@ public record RememberedFile(Path path) {
         return size >= 400 && size <= 10_000 ? size : otherwise;
     }
 
-    private static Optional<Theme> theme(String name) {
-        return Arrays.stream(Theme.values()).filter(t -> t.name().equals(name)).findFirst();
+    private static <E extends Enum<E>> Optional<E> named(E[] all, JsonNode name) {
+        return Arrays.stream(all).filter(e -> e.name().equals(name.asText(""))).findFirst();
     }
 
     private static boolean parses(String family, String input) {

@@ -54,7 +54,7 @@ final class ViewActs {
         acts.define(ActName.FOLD, () -> view.toggleFold(tree(), view.selected()));
         acts.define(ActName.UNFOLD, view.folded()::clear);
         acts.define(ActName.FOLLOW_WORK, canvas::followWork);
-        acts.define(ActName.TURN, () -> canvas.turn(canvas.orientation().other()));
+        acts.define(ActName.TURN, models.window()::turn);
         acts.define(ActName.CENTRE, () -> canvas.centre(view.selected()));
         acts.define(ActName.FIT_ALL, canvas::fitAll);
         acts.define(ActName.ZOOM_IN, canvas::zoomIn);
@@ -84,9 +84,20 @@ final class ViewActs {
         models.window()
                 .themeProperty()
                 .subscribe(t -> {
-                    theme.titleProperty().set(TEXTS.getString("act.theme." + t.other()));
-                    theme.iconProperty().set(t == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+                    theme.titleProperty()
+                            .set(TEXTS.getString(t.light() ? "act.theme.DARK" : "act.theme.LIGHT"));
+                    theme.iconProperty().set(t.light() ? Feather.MOON : Feather.SUN);
                 });
+        Act contrast = acts.define(ActName.CONTRAST, models.window()::switchContrast);
+        models.window()
+                .themeProperty()
+                .subscribe(t ->
+                        contrast.titleProperty()
+                                .set(
+                                        TEXTS.getString(
+                                                t.contrasts()
+                                                        ? "act.contrast.usual"
+                                                        : "act.contrast.high")));
     }
 
     private void number(ActName name, NodeNumber number) {

@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.canvas.Orientation;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 
@@ -16,6 +17,7 @@ public final class WindowViewModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
     private final ObjectProperty<Panels> overviews;
+    private final ObjectProperty<Orientation> orientation;
     private final double width;
     private final double height;
 
@@ -31,6 +33,7 @@ public final class WindowViewModel {
         this.overviews =
                 new SimpleObjectProperty<>(
                         remembered.overviewsShown() ? Panels.SHOWN : Panels.HIDDEN);
+        this.orientation = new SimpleObjectProperty<>(remembered.orientation());
         this.width = remembered.width();
         this.height = remembered.height();
     }
@@ -43,6 +46,7 @@ public final class WindowViewModel {
                 Optional.of(theme.get()),
                 panels.get() == Panels.HIDDEN,
                 overviews.get() == Panels.SHOWN,
+                orientation.get(),
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),
@@ -73,6 +77,19 @@ public final class WindowViewModel {
 
     void switchTheme() {
         theme.set(theme.get().other());
+    }
+
+    void switchContrast() {
+        theme.set(theme.get().otherContrast());
+    }
+
+    /// Which way the tree grows.
+    ObjectProperty<Orientation> orientationProperty() {
+        return orientation;
+    }
+
+    void turn() {
+        orientation.set(orientation.get().other());
     }
 
     void switchOverviews() {

@@ -2,6 +2,7 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.canvas.Orientation;
 import espalier.assembly.SessionFactory;
 import espalier.models.RememberedModels;
 import espalier.recording.RecordingFolder;
@@ -59,6 +60,7 @@ final class OpenWindow {
                         Optional.of(Theme.LIGHT),
                         false,
                         false,
+                        Orientation.TOP_DOWN,
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,

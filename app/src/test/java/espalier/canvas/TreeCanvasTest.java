@@ -12,6 +12,7 @@ import espalier.tree.ThoughtId;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
@@ -82,6 +83,21 @@ class TreeCanvasTest {
         assertThat(canvas.frames().camera().zoom()).isGreaterThan(zoom * 1.2);
         assertThat(x(5)).isCloseTo(x, within(1.0));
         assertThat(y(5)).isCloseTo(y, within(1.0));
+    }
+
+    @Test
+    void wheelWithShiftPansSideways(FxRobot robot) {
+        settle(robot);
+        double x = x(0);
+        double y = y(0);
+        double zoom = canvas.frames().camera().zoom();
+        point(robot, canvas.localToScreen(40, 500));
+        robot.press(KeyCode.SHIFT).scroll(2, VerticalDirection.UP).release(KeyCode.SHIFT);
+        settle(robot);
+
+        assertThat(x(0)).isNotCloseTo(x, within(10.0));
+        assertThat(y(0)).isCloseTo(y, within(1.0));
+        assertThat(canvas.frames().camera().zoom()).isEqualTo(zoom);
     }
 
     @Test

@@ -105,6 +105,42 @@ class TidyLayoutTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void growingAPartAtATimeGivesWhatArrangingAnewGives(int seed) {
+        var tree = ArrayTree.random(seed);
+        var random = new Random(seed);
+        int whole = tree.size();
+        tree.cutTo(1);
+        var grown = arranged(tree);
+        for (int size = 1; size < whole; size = Math.min(whole, size + 1 + random.nextInt(40))) {
+            tree.cutTo(size);
+            grown.grow(tree, () -> random.nextInt(3) == 0);
+            grown.resize(random.nextInt(grown.size()));
+        }
+        tree.cutTo(whole);
+        while (!grown.grow(tree, random::nextBoolean)) {
+            grown.resize(random.nextInt(grown.size()));
+        }
+
+        assertSame(grown, arranged(tree));
+    }
+
+    @Test
+    void partThatIsEnoughAtOnceStillGoesOn() {
+        var tree = new ArrayTree(IntStream.range(-1, 999).toArray());
+        tree.cutTo(1);
+        var layout = arranged(tree);
+        tree.cutTo(1000);
+        int calls = 1;
+        while (!layout.grow(tree, () -> true)) {
+            calls++;
+        }
+
+        assertThat(calls).isBetween(100, 200);
+        assertSame(layout, arranged(tree));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void otherSizesOfSomeBoxesGiveWhatArrangingAnewGives(int seed) {
         var tree = ArrayTree.random(seed);
         var random = new Random(seed);

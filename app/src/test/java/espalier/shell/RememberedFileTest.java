@@ -2,6 +2,7 @@ package espalier.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.canvas.Orientation;
 import espalier.models.RememberedModels;
 import espalier.models.RememberedModels.Measurement;
 import espalier.settings.Algorithm;
@@ -39,9 +40,10 @@ class RememberedFileTest {
                 new Remembered(
                         900,
                         600,
-                        Optional.of(Theme.DARK),
+                        Optional.of(Theme.DARK_CONTRAST),
                         true,
                         true,
+                        Orientation.LEFT_RIGHT,
                         "countdown",
                         "3 7 25 50 = 525",
                         SearchSettings.DEFAULT.with(Algorithm.GREEDY),
