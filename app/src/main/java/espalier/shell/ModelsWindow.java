@@ -3,8 +3,8 @@ package espalier.shell;
 import espalier.models.ModelsView;
 import espalier.models.ModelsViewModel;
 
-import javafx.collections.ObservableList;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

@@ -4,9 +4,9 @@ import espalier.canvas.PictureExtent;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreePicture;
 
-import javafx.collections.ObservableList;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

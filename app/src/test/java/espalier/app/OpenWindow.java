@@ -2,8 +2,8 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.canvas.Orientation;
 import espalier.assembly.SessionFactory;
+import espalier.canvas.Orientation;
 import espalier.models.RememberedModels;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
