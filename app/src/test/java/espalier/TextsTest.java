@@ -25,6 +25,7 @@ class TextsTest {
                 "models",
                 "runpanel",
                 "shell",
+                "why",
                 "wording"
             })
     void bothLanguagesHaveTheSameTexts(String name) {
@@ -34,7 +35,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acts", "app", "inspector", "models", "runpanel", "shell", "wording"})
+    @ValueSource(
+            strings = {"acts", "app", "inspector", "models", "runpanel", "shell", "why", "wording"})
     void bothLanguagesHaveTheSameGaps(String name) {
         var english = bundle(name, Locale.ROOT);
         var chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);

@@ -31,6 +31,7 @@ import espalier.shell.ShellModels;
 import espalier.shell.StatusViewModel;
 import espalier.shell.Theme;
 import espalier.shell.WindowViewModel;
+import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
 import javafx.stage.Stage;
@@ -109,6 +110,7 @@ final class Wiring {
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 new SamplesViewModel(replica, view, run::steer),
+                new WhyViewModel(replica, view, work, System::nanoTime),
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),

@@ -2,6 +2,7 @@ package espalier.inspector;
 
 import espalier.thought.TokenProbability;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,9 +28,22 @@ public final class InspectorView {
 
     private final BorderPane root = new BorderPane();
 
-    /// Shows what `inspector` says of the selected thought, and on a second tab the answers.
+    /// A page of another feature beside the inspector's own.
+    ///
+    /// @param key the tab's id after `tab-`
+    /// @param title the tab's text
+    /// @param help the tab's tooltip
+    /// @param watched is told whether the page is shown
+    public record Page(
+            String key, String title, String help, Region content, BooleanProperty watched) {}
+
+    /// Shows what `inspector` says of the selected thought, on a second tab another page, and on a
+    /// third the answers.
     public InspectorView(
-            InspectorViewModel inspector, AnswersViewModel answers, SamplesViewModel samples) {
+            InspectorViewModel inspector,
+            SamplesViewModel samples,
+            Page second,
+            AnswersViewModel answers) {
         var thought =
                 page(
                         section("chain", ChainTable.of(inspector)),
@@ -46,12 +60,16 @@ public final class InspectorView {
         var rules = page(AnswersView.of(answers));
         rules.setId("inspector-answers");
         var tabs = new ToggleGroup();
-        var first = tab("thought", tabs);
-        var second = tab("answers", tabs);
-        answers.watchedProperty().bind(second.selectedProperty());
-        second.selectedProperty().subscribe(on -> root.setCenter(on ? rules : thought));
-        first.setSelected(true);
-        var bar = new HBox(first, second);
+        var thoughtTab = tab("thought", tabs);
+        var secondTab = tab(second.key(), second.title(), second.help(), tabs);
+        var answersTab = tab("answers", tabs);
+        second.watched().bind(secondTab.selectedProperty());
+        answers.watchedProperty().bind(answersTab.selectedProperty());
+        show(thoughtTab, thought);
+        show(secondTab, second.content());
+        show(answersTab, rules);
+        thoughtTab.setSelected(true);
+        var bar = new HBox(thoughtTab, secondTab, answersTab);
         bar.getStyleClass().add("panel-tabs");
         root.setTop(bar);
         root.setId("inspector");
@@ -69,12 +87,26 @@ public final class InspectorView {
         return page;
     }
 
+    private void show(ToggleButton tab, Node page) {
+        tab.selectedProperty()
+                .subscribe(on -> {
+                    if (on) {
+                        root.setCenter(page);
+                    }
+                });
+    }
+
     private static ToggleButton tab(String key, ToggleGroup tabs) {
-        var tab = new ToggleButton(TEXTS.getString("tab." + key));
+        return tab(
+                key, TEXTS.getString("tab." + key), TEXTS.getString("tab." + key + ".help"), tabs);
+    }
+
+    private static ToggleButton tab(String key, String title, String help, ToggleGroup tabs) {
+        var tab = new ToggleButton(title);
         tab.setId("tab-" + key);
         tab.setToggleGroup(tabs);
         tab.setFocusTraversable(false);
-        tab.setTooltip(new Tooltip(TEXTS.getString("tab." + key + ".help")));
+        tab.setTooltip(new Tooltip(help));
         tab.getStyleClass().add("panel-tab");
         tab.setOnAction(_ -> tab.setSelected(true));
         return tab;

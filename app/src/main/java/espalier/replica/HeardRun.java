@@ -3,10 +3,13 @@ package espalier.replica;
 import espalier.event.Proposal;
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
+import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.SearchTree;
+
+import java.util.Optional;
 
 /// A run as far as its events have been heard: the tree, and what the tree does not hold. Belongs
 /// to one thread, which may be any.
@@ -33,6 +36,9 @@ final class HeardRun {
 
     /// Whether any two thoughts have been linked.
     boolean links;
+
+    /// Why the run stopped; empty while it goes on.
+    Optional<StopReason> stop = Optional.empty();
 
     HeardRun(Problem problem, SearchSettings settingsAtStart) {
         tree = new SearchTree(problem);
@@ -64,6 +70,8 @@ final class HeardRun {
                 refusal = message;
                 refusals++;
             }
+            case SearchEvent.Stopped(var reason) -> stop = Optional.of(reason);
+            case SearchEvent.Running _ -> stop = Optional.empty();
             case SearchEvent.Selected _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Completed _,
@@ -73,9 +81,7 @@ final class HeardRun {
                     SearchEvent.Restored _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
-                    SearchEvent.Running _,
                     SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
                     SearchEvent.Failed _ -> {}
         }
     }

@@ -2,10 +2,12 @@ package espalier.replica;
 
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
+import espalier.event.StopReason;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
+import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -126,6 +128,16 @@ public final class TreeReplica {
     /// The tree; another object after [#begin].
     public ReadableTree tree() {
         return heard.tree;
+    }
+
+    /// The tree as it stands, for another thread; takes time in proportion to its size.
+    public SearchTree copy() {
+        return heard.tree.copy();
+    }
+
+    /// Why the run stopped; empty while it goes on, and for a recording that breaks off.
+    public Optional<StopReason> stop() {
+        return heard.stop;
     }
 
     /// What the run has used up.

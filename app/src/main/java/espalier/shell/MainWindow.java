@@ -13,6 +13,8 @@ import espalier.canvas.TreeCanvas;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
 import espalier.runpanel.RunPanelView;
+import espalier.why.WhyView;
+import espalier.why.WhyViewModel;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -93,7 +95,12 @@ public final class MainWindow {
                                 modelsWindow::show)
                         .root();
         inspector =
-                new InspectorView(models.inspector(), models.answers(), models.samples()).root();
+                new InspectorView(
+                                models.inspector(),
+                                models.samples(),
+                                whyPage(models.why()),
+                                models.answers())
+                        .root();
         toolBar = new ToolBarView(acts, models.window().paceProperty());
         var menus = new Menus(acts, models);
         var thoughtMenu = menus.ofThought();
@@ -121,6 +128,15 @@ public final class MainWindow {
     public void show() {
         stage.show();
         canvas.requestFocus();
+    }
+
+    private static InspectorView.Page whyPage(WhyViewModel why) {
+        return new InspectorView.Page(
+                "why",
+                WhyView.title(),
+                WhyView.help(),
+                new WhyView(why).root(),
+                why.watchedProperty());
     }
 
     private static String sheet(String name) {

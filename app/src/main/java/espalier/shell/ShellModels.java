@@ -9,6 +9,7 @@ import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
 import espalier.selection.UserView;
+import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
 /// What the main window shows and acts on.
@@ -20,6 +21,7 @@ public record ShellModels(
         InspectorViewModel inspector,
         AnswersViewModel answers,
         SamplesViewModel samples,
+        WhyViewModel why,
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
             ImportCommand.class,
             DiagnoseCommand.class,
             ExportCommand.class,
+            WhatIfCommand.class,
             EvaluateCommand.class,
             AlgorithmsCommand.class,
             ModelsCommand.class,

@@ -3,7 +3,7 @@ package espalier.cli;
 import espalier.importing.LogImport;
 import espalier.recording.Recording;
 import espalier.recording.RecordingReader;
-import espalier.tree.ReadableTree;
+import espalier.tree.SearchTree;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,7 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     /// One run.
     ///
     /// @param index the file's own number for it
-    record Opened(long index, Recording recording, ReadableTree tree) {}
+    record Opened(long index, Recording recording, SearchTree tree) {}
 
     /// The runs of a recording or a log.
     static OpenedRuns of(Path file) {

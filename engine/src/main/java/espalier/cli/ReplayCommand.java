@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// `espalier replay`: reads a recording, rebuilds its tree, and says what is in it.
@@ -55,8 +56,10 @@ final class ReplayCommand implements Callable<Integer> {
             out.println(json(recording, tree, violations));
         } else {
             print(out, recording, tree);
-            violations.forEach(
-                    v -> out.println("Thought %d: %s".formatted(v.thought(), v.message())));
+            violations.forEach(v ->
+                    out.println(
+                            "Thought %d: %s"
+                                    .formatted(v.thought(), v.message(Locale.getDefault()))));
             if (check && violations.isEmpty()) {
                 out.println("The audit found nothing.");
             }
@@ -125,7 +128,9 @@ final class ReplayCommand implements Callable<Integer> {
         recording.notices().forEach(notices::add);
         var list = json.putArray("violations");
         for (Violation v : violations) {
-            list.addObject().put("thought", v.thought()).put("message", v.message());
+            list.addObject()
+                    .put("thought", v.thought())
+                    .put("message", v.message(Locale.getDefault()));
         }
         return json.toString();
     }

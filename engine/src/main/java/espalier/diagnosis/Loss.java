@@ -1,12 +1,9 @@
 package espalier.diagnosis;
 
 import espalier.diagnosis.Outcome.Kind;
-import espalier.event.SearchEvent;
 import espalier.problem.Legality;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
-import espalier.recording.RecordedEvent;
-import espalier.recording.Recording;
 import espalier.settings.Algorithm;
 import espalier.thought.ProblemSolver;
 import espalier.thought.Thought;
@@ -38,13 +35,13 @@ final class Loss {
 
     private static final int MOST_EXAMPLES = 3;
 
-    private final Recording recording;
+    private final RunFacts facts;
     private final ReadableTree tree;
     private final SolvableThoughts solvable;
     private final ProblemSolver solver;
 
-    Loss(Recording recording, ReadableTree tree, SolvableThoughts solvable, ProblemSolver solver) {
-        this.recording = recording;
+    Loss(RunFacts facts, ReadableTree tree, SolvableThoughts solvable, ProblemSolver solver) {
+        this.facts = facts;
         this.tree = tree;
         this.solvable = solvable;
         this.solver = solver;
@@ -57,7 +54,7 @@ final class Loss {
             return Kind.PRUNED;
         }
         boolean chosen = solvable.thoughtsOf(level).stream().anyMatch(solvable::kept);
-        return DROPPING.contains(recording.settings().algorithm()) && chosen
+        return DROPPING.contains(facts.settings().algorithm()) && chosen
                 ? Kind.DROPPED
                 : Kind.OUT_OF_BUDGET;
     }
@@ -175,7 +172,7 @@ final class Loss {
                         value < cut ? "judged-too-low" : "lost-a-tie",
                         words,
                         List.of(lost, ranking.last())));
-        if (KEEPING_BEST.contains(recording.settings().algorithm())
+        if (KEEPING_BEST.contains(facts.settings().algorithm())
                 && ranking.rank(lost) > ranking.kept()) {
             findings.add(
                     new Finding(
@@ -188,17 +185,9 @@ final class Loss {
 
     private Finding stillOpen(int level) {
         var lost = solvable.ofLevel(level).stream().filter(id -> !tree.hidden(id)).toList();
-        var reason =
-                recording.events().reversed().stream()
-                        .map(RecordedEvent::event)
-                        .filter(SearchEvent.Stopped.class::isInstance)
-                        .findFirst();
         return new Finding(
-                reason.isPresent() ? "out-of-budget" : "still-open",
-                List.of(
-                        whole(level),
-                        shown(lost.getFirst()),
-                        whole(recording.tally().expansions())),
+                facts.stop().isPresent() ? "out-of-budget" : "still-open",
+                List.of(whole(level), shown(lost.getFirst()), whole(facts.expansions())),
                 lost);
     }
 

@@ -37,19 +37,33 @@ public record RunDiagnosis(
     ///
     /// @param tree its tree at the end
     public static RunDiagnosis of(Recording recording, ReadableTree tree) {
+        return of(RunFacts.of(recording), tree);
+    }
+
+    /// The diagnosis of a run that is told by its facts and its tree.
+    ///
+    /// @throws java.util.concurrent.CancellationException where the thread is interrupted
+    public static RunDiagnosis of(RunFacts facts, ReadableTree tree) {
+        if (tree.size() == 1 && !tree.expanded(ThoughtId.ROOT)) {
+            return new RunDiagnosis(
+                    tree.problem(),
+                    Outcome.of(Kind.NOT_SOLVED),
+                    List.of(),
+                    List.of(new Finding("not-begun", List.of(), List.of())));
+        }
         var family = ProblemFamilies.named(tree.problem().family());
         return family.solver()
-                .map(solver -> proved(recording, tree, family, solver))
+                .map(solver -> proved(facts, tree, family, solver))
                 .orElseGet(() -> LikelyDiagnosis.of(tree));
     }
 
     private static RunDiagnosis proved(
-            Recording recording, ReadableTree tree, ProblemFamily family, ProblemSolver solver) {
+            RunFacts facts, ReadableTree tree, ProblemFamily family, ProblemSolver solver) {
         var solvable = new SolvableThoughts(tree, family, solver);
         int deepest = IntStream.range(0, tree.size()).map(tree::level).max().orElse(ThoughtId.ROOT);
         int last = family.steps(tree.problem()).orElse(deepest);
         var levels = IntStream.rangeClosed(1, last).mapToObj(solvable::figures).toList();
-        var loss = new Loss(recording, tree, solvable, solver);
+        var loss = new Loss(facts, tree, solvable, solver);
         var outcome = outcome(tree, family, solvable, loss, levels);
         return new RunDiagnosis(tree.problem(), outcome, levels, loss.findings(outcome, last));
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /// What an exact solver proves of a tree's thoughts; equal states are solved once.
 final class SolvableThoughts {
@@ -40,6 +41,9 @@ final class SolvableThoughts {
     }
 
     private boolean solvable(String state, Chain chain) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The diagnosis was given up.");
+        }
         return byState.computeIfAbsent(
                 chain.thoughts().isEmpty() ? "" : state, _ -> solver.solvable(chain));
     }

@@ -5,6 +5,7 @@ import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Checks that a tree is what a search with back-up by means claims: visits and values by
@@ -37,57 +38,45 @@ public final class TreeAudit {
     private void structure(int id) {
         int parent = tree.parent(id);
         if (id == ThoughtId.ROOT) {
-            expect(
-                    id,
-                    parent == ThoughtId.NONE,
-                    "The problem must have no parent, not %d.",
-                    parent);
+            expect(id, parent == ThoughtId.NONE, "audit-root-parent", parent);
             expect(
                     id,
                     tree.thought(id).text().equals(tree.problem().statement()),
-                    "The root must be the problem \"%s\", not \"%s\".",
+                    "audit-root-text",
                     tree.problem().statement(),
                     tree.thought(id).text());
             return;
         }
         boolean below = parent >= 0 && parent < id;
-        expect(id, below, "The parent (%d) must be an earlier thought.", parent);
+        expect(id, below, "audit-parent", parent);
         if (below) {
             expect(
                     id,
                     tree.level(id) == tree.level(parent) + 1,
-                    "The level (%d) must be one more than the parent's (%d).",
+                    "audit-level",
                     tree.level(id),
                     tree.level(parent));
-            expect(
-                    id,
-                    tree.children(parent).contains(id),
-                    "The parent (%d) does not list this child.",
-                    parent);
+            expect(id, tree.children(parent).contains(id), "audit-child", parent);
         }
     }
 
     private void ranges(int id) {
         double prior = tree.prior(id);
         double raw = tree.rawValue(id);
-        expect(id, prior >= 0 && prior <= 1, "The prior (%s) must be from 0 to 1.", prior);
-        expect(
-                id,
-                Double.isNaN(raw) || (raw >= 0 && raw <= 1),
-                "The raw value (%s) must be from 0 to 1.",
-                raw);
+        expect(id, prior >= 0 && prior <= 1, "audit-prior", prior);
+        expect(id, Double.isNaN(raw) || (raw >= 0 && raw <= 1), "audit-raw-value", raw);
         expect(
                 id,
                 tree.ownVisits(id) >= 0
                         && tree.ownSum(id) >= 0
                         && tree.ownSum(id) <= tree.ownVisits(id),
-                "The own sum (%s) must be from 0 to the own visits (%d).",
+                "audit-own-sum",
                 tree.ownSum(id),
                 tree.ownVisits(id));
         expect(
                 id,
                 !(tree.verdict(id) instanceof Verdict.Illegal) || tree.visits(id) == 0,
-                "A wrong step must have no visits, not %d.",
+                "audit-wrong-visits",
                 tree.visits(id));
     }
 
@@ -106,23 +95,14 @@ public final class TreeAudit {
         if (!Double.isNaN(tree.judgement(id))) {
             w = tree.visits(id) * tree.judgement(id);
         }
-        expect(
-                id,
-                tree.visits(id) == n,
-                "The visits (%d) must be its own and its active children's together (%d).",
-                tree.visits(id),
-                n);
+        expect(id, tree.visits(id) == n, "audit-visits", tree.visits(id), n);
         expect(
                 id,
                 Double.doubleToLongBits(tree.sum(id)) == Double.doubleToLongBits(w),
-                "The sum (%s) must be its own and its active children's together (%s).",
+                "audit-sum",
                 tree.sum(id),
                 w);
-        expect(
-                id,
-                tree.inFlight(id) >= 0,
-                "The simulations in flight (%d) must not be fewer than none.",
-                tree.inFlight(id));
+        expect(id, tree.inFlight(id) >= 0, "audit-in-flight", tree.inFlight(id));
     }
 
     /// What the edge to `id` has of the sum of the state at `at`: all where all visits came by it.
@@ -131,10 +111,10 @@ public final class TreeAudit {
         return edge == tree.visits(at) ? tree.sum(at) : edge * (tree.sum(at) / tree.visits(at));
     }
 
-    @SuppressWarnings("AnnotateFormatMethod")
-    private void expect(int id, boolean holds, String sentence, Object... figures) {
+    private void expect(int id, boolean holds, String key, Object... figures) {
         if (!holds) {
-            violations.add(new Violation(id, sentence.formatted(figures)));
+            var words = Arrays.stream(figures).map(String::valueOf).toList();
+            violations.add(new Violation(new Finding(key, words, List.of(id))));
         }
     }
 }

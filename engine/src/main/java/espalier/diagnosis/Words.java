@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// How thoughts and figures are written within a sentence.
 final class Words {
@@ -16,11 +17,12 @@ final class Words {
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
 
-    /// A figure in four digits at most, such as `3.002` or `0.85`.
+    /// A figure in four digits and four decimals at most, such as `3.002` or `0.85`.
     static String figure(double value) {
         return Double.isFinite(value)
                 ? new BigDecimal(value)
                         .round(new MathContext(4))
+                        .setScale(4, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
                         .toPlainString()
                 : "–";

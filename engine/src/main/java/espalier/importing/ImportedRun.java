@@ -36,7 +36,7 @@ public record ImportedRun(
     }
 
     /// The tree at the end of the run, with the log's discount and rewards.
-    public ReadableTree tree() {
+    public SearchTree tree() {
         var tree = new SearchTree(recording.header().problem(), scale.discount());
         for (RecordedEvent e : recording.events()) {
             TreeUpdate.apply(e.event(), tree);

@@ -4,7 +4,6 @@ import espalier.event.RunTally;
 import espalier.event.SearchEvent;
 import espalier.event.TreeUpdate;
 import espalier.settings.SearchSettings;
-import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
 
 import java.util.List;
@@ -21,14 +20,14 @@ public record Recording(RecordingHeader header, List<RecordedEvent> events, List
     }
 
     /// The tree after the first `count` events.
-    public ReadableTree treeAfter(int count) {
+    public SearchTree treeAfter(int count) {
         var tree = new SearchTree(header.problem());
         events.subList(0, count).forEach(e -> TreeUpdate.apply(e.event(), tree));
         return tree;
     }
 
     /// The tree at the end.
-    public ReadableTree tree() {
+    public SearchTree tree() {
         return treeAfter(events.size());
     }
 

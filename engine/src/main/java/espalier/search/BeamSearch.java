@@ -1,5 +1,6 @@
 package espalier.search;
 
+import espalier.settings.ChainScore;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 
@@ -7,21 +8,22 @@ import espalier.tree.ReadableTree;
 /// keeps the `width` chains of the highest scores, where the score is the last, the lowest or the
 /// product of the raw values, such as a process reward model's. A finished chain leaves the beam,
 /// which is narrower from there on; the search ends when `width` chains are finished.
-final class BeamSearch implements SearchAlgorithm {
+final class BeamSearch implements ByLevel {
 
     @Override
-    public Choice choose(ReadableTree tree, SearchSettings settings) {
+    public Levels.Keep keep(ReadableTree tree, SearchSettings settings) {
         var expansion = settings.expansion();
         var beam = settings.algorithms().beam();
-        return Levels.choose(
-                tree,
-                settings,
-                expansion.thoughtsAt(0),
-                (candidates, finished) ->
-                        candidates.stream()
-                                .sorted(ChainScores.best(tree, beam.score()))
-                                .limit(Math.max(0, beam.width() - finished))
-                                .map(id -> new Levels.Kept(id, expansion.thoughts()))
-                                .toList());
+        return (candidates, finished) ->
+                candidates.stream()
+                        .sorted(ChainScores.best(tree, beam.score()))
+                        .limit(Math.max(0, beam.width() - finished))
+                        .map(id -> new Levels.Kept(id, expansion.thoughts()))
+                        .toList();
+    }
+
+    @Override
+    public ChainScore score(SearchSettings settings) {
+        return settings.algorithms().beam().score();
     }
 }

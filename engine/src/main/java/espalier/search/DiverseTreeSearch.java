@@ -15,10 +15,10 @@ import java.util.TreeMap;
 /// independently of one another, so that no early favourite crowds out the rest. The first thoughts
 /// are dealt out to the subtrees in turn; from there on each subtree goes from its chain's children
 /// to the one of the highest score, until its chain is finished or has no children left.
-final class DiverseTreeSearch implements SearchAlgorithm {
+final class DiverseTreeSearch implements ByLevel {
 
     @Override
-    public Choice choose(ReadableTree tree, SearchSettings settings) {
+    public Levels.Keep keep(ReadableTree tree, SearchSettings settings) {
         var expansion = settings.expansion();
         var diverse = settings.algorithms().diverse();
         // Pruned ones keep their place, so that the others stay in their subtrees.
@@ -26,23 +26,23 @@ final class DiverseTreeSearch implements SearchAlgorithm {
                 tree.children(ThoughtId.ROOT).stream()
                         .filter(id -> !(tree.verdict(id) instanceof Verdict.Illegal))
                         .toList();
-        return Levels.choose(
-                tree,
-                settings,
-                expansion.thoughtsAt(0),
-                (candidates, _) -> {
-                    Map<Integer, Integer> best = new TreeMap<>();
-                    for (int id : candidates) {
-                        best.merge(
-                                first.indexOf(firstOf(tree, id)) % diverse.subtrees(),
-                                id,
-                                (a, b) -> better(tree, diverse.score(), a, b));
-                    }
-                    List<Levels.Kept> kept = new ArrayList<>();
-                    best.values()
-                            .forEach(id -> kept.add(new Levels.Kept(id, expansion.thoughts())));
-                    return kept;
-                });
+        return (candidates, _) -> {
+            Map<Integer, Integer> best = new TreeMap<>();
+            for (int id : candidates) {
+                best.merge(
+                        first.indexOf(firstOf(tree, id)) % diverse.subtrees(),
+                        id,
+                        (a, b) -> better(tree, diverse.score(), a, b));
+            }
+            List<Levels.Kept> kept = new ArrayList<>();
+            best.values().forEach(id -> kept.add(new Levels.Kept(id, expansion.thoughts())));
+            return kept;
+        };
+    }
+
+    @Override
+    public ChainScore score(SearchSettings settings) {
+        return settings.algorithms().diverse().score();
     }
 
     private static int better(ReadableTree tree, ChainScore score, int a, int b) {

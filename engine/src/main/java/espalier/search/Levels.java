@@ -34,11 +34,17 @@ final class Levels {
     /// @param count how many thoughts it is expanded into
     record Kept(int thought, int count) {}
 
+    /// One level below another.
+    ///
+    /// @param candidates what could be kept, in id order
+    /// @param kept what is; pinned thoughts last
+    record Below(List<Integer> candidates, List<Kept> kept) {}
+
     /// @param root how many thoughts the problem is expanded into
     static Choice choose(ReadableTree tree, SearchSettings settings, int root, Keep keep) {
         var level = List.of(new Kept(ThoughtId.ROOT, root));
         int finished = 0;
-        while (true) {
+        while (!level.isEmpty()) {
             boolean waiting = false;
             for (Kept one : level) {
                 if (!tree.expanded(one.thought()) && !tree.finished(one.thought())) {
@@ -51,24 +57,35 @@ final class Levels {
                     waiting = true;
                 }
             }
-            var candidates = waiting ? List.<Integer>of() : candidates(tree, level);
-            var pinned = waiting ? Set.<Integer>of() : pinned(tree, level);
-            if (candidates.isEmpty() && pinned.isEmpty()) {
-                return new Choice.Nothing();
+            if (waiting) {
+                break;
             }
-            finished += (int) level.stream().filter(one -> tree.finished(one.thought())).count();
-            var next = new ArrayList<Kept>();
-            if (!candidates.isEmpty()) {
-                next.addAll(keep.of(candidates, finished));
-            }
-            next.forEach(one -> pinned.remove(one.thought()));
-            pinned.forEach(
-                    id -> next.add(new Kept(id, settings.expansion().thoughtsAt(tree.level(id)))));
-            level = List.copyOf(next);
-            if (level.isEmpty()) {
-                return new Choice.Nothing();
-            }
+            finished += finished(tree, level);
+            level = below(tree, settings, level, finished, keep).kept();
         }
+        return new Choice.Nothing();
+    }
+
+    /// How many chains are finished on a level.
+    static int finished(ReadableTree tree, List<Kept> level) {
+        return (int) level.stream().filter(one -> tree.finished(one.thought())).count();
+    }
+
+    /// What comes below a level.
+    ///
+    /// @param finished how many finished chains the levels down to it have kept
+    static Below below(
+            ReadableTree tree, SearchSettings settings, List<Kept> level, int finished, Keep keep) {
+        var candidates = candidates(tree, level);
+        var pinned = pinned(tree, level);
+        var kept = new ArrayList<Kept>();
+        if (!candidates.isEmpty()) {
+            kept.addAll(keep.of(candidates, finished));
+        }
+        kept.forEach(one -> pinned.remove(one.thought()));
+        pinned.forEach(
+                id -> kept.add(new Kept(id, settings.expansion().thoughtsAt(tree.level(id)))));
+        return new Below(candidates, List.copyOf(kept));
     }
 
     private static List<Integer> candidates(ReadableTree tree, List<Kept> level) {

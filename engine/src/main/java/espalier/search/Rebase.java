@@ -14,22 +14,28 @@ import java.util.List;
 /// and a thought of width w is expanded into w, one of width 0 not at all; where all round to 0, the best
 /// one has 1. At first B is the whole width;
 /// every finished chain takes one off.
-final class Rebase implements SearchAlgorithm {
+final class Rebase implements ByLevel {
 
     private static final int MOST = 64;
 
     @Override
-    public Choice choose(ReadableTree tree, SearchSettings settings) {
+    public Levels.Keep keep(ReadableTree tree, SearchSettings settings) {
         var rebase = settings.algorithms().rebase();
         int[] finished = finishedDownTo(tree);
-        return Levels.choose(
-                tree,
-                settings,
-                Math.min(MOST, rebase.width()),
-                (candidates, _) -> {
-                    int left = rebase.width() - finished[tree.level(candidates.getFirst())];
-                    return shares(tree, candidates, left, rebase.temperature());
-                });
+        return (candidates, _) -> {
+            int left = rebase.width() - finished[tree.level(candidates.getFirst())];
+            return shares(tree, candidates, left, rebase.temperature());
+        };
+    }
+
+    @Override
+    public ChainScore score(SearchSettings settings) {
+        return ChainScore.LAST;
+    }
+
+    @Override
+    public int rootThoughts(SearchSettings settings) {
+        return Math.min(MOST, settings.algorithms().rebase().width());
     }
 
     /// How many finished chains there are down to each level, which is never deeper than the tree

@@ -8,16 +8,7 @@ import espalier.tree.ReadableTree;
 /// mid-run and resuming need nothing else. What is in flight stands in the tree too, so that asking
 /// again before the answers are there gives a further thought for the same batch, or nothing.
 sealed interface SearchAlgorithm
-        permits BackingUp,
-                BeamSearch,
-                BestFirst,
-                BestOfN,
-                BreadthFirst,
-                DepthFirst,
-                DiverseTreeSearch,
-                Greedy,
-                Rebase,
-                SelfConsistency {
+        permits BackingUp, BestFirst, BestOfN, ByLevel, DepthFirst, Greedy, SelfConsistency {
 
     /// Where the search goes from this tree.
     Choice choose(ReadableTree tree, SearchSettings settings);

@@ -59,6 +59,22 @@ class ImportCommandsTest {
     }
 
     @Test
+    void whatIfSaysWhatAWiderLevelWouldHaveKept() {
+        assertThat(run("what-if", log.toString(), "--index", "1", "--set", "width=2"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString()).contains("Level 1 would also keep \"4 - 1 = 3 (left: 1 3 6)\".");
+    }
+
+    @Test
+    void whatIfRefusesWhatWouldAskTheModelAnewInOneSentence() {
+        assertThat(run("what-if", log.toString(), "--set", "temperature=0.1"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
+
+        assertThat(err.toString()).contains("the model would have to be asked anew. Maybe");
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 

@@ -99,6 +99,14 @@ class RunDiagnosisTest {
     }
 
     @Test
+    void aRunThatHasNotBegunHasLostNothing() {
+        var diagnosis = diagnosis(Algorithm.PUCT);
+
+        assertThat(diagnosis.outcome()).isEqualTo(new Outcome(Kind.NOT_SOLVED, 0));
+        assertThat(diagnosis.findings()).extracting(Finding::key).containsExactly("not-begun");
+    }
+
+    @Test
     void aRightThoughtThatWasStillOpenIsNoFaultOfTheSelector() {
         expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2, "1 + 1 = 2 (left: 2 4 6)", 0.9));
         events.add(new SearchEvent.Stopped(StopReason.EXPANSIONS));

@@ -1,6 +1,7 @@
 package espalier.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import espalier.thought.Problem;
 import espalier.thought.Thought;
@@ -10,12 +11,18 @@ import espalier.tree.SearchTree;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Locale;
+
 class TreeAuditTest {
 
     private final SearchTree tree = new SearchTree(new Problem("f", "1", "Solve 1."));
 
     private int add(int parent, double prior, Verdict verdict) {
         return tree.add(parent, Thought.written("x"), verdict, prior, Origin.SEARCH);
+    }
+
+    private static String message(Violation violation) {
+        return violation.message(Locale.ENGLISH);
     }
 
     @Test
@@ -31,7 +38,8 @@ class TreeAuditTest {
         int child = add(0, 1.5, new Verdict.Legal("s"));
 
         assertThat(TreeAudit.of(tree))
-                .containsExactly(new Violation(child, "The prior (1.5) must be from 0 to 1."));
+                .extracting(Violation::thought, TreeAuditTest::message)
+                .containsExactly(tuple(child, "The prior (1.5) must be from 0 to 1."));
     }
 
     @Test
@@ -40,7 +48,8 @@ class TreeAuditTest {
         tree.backUp(tree.path(child), 0.5);
 
         assertThat(TreeAudit.of(tree))
-                .containsExactly(new Violation(child, "A wrong step must have no visits, not 1."));
+                .extracting(Violation::thought, TreeAuditTest::message)
+                .containsExactly(tuple(child, "A wrong step must have no visits, not 1."));
     }
 
     @Test
@@ -50,7 +59,7 @@ class TreeAuditTest {
         tree.backUp(tree.path(child), 2);
 
         assertThat(TreeAudit.of(tree))
-                .extracting(Violation::message)
+                .extracting(TreeAuditTest::message)
                 .containsExactly(
                         "The raw value (-0.5) must be from 0 to 1.",
                         "The own sum (2.0) must be from 0 to the own visits (1).");

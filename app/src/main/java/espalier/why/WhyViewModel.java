@@ -1,0 +1,261 @@
+package espalier.why;
+
+import espalier.diagnosis.ChainDiagnosis;
+import espalier.diagnosis.ChoiceDiagnosis;
+import espalier.diagnosis.RunDiagnosis;
+import espalier.diagnosis.RunFacts;
+import espalier.replica.RunState;
+import espalier.replica.TreeReplica;
+import espalier.selection.UserView;
+import espalier.tree.SearchTree;
+import espalier.tree.ThoughtId;
+import espalier.work.BackgroundWork;
+import espalier.work.Job;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Why the run on the screen, the selected chain and the selected thought's choice went as they
+/// did.
+///
+/// Diagnoses are made in the background on a copy of the tree, and only while they are watched: at
+/// once when the run rests, about every second while it goes on, for at most a tenth of the time on
+/// this thread. What is still being made is given up when the selection moves on.
+public final class WhyViewModel {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.why.why");
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int REST = 9;
+
+    private final TreeReplica replica;
+    private final UserView view;
+    private final BackgroundWork work;
+    private final LongSupplier nanoTime;
+    private final AuditViewModel audit;
+    private final WhatIfViewModel whatIf;
+    private final BooleanProperty watched = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Statement> run = FXCollections.observableArrayList();
+    private final ObservableList<Statement> chain = FXCollections.observableArrayList();
+    private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+    private final ObservableList<Statement> choice = FXCollections.observableArrayList();
+    private Snapshot seen;
+    private Optional<Job> lookingAtRun = Optional.empty();
+    private Optional<Job> lookingAtThought = Optional.empty();
+    private int shownOf = ThoughtId.NONE;
+    private long notBefore;
+
+    /// The run at a moment, for another thread.
+    record Snapshot(SearchTree tree, RunFacts facts) {
+        static Snapshot of(TreeReplica replica) {
+            var facts =
+                    new RunFacts(replica.settings(), replica.tally().expansions(), replica.stop());
+            return new Snapshot(replica.copy(), facts);
+        }
+    }
+
+    private record ThoughtLook(
+            List<StepRow> steps, List<Statement> chain, List<Statement> choice) {}
+
+    /// Follows from now on.
+    ///
+    /// @param nanoTime a clock, in nanoseconds
+    public WhyViewModel(
+            TreeReplica replica, UserView view, BackgroundWork work, LongSupplier nanoTime) {
+        this.replica = replica;
+        this.view = view;
+        this.work = work;
+        this.nanoTime = nanoTime;
+        audit = new AuditViewModel(replica, work);
+        whatIf = new WhatIfViewModel(replica, work);
+        seen = Snapshot.of(replica);
+        notBefore = nanoTime.getAsLong();
+        watched.subscribe(on -> {
+            if (on) {
+                look();
+            } else {
+                giveUp();
+            }
+        });
+        replica.runProperty().subscribe((_, _) -> begin());
+        replica.glanceProperty().subscribe((_, _) -> follow());
+        view.selectedProperty().subscribe((_, _) -> lookAtThought());
+    }
+
+    private void begin() {
+        giveUp();
+        List.of(run, chain, choice).forEach(List::clear);
+        steps.clear();
+        audit.forget();
+        whatIf.forget();
+        look();
+    }
+
+    private void giveUp() {
+        lookingAtRun.ifPresent(Job::cancel);
+        lookingAtThought.ifPresent(Job::cancel);
+        looking.set(false);
+    }
+
+    private void follow() {
+        boolean running = replica.stateProperty().get() instanceof RunState.Running;
+        boolean due =
+                lookingAtRun.map(Job::over).orElse(true) && nanoTime.getAsLong() - notBefore >= 0;
+        if (!running || due) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (!watched.get()) {
+            return;
+        }
+        long start = nanoTime.getAsLong();
+        seen = Snapshot.of(replica);
+        whatIf.offer();
+        lookAtRun();
+        lookAtThought();
+        long end = nanoTime.getAsLong();
+        notBefore = end + Math.max(PAUSE_NANOS, REST * (end - start));
+    }
+
+    private void lookAtRun() {
+        lookingAtRun.ifPresent(Job::cancel);
+        var asked = seen;
+        lookingAtRun =
+                Optional.of(
+                        work.start(
+                                TEXTS.getString("looking"),
+                                () ->
+                                        Statement.all(
+                                                RunDiagnosis.of(asked.facts(), asked.tree())
+                                                        .findings()),
+                                found -> show(run, found),
+                                e -> show(run, failed(e))));
+    }
+
+    private void lookAtThought() {
+        if (!watched.get()) {
+            return;
+        }
+        lookingAtThought.ifPresent(Job::cancel);
+        int id = view.selected();
+        if (id >= seen.tree().size()) {
+            seen = Snapshot.of(replica);
+        }
+        if (id == ThoughtId.ROOT || id >= seen.tree().size()) {
+            show(steps, List.of());
+            show(chain, List.of(said("chain.none")));
+            show(choice, List.of());
+            looking.set(false);
+            return;
+        }
+        var asked = seen;
+        looking.set(id != shownOf);
+        lookingAtThought =
+                Optional.of(
+                        work.start(
+                                TEXTS.getString("looking"),
+                                () -> look(asked, id),
+                                found -> {
+                                    shownOf = id;
+                                    show(found);
+                                },
+                                e -> {
+                                    show(chain, failed(e));
+                                    looking.set(false);
+                                }));
+    }
+
+    private static ThoughtLook look(Snapshot asked, int id) {
+        var chain = ChainDiagnosis.of(asked.tree(), id);
+        var choice = ChoiceDiagnosis.of(asked.tree(), id, asked.facts().settings());
+        return new ThoughtLook(
+                StepRow.of(asked.tree(), chain),
+                Statement.all(chain.findings()),
+                Statement.all(choice.findings()));
+    }
+
+    private void show(ThoughtLook found) {
+        show(steps, found.steps());
+        show(chain, found.chain());
+        show(choice, found.choice().isEmpty() ? List.of(said("choice.none")) : found.choice());
+        looking.set(false);
+    }
+
+    private static List<Statement> failed(Exception e) {
+        String sentence = TEXTS.getString("failed").formatted(e.getMessage());
+        return List.of(new Statement("failed", sentence, List.of()));
+    }
+
+    private static Statement said(String key) {
+        return new Statement(key, TEXTS.getString(key), List.of());
+    }
+
+    /// Changes nothing where nothing has changed, so that no click is lost.
+    static <T> void show(ObservableList<T> shown, List<T> wanted) {
+        if (!shown.equals(wanted)) {
+            shown.setAll(wanted);
+        }
+    }
+
+    /// Selects a thought that shows a statement: the first, or the next after the selected one.
+    void goTo(Statement statement) {
+        var evidence = statement.evidence();
+        if (!evidence.isEmpty()) {
+            int at = evidence.indexOf(view.selected());
+            select(evidence.get((at + 1) % evidence.size()));
+        }
+    }
+
+    /// Selects a thought.
+    void select(int thought) {
+        if (thought < replica.tree().size()) {
+            view.select(thought);
+        }
+    }
+
+    /// Whether anybody sees what is said.
+    public BooleanProperty watchedProperty() {
+        return watched;
+    }
+
+    /// Whether what is said of the selected thought is still of the one before it.
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    ObservableList<Statement> run() {
+        return run;
+    }
+
+    ObservableList<StepRow> steps() {
+        return steps;
+    }
+
+    ObservableList<Statement> chain() {
+        return chain;
+    }
+
+    ObservableList<Statement> choice() {
+        return choice;
+    }
+
+    WhatIfViewModel whatIf() {
+        return whatIf;
+    }
+
+    AuditViewModel audit() {
+        return audit;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package espalier.why;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package espalier.cli;
+
+import espalier.diagnosis.Finding;
+import espalier.diagnosis.WhatIf;
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+import espalier.tree.SearchTree;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `espalier what-if`: says what a recorded run would have done with other settings.
+@Command(
+        name = "what-if",
+        description =
+                "Say what each run of a recording, or of another program's log, would have done"
+                        + " with other settings, without asking a model.",
+        mixinStandardHelpOptions = true)
+// Picocli sets the fields, which the compiler cannot see.
+@SuppressWarnings("FieldCanBeFinal")
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A recording (.espalier), or a log of another program.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            required = true,
+            description = "A setting of the algorithm, the budget or the answer; can be repeated.")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(
+            names = "--index",
+            paramLabel = "N",
+            description = "Only the run at this place of the file, from 0.")
+    private Optional<Integer> index = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var opened = OpenedRuns.of(file);
+        opened.notices().forEach(spec.commandLine().getErr()::println);
+        if (index.isPresent()) {
+            print(OpenedRuns.at(opened.runs(), index.get(), file));
+        } else {
+            opened.runs().forEach(this::print);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(OpenedRuns.Opened run) {
+        var out = spec.commandLine().getOut();
+        var inForce = run.recording().settings();
+        var whatIf = whatIf(run.tree(), inForce);
+        out.println(run.index() + ": " + run.tree().problem().statement());
+        for (Finding finding : whatIf.findings()) {
+            out.println("  " + finding.sentence(Locale.getDefault()));
+        }
+    }
+
+    private WhatIf whatIf(SearchTree tree, SearchSettings inForce) {
+        try {
+            var other = inForce;
+            for (var entry : values.entrySet()) {
+                other = SettingCatalog.named(entry.getKey()).write(other, entry.getValue());
+            }
+            return WhatIf.of(tree, inForce, other);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package espalier.diagnosis;
+
+import espalier.settings.SearchSettings;
+import espalier.tree.SearchTree;
+
+import java.util.List;
+
+/// Why a search goes into a thought next or leaves it, and what would change that.
+///
+/// Where siblings are scored, the thought is compared with the one that goes next, or, if it goes
+/// next itself, with the second; where a search goes by levels, with all that its level looks at.
+/// Other searches compare no thoughts, and nothing is said of them.
+///
+/// @param thought of which the question is
+/// @param flips what would change it
+/// @param findings the same in sentences, the first of which says how it stands
+public record ChoiceDiagnosis(int thought, Flips flips, List<Finding> findings) {
+
+    public ChoiceDiagnosis {
+        findings = List.copyOf(findings);
+    }
+
+    /// The diagnosis of a thought under the settings in force.
+    ///
+    /// @param thought any but the problem
+    public static ChoiceDiagnosis of(SearchTree tree, int thought, SearchSettings settings) {
+        return switch (settings.algorithm()) {
+            case PUCT, UCT, GUMBEL -> ScoredChoice.of(tree, thought, settings);
+            case BREADTH_FIRST, BEAM, DIVERSE, REBASE -> LevelChoice.of(tree, thought, settings);
+            case BEST_FIRST, DEPTH_FIRST, BEST_OF_N, SELF_CONSISTENCY, GREEDY ->
+                    new ChoiceDiagnosis(thought, Flips.NONE, List.of());
+        };
+    }
+}

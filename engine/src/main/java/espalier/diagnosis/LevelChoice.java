@@ -1,0 +1,158 @@
+package espalier.diagnosis;
+
+import espalier.diagnosis.Threshold.Side;
+import espalier.search.LevelTable;
+import espalier.search.LevelTable.Candidate;
+import espalier.search.LevelTable.Level;
+import espalier.settings.BreadthFirstSettings;
+import espalier.settings.SearchSettings;
+import espalier.tree.SearchTree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// Why a level keeps a thought or drops it, and what would have it decide otherwise: which width,
+/// and which value of the thought. The rule itself is asked, on a copy of the tree.
+final class LevelChoice {
+
+    private static final int MOST_WIDTH = 256;
+
+    private final SearchTree tree;
+    private final int thought;
+    private final SearchSettings settings;
+
+    private LevelChoice(SearchTree tree, int thought, SearchSettings settings) {
+        this.tree = tree;
+        this.thought = thought;
+        this.settings = settings;
+    }
+
+    static ChoiceDiagnosis of(SearchTree tree, int thought, SearchSettings settings) {
+        return new LevelChoice(tree, thought, settings).diagnosis();
+    }
+
+    private ChoiceDiagnosis diagnosis() {
+        var level = LevelTable.of(tree, settings).level(tree.level(thought));
+        if (level.isEmpty() || level.get().rank(thought) == 0) {
+            return new ChoiceDiagnosis(
+                    thought,
+                    Flips.NONE,
+                    List.of(new Finding("level-none", List.of(shown(thought)), List.of(thought))));
+        }
+        boolean kept = level.get().kept().contains(thought);
+        var flips =
+                new Flips(
+                        Optional.empty(),
+                        value(level.get(), kept),
+                        OptionalInt.empty(),
+                        width(kept));
+        return new ChoiceDiagnosis(thought, flips, findings(level.get(), kept, flips));
+    }
+
+    private boolean kept(SearchTree supposed, SearchSettings other) {
+        return LevelTable.of(supposed, other)
+                .level(tree.level(thought))
+                .filter(level -> level.kept().contains(thought))
+                .isPresent();
+    }
+
+    /// Which value of the thought would turn the rule.
+    private Optional<Threshold> value(Level level, boolean kept) {
+        double now = tree.rawValue(thought);
+        if (Double.isNaN(now)) {
+            return Optional.empty();
+        }
+        double highest = level.candidates().stream().mapToDouble(Candidate::score).max().orElse(1);
+        // A log may have a scale of its own, on which a value can be anything.
+        double most = highest <= 1 ? 1 : 2 * highest;
+        var supposed = tree.copy();
+        return Bisection.between(
+                now,
+                kept ? 0 : most,
+                value -> {
+                    supposed.judge(thought, value);
+                    return kept(supposed, settings) != kept;
+                });
+    }
+
+    /// Which width would turn the rule, on what the tree holds.
+    private Optional<Threshold> width(boolean kept) {
+        int now = width();
+        if (now == 0) {
+            return Optional.empty();
+        }
+        var widths =
+                kept
+                        ? IntStream.iterate(now - 1, w -> w >= 1, w -> w - 1)
+                        : IntStream.rangeClosed(now + 1, MOST_WIDTH);
+        return widths.filter(w -> kept(tree, with(w)) != kept)
+                .mapToObj(w -> new Threshold(kept ? Side.BELOW : Side.ABOVE, w))
+                .findFirst();
+    }
+
+    private int width() {
+        var all = settings.algorithms();
+        return switch (settings.algorithm()) {
+            case BREADTH_FIRST -> all.breadthFirst().width();
+            case BEAM -> all.beam().width();
+            case REBASE -> all.rebase().width();
+            default -> 0;
+        };
+    }
+
+    private SearchSettings with(int width) {
+        var all = settings.algorithms();
+        return switch (settings.algorithm()) {
+            case BREADTH_FIRST -> settings.with(all.with(new BreadthFirstSettings(width)));
+            case BEAM -> settings.with(all.with(all.beam().withWidth(width)));
+            case REBASE -> settings.with(all.with(all.rebase().withWidth(width)));
+            default -> settings;
+        };
+    }
+
+    private List<Finding> findings(Level level, boolean kept, Flips flips) {
+        var findings = new ArrayList<Finding>();
+        int rank = level.rank(thought);
+        var keptOnes = level.kept();
+        var words = new ArrayList<String>();
+        words.add(shown(thought));
+        words.add(String.valueOf(level.number()));
+        words.add(String.valueOf(rank));
+        words.add(String.valueOf(level.candidates().size()));
+        words.add(Words.figure(level.candidates().get(rank - 1).score()));
+        words.add(String.valueOf(keptOnes.size()));
+        var evidence = new ArrayList<>(List.of(thought));
+        if (!kept && !keptOnes.isEmpty()) {
+            evidence.add(keptOnes.getLast());
+        }
+        findings.add(new Finding(kept ? "level-kept" : "level-dropped", words, evidence));
+        flips.width()
+                .ifPresent(width ->
+                        findings.add(
+                                new Finding(
+                                        kept ? "flip-narrower" : "flip-wider",
+                                        List.of(
+                                                shown(thought),
+                                                Words.figure(width.at()),
+                                                String.valueOf(width())),
+                                        List.of(thought))));
+        flips.value()
+                .ifPresent(value ->
+                        findings.add(
+                                new Finding(
+                                        kept ? "flip-value-dropped" : "flip-value-kept",
+                                        List.of(
+                                                shown(thought),
+                                                Words.figure(value.at()),
+                                                Words.figure(tree.rawValue(thought))),
+                                        List.of(thought))));
+        return findings;
+    }
+
+    private String shown(int id) {
+        return Words.excerpt(tree.thought(id).text());
+    }
+}
