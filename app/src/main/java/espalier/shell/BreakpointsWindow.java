@@ -26,7 +26,8 @@ final class BreakpointsWindow {
     private final Stage stage = new Stage();
     private final BreakpointsView view;
 
-    BreakpointsWindow(Stage owner, BreakpointsViewModel breakpoints, ObservableList<String> styleSheets) {
+    BreakpointsWindow(
+            Stage owner, BreakpointsViewModel breakpoints, ObservableList<String> styleSheets) {
         view = new BreakpointsView(breakpoints);
         var scene = new Scene(view.root(), WIDTH, HEIGHT);
         Bindings.bindContent(scene.getStylesheets(), styleSheets);

@@ -83,8 +83,7 @@ public final class MainWindow {
         var scores = new SelectionScores(models.replica());
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), styleSheets);
-        breakpointsWindow =
-                new BreakpointsWindow(stage, models.breakpoints(), styleSheets);
+        breakpointsWindow = new BreakpointsWindow(stage, models.breakpoints(), styleSheets);
         ask = new AskBar(canvas::requestFocus);
         defineActs();
         runPanel =
