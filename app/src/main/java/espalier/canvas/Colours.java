@@ -82,7 +82,7 @@ final class Colours {
             clumpValue[i] = ValueColours.mix(value[i], background, 0.35 * fainter);
             double surprise = 1 - (double) i / (ValueColours.STEPS - 1);
             token[i] = ValueColours.mix(card, accent, 0.42 * Math.clamp(surprise, 0, 1));
-            onValue[i] = ValueColours.lightness(value[i]) > 0.62 ? Color.BLACK : Color.WHITE;
+            onValue[i] = ValueColours.lightness(value[i]) > 0.57 ? Color.BLACK : Color.WHITE;
         }
     }
 

@@ -5,6 +5,7 @@ import static espalier.acts.ActName.BEST_CHILD;
 import static espalier.acts.ActName.BREAKPOINT;
 import static espalier.acts.ActName.BREAKPOINTS;
 import static espalier.acts.ActName.CENTRE;
+import static espalier.acts.ActName.CONTRAST;
 import static espalier.acts.ActName.EDIT;
 import static espalier.acts.ActName.EQUALISE;
 import static espalier.acts.ActName.EXPAND;
@@ -148,7 +149,7 @@ final class Menus {
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
-        add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME);
+        add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME, CONTRAST);
         var bar = new MenuBar(file, run, steer, move, view, menu(ActGroup.HELP, KEYS));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);

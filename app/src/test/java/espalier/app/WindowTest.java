@@ -372,7 +372,7 @@ class WindowTest {
             Hyperlink answer = window.find("answer-checker", Hyperlink.class);
             assertThat(window.find("status-answer", Label.class).getText())
                     .isEqualTo(answer.getText());
-            window.robot().clickOn(answer);
+            window.robot().interact(answer::fire);
             assertThat(window.read(() -> window.tree().verdict(window.selected())))
                     .isInstanceOf(Verdict.Solved.class);
         } finally {

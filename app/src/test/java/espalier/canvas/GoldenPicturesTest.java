@@ -65,7 +65,9 @@ class GoldenPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Palette.class)
+    @EnumSource(
+            value = Palette.class,
+            names = {"LIGHT", "DARK"})
     void overviewsLookAsTheyDid(Palette palette, FxRobot robot) throws IOException {
         var shot = new Screenshot[1];
         robot.interact(() -> {
