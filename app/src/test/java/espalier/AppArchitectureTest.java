@@ -54,14 +54,15 @@ class AppArchitectureTest {
                                recording
                     compare:   acts work feed replica selection | thought problem tree settings \
                                event recording search diagnosis
+                    find:      work feed replica selection | thought tree expression
                     models:    acts wording work feed replica selection | thought problem language \
                                tree settings assembly
                     shell:     acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare models | thought problem tree \
-                               settings event search recording expression importing diagnosis \
+                               inspector why timeline compare find models | thought problem \
+                               tree settings event search recording expression importing diagnosis \
                                exporting session assembly
                     app:       acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare models shell | thought problem \
+                               inspector why timeline compare find models shell | thought problem \
                                template language prompting onnx tree settings event search \
                                recording expression importing diagnosis exporting session \
                                experiment assembly cli
