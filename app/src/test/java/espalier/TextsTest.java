@@ -21,6 +21,7 @@ class TextsTest {
                 "acts",
                 "app",
                 "canvas",
+                "find",
                 "inspector",
                 "models",
                 "runpanel",
@@ -34,7 +35,17 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acts", "app", "inspector", "models", "runpanel", "shell", "wording"})
+    @ValueSource(
+            strings = {
+                "acts",
+                "app",
+                "find",
+                "inspector",
+                "models",
+                "runpanel",
+                "shell",
+                "wording"
+            })
     void bothLanguagesHaveTheSameGaps(String name) {
         var english = bundle(name, Locale.ROOT);
         var chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);

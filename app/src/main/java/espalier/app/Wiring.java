@@ -1,6 +1,8 @@
 package espalier.app;
 
 import espalier.feed.EventFeed;
+import espalier.feed.Pulses;
+import espalier.find.FindViewModel;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.models.ModelInUse;
@@ -91,6 +93,9 @@ final class Wiring {
         var run =
                 new RunViewModel(
                         panel, replica, view, sessions, EventFeed::new, work, notices::show);
+        var find =
+                new FindViewModel(
+                        replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
         return new ShellModels(
                 replica,
@@ -100,12 +105,13 @@ final class Wiring {
                 new InspectorViewModel(replica, view, work, run::cacheUse),
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
+                find,
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
                 new PictureViewModel(work, notices),
                 listed,
-                new WindowViewModel(start, system, panel, listed),
+                new WindowViewModel(start, system, panel, listed, find),
                 notices,
                 work);
     }

@@ -76,6 +76,12 @@ final class VisibleThought {
     boolean selected;
     boolean hovered;
 
+    /// Whether it is looked for.
+    boolean found;
+
+    /// How many that are looked for are folded away below it.
+    int foundFolded;
+
     /// Of what is folded: how many thoughts that hides.
     int folded;
 
@@ -92,6 +98,10 @@ final class VisibleThought {
     boolean written;
     boolean linked;
     boolean faint;
+
+    /// Whether its value is none of those that are shown in colour.
+    boolean outside;
+
     double value = Double.NaN;
 
     /// From 0 to 1.
@@ -139,6 +149,9 @@ final class VisibleThought {
         copy.emphasis = emphasis == Emphasis.HOVERED ? Emphasis.NONE : emphasis;
         copy.selected = selected;
         copy.folded = folded;
+        copy.found = found;
+        copy.foundFolded = foundFolded;
+        copy.outside = outside;
         copy.text = text;
         copy.tokens = tokens;
         copy.status = status;

@@ -10,6 +10,7 @@ import espalier.canvas.CanvasTexts;
 import espalier.canvas.Overviews;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreeCanvas;
+import espalier.find.FindView;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
 import espalier.runpanel.RunPanelView;
@@ -67,6 +68,7 @@ public final class MainWindow {
     private final ToolBarView toolBar;
     private final ModelsWindow modelsWindow;
     private final AskBar ask;
+    private final FindView find;
 
     /// Builds the window; [#show] shows it.
     public MainWindow(Stage stage, ShellModels models) {
@@ -79,6 +81,12 @@ public final class MainWindow {
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), styleSheets);
         ask = new AskBar(canvas::requestFocus);
+        find =
+                new FindView(
+                        models.find(),
+                        () -> acts.act(ActName.FIND_NEXT).perform(),
+                        () -> acts.act(ActName.FIND_PREVIOUS).perform(),
+                        canvas::requestFocus);
         defineActs();
         runPanel =
                 new RunPanelView(
@@ -100,7 +108,7 @@ public final class MainWindow {
         root.setTop(new VBox(menus.bar(), toolBar.root()));
         root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
         split.setId("panels");
-        var overlay = new CanvasOverlay(canvas, models, acts, ask).root();
+        var overlay = new CanvasOverlay(canvas, models, acts, ask, find).root();
         var centre = new CanvasArea(overlay, overviews, models.window()).root();
         SplitPane.setResizableWithParent(runPanel, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -123,6 +131,7 @@ public final class MainWindow {
         double height = Math.min(models.window().height(), screen.getHeight());
         var scene = new Scene(root, width(), height);
         Bindings.bindContent(scene.getStylesheets(), styleSheets);
+        EscapeKey.install(stage, canvas, models);
         ActKeys.install(scene, acts, canvas);
         scene.setOnDragOver(event -> {
             if (dropped(event).isPresent()) {
@@ -212,6 +221,8 @@ public final class MainWindow {
     private void defineActs() {
         RunActs.define(models, acts, ask);
         ViewActs.define(models, canvas, acts);
+        FindActs.define(models, canvas, acts, find);
+        FoldActs.define(models, acts, ask);
         acts.define(ActName.OPEN, this::open);
         acts.define(
                 ActName.SAVE_AS,

@@ -1,6 +1,7 @@
 package espalier.shell;
 
 import espalier.canvas.Orientation;
+import espalier.find.FindQuery;
 import espalier.models.RememberedModels;
 import espalier.settings.SearchSettings;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param width in pixels
 /// @param height in pixels
 /// @param theme empty: as the system has it
+/// @param find what was looked for the last time
 /// @param models what the list of models knows
 public record Remembered(
         double width,
@@ -19,6 +21,7 @@ public record Remembered(
         boolean panelsHidden,
         boolean overviewsShown,
         Orientation orientation,
+        FindQuery find,
         String family,
         String input,
         SearchSettings settings,
@@ -33,6 +36,7 @@ public record Remembered(
                     false,
                     false,
                     Orientation.TOP_DOWN,
+                    FindQuery.NOTHING,
                     "game24",
                     "4 5 6 10",
                     SearchSettings.DEFAULT,

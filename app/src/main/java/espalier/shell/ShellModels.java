@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.find.FindViewModel;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.models.ModelsViewModel;
@@ -17,6 +18,7 @@ public record ShellModels(
         RunViewModel run,
         InspectorViewModel inspector,
         AnswersViewModel answers,
+        FindViewModel find,
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,

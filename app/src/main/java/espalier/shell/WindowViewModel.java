@@ -1,6 +1,7 @@
 package espalier.shell;
 
 import espalier.canvas.Orientation;
+import espalier.find.FindViewModel;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 
@@ -14,6 +15,7 @@ public final class WindowViewModel {
 
     private final RunPanelViewModel panel;
     private final ModelsViewModel models;
+    private final FindViewModel find;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
     private final ObjectProperty<Panels> overviews;
@@ -23,9 +25,14 @@ public final class WindowViewModel {
 
     /// @param system the theme of the system, for a user who never chose one
     public WindowViewModel(
-            Remembered remembered, Theme system, RunPanelViewModel panel, ModelsViewModel models) {
+            Remembered remembered,
+            Theme system,
+            RunPanelViewModel panel,
+            ModelsViewModel models,
+            FindViewModel find) {
         this.panel = panel;
         this.models = models;
+        this.find = find;
         this.theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
         this.panels =
                 new SimpleObjectProperty<>(
@@ -47,6 +54,7 @@ public final class WindowViewModel {
                 panels.get() == Panels.HIDDEN,
                 overviews.get() == Panels.SHOWN,
                 orientation.get(),
+                find.query(),
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),
