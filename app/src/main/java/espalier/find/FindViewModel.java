@@ -225,7 +225,7 @@ public final class FindViewModel {
         }
         int found = view.matches().size();
         int place = view.matches().place(view.selected());
-        String more = beating && !sweep.get().done(tree()) ? TEXTS.getString("count.more") : "";
+        String more = !sweep.get().done(tree()) ? TEXTS.getString("count.more") : "";
         if (place >= 0) {
             return TEXTS.getString("count.place").formatted(place + 1, found) + more;
         }

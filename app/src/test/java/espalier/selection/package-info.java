@@ -1,0 +1,4 @@
+@NullMarked
+package espalier.selection;
+
+import org.jspecify.annotations.NullMarked;
