@@ -56,14 +56,15 @@ class AppArchitectureTest {
                                event recording search diagnosis
                     breakpoints: acts work feed replica selection | thought tree settings event \
                                expression session
+                    find:      work feed replica selection | thought tree expression
                     models:    acts wording work feed replica selection | thought problem language \
                                tree settings assembly
                     shell:     acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare breakpoints models | thought problem \
-                               tree settings event search recording expression importing \
+                               inspector why timeline compare breakpoints find models | thought \
+                               problem tree settings event search recording expression importing \
                                diagnosis exporting session assembly
                     app:       acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare breakpoints models shell | thought \
+                               inspector why timeline compare breakpoints find models shell | thought \
                                problem template language prompting onnx tree settings event search \
                                recording expression importing diagnosis exporting session \
                                experiment assembly cli

@@ -21,6 +21,7 @@ class TextsTest {
                 "acts",
                 "app",
                 "canvas",
+                "find",
                 "inspector",
                 "models",
                 "runpanel",
@@ -36,7 +37,17 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"acts", "app", "inspector", "models", "runpanel", "shell", "why", "wording"})
+            strings = {
+                "acts",
+                "app",
+                "find",
+                "inspector",
+                "models",
+                "runpanel",
+                "shell",
+                "why",
+                "wording"
+            })
     void bothLanguagesHaveTheSameGaps(String name) {
         var english = bundle(name, Locale.ROOT);
         var chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);

@@ -59,6 +59,13 @@ public enum ActName {
     ROOT(ActGroup.MOVE, Feather.HOME, key(KeyCode.HOME)),
     BACK(ActGroup.MOVE, Feather.CORNER_UP_LEFT, alt(KeyCode.LEFT)),
     FORWARD(ActGroup.MOVE, Feather.CORNER_UP_RIGHT, alt(KeyCode.RIGHT)),
+    NEXT_DROP(ActGroup.MOVE, Feather.TRENDING_DOWN, key(KeyCode.M)),
+    PREVIOUS_DROP(ActGroup.MOVE, Feather.TRENDING_UP, shift(KeyCode.M)),
+    NEXT_SOLUTION(ActGroup.MOVE, Feather.CHECK_CIRCLE, shift(KeyCode.RIGHT)),
+    PREVIOUS_SOLUTION(ActGroup.MOVE, Feather.CHECK, shift(KeyCode.LEFT)),
+    FIND(ActGroup.MOVE, Feather.SEARCH, ctrl(KeyCode.F)),
+    FIND_NEXT(ActGroup.MOVE, Feather.CHEVRON_DOWN, key(KeyCode.F3)),
+    FIND_PREVIOUS(ActGroup.MOVE, Feather.CHEVRON_UP, shift(KeyCode.F3)),
 
     FOLD(ActGroup.VIEW, Feather.MINIMIZE_2, key(KeyCode.F)),
     UNFOLD(ActGroup.VIEW, Feather.MAXIMIZE_2, key(KeyCode.U)),
@@ -84,6 +91,10 @@ public enum ActName {
     FULL_SCREEN(ActGroup.VIEW, Feather.MONITOR, key(KeyCode.F11)),
     THEME(ActGroup.VIEW, Feather.MOON),
     CONTRAST(ActGroup.VIEW, Feather.CIRCLE),
+    FOLD_FAILED(ActGroup.VIEW, Feather.X_SQUARE, shift(KeyCode.F)),
+    FOLD_BY_SIZE(ActGroup.VIEW, Feather.LAYERS),
+    FOLD_BY_VISITS(ActGroup.VIEW, Feather.USERS),
+    ZOOM_TO_SELECTION(ActGroup.VIEW, Feather.ZOOM_IN, shift(KeyCode.Z)),
 
     KEYS(ActGroup.HELP, Feather.HELP_CIRCLE, key(KeyCode.F1));
 
@@ -151,6 +162,12 @@ public enum ActName {
                     NEXT_SIBLING,
                     BACK,
                     FORWARD,
+                    NEXT_DROP,
+                    PREVIOUS_DROP,
+                    NEXT_SOLUTION,
+                    PREVIOUS_SOLUTION,
+                    FIND_NEXT,
+                    FIND_PREVIOUS,
                     ZOOM_IN,
                     ZOOM_OUT ->
                     true;
@@ -197,6 +214,11 @@ public enum ActName {
                     FULL_SCREEN,
                     THEME,
                     CONTRAST,
+                    FIND,
+                    FOLD_FAILED,
+                    FOLD_BY_SIZE,
+                    FOLD_BY_VISITS,
+                    ZOOM_TO_SELECTION,
                     KEYS ->
                     false;
         };

@@ -2,6 +2,8 @@ package espalier.app;
 
 import espalier.breakpoints.BreakpointsViewModel;
 import espalier.feed.EventFeed;
+import espalier.feed.Pulses;
+import espalier.find.FindViewModel;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.inspector.SamplesViewModel;
@@ -100,6 +102,9 @@ final class Wiring {
         run.watch(breakpoints.breakpoints());
         var refusals = new Refusals(replica, notices::show);
         replica.glanceProperty().subscribe(refusals::look);
+        var find =
+                new FindViewModel(
+                        replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
         return new ShellModels(
                 replica,
@@ -111,13 +116,14 @@ final class Wiring {
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 new SamplesViewModel(replica, view, run::steer),
                 new WhyViewModel(replica, view, work, System::nanoTime),
+                find,
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices),
                 new PictureViewModel(work, notices),
                 listed,
                 breakpoints,
-                new WindowViewModel(start, system, panel, listed, breakpoints),
+                new WindowViewModel(start, system, panel, listed, breakpoints, find),
                 notices,
                 work);
     }

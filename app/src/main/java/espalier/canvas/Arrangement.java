@@ -9,5 +9,11 @@ import espalier.tree.ReadableTree;
 /// @param tree what is drawn
 /// @param landmarks what is seen however far out
 /// @param folded the tree without what was folded away when it was laid out
+/// @param found what is looked for
 /// @param layout where each thought stands
-record Arrangement(ReadableTree tree, Landmarks landmarks, FoldedTree folded, TidyLayout layout) {}
+record Arrangement(
+        ReadableTree tree,
+        Landmarks landmarks,
+        FoldedTree folded,
+        Found found,
+        TidyLayout layout) {}

@@ -165,6 +165,6 @@ final class Arranger {
         keptLandmarks = landmarks.size();
         run = replica.runProperty().get();
         layout.arrange(folded);
-        return new Arrangement(tree, landmarks, folded, layout);
+        return new Arrangement(tree, landmarks, folded, new Found(view.matches(), folded), layout);
     }
 }

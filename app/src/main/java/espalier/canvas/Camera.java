@@ -190,13 +190,18 @@ final class Camera {
 
     /// The view of the whole layout, at zoom 1 at most, at these distances from the view's edges.
     View fitted(TidyLayout layout, Insets margins) {
+        return fitted(layout, 0, margins);
+    }
+
+    /// As [#fitted(TidyLayout, Insets)], of the branch below a thought.
+    View fitted(TidyLayout layout, int branch, Insets margins) {
         boolean upright = upright();
         double first = upright ? margins.getTop() : margins.getLeft();
         double last = upright ? margins.getBottom() : margins.getRight();
         double before = upright ? margins.getLeft() : margins.getTop();
         double after = upright ? margins.getRight() : margins.getBottom();
-        double breadth = layout.after(0) - layout.before(0);
-        double depth = layout.deep(0);
+        double breadth = layout.after(branch) - layout.before(branch);
+        double depth = layout.deep(branch);
         double fitAcross = Math.min(1, room(viewAcross() - before - after) / breadth);
         double roomDown = room(viewDown() - first - last);
         double fitDown = Math.min(1, roomDown / depth);
@@ -207,11 +212,13 @@ final class Camera {
         }
         double spare = roomDown - depth * Math.pow(fitAcross, power);
         double middle = (viewAcross() - before - after) / 2 + before;
+        double centre = layout.across(branch) + (layout.before(branch) + layout.after(branch)) / 2;
+        double lead = branch == 0 ? Math.clamp(spare / 3, 0, 40) : Math.max(0, spare / 2);
         return new View(
                 fitAcross,
                 power,
-                middle - (layout.before(0) + layout.after(0)) / 2 * fitAcross,
-                first + Math.clamp(spare / 3, 0, 40));
+                middle - centre * fitAcross,
+                first + lead - layout.down(branch) * Math.pow(fitAcross, power));
     }
 
     private boolean upright() {

@@ -45,6 +45,15 @@ public final class CanvasTexts {
         return bundle.getString("legend.bars");
     }
 
+    String legendBrush() {
+        return bundle.getString("legend.brush");
+    }
+
+    /// Two figures as a range.
+    String range(double from, double to) {
+        return figure(from) + "–" + figure(to);
+    }
+
     String legendBest() {
         return bundle.getString("legend.best");
     }

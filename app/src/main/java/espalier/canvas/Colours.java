@@ -29,6 +29,15 @@ final class Colours {
     final Color linked;
     final Color stop;
 
+    /// What marks a thought that is looked for.
+    final Color found;
+
+    /// What can be read on [#found].
+    final Color onFound;
+
+    /// What is drawn in place of a value's colour where only others are shown.
+    final Color outside;
+
     /// By [ValueColours#index].
     final Color[] value = new Color[ValueColours.STEPS + 1];
 
@@ -67,6 +76,9 @@ final class Colours {
         written = choice.of("#0550ae", "#1f6feb", "#023b95", "#9cc9ff");
         linked = choice.of("#bf3989", "#bf4b8a", "#971368", "#ff9bce");
         stop = choice.of("#cf222e", "#da3633", "#a0111f", "#ff6a69");
+        found = choice.of("#d6336c", "#ff6b9d", "#b0003a", "#ff8fb1");
+        onFound = choice.of("#ffffff", "#000000", "#ffffff", "#000000");
+        outside = choice.of("#e4e8ec", "#262c34", "#b8c0c8", "#484f58");
         var scale =
                 switch (palette) {
                     case LIGHT -> ValueColours.between(0.06, 0.97);

@@ -113,6 +113,9 @@ interface Easel {
 
     /// As [#valueColour], for another figure from 0 to 1 of the same thought.
     default Color shade(VisibleThought thought, double figure) {
+        if (thought.outside) {
+            return colours().outside;
+        }
         int index = ValueColours.index(figure);
         if (thought.status == ThoughtStatus.PRUNED) {
             return colours().prunedValue[index];

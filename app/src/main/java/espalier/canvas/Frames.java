@@ -7,6 +7,7 @@ import espalier.tree.ThoughtId;
 
 import javafx.animation.AnimationTimer;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -46,11 +47,23 @@ final class Frames {
                 }
             };
 
+    /// Where the user wants to look as soon as it is laid out.
+    private sealed interface Goal {
+        int thought();
+
+        /// The thought in the middle of the view.
+        record Middle(int thought) implements Goal {}
+
+        /// The branch below the thought, as large as the view.
+        record Branch(int thought) implements Goal {}
+    }
+
     private boolean awake;
     private boolean running;
     private boolean treeChanged = true;
     private boolean minimapChanged = true;
     private boolean revealing;
+    private Optional<Goal> goal = Optional.empty();
     private boolean otherRun;
     private boolean pointerInside;
     private double pointerX;
@@ -188,6 +201,35 @@ final class Frames {
         redraw();
     }
 
+    /// A thought is to be in the middle of the view.
+    void centre(int thought) {
+        goal = Optional.of(new Goal.Middle(thought));
+        redraw();
+    }
+
+    /// The branch below a thought is to fill the view.
+    void fill(int thought) {
+        goal = Optional.of(new Goal.Branch(thought));
+        redraw();
+    }
+
+    private void goTo(Goal there) {
+        var layout = arranger.layout();
+        gaze.leave();
+        switch (there) {
+            case Goal.Middle(var id) ->
+                    gaze.goTo(
+                            camera.holding(
+                                    layout.across(id),
+                                    layout.down(id) + middle(),
+                                    camera.width() / 2,
+                                    camera.height() / 2));
+            case Goal.Branch(var id) -> gaze.showBranch(layout, id);
+        }
+        goal = Optional.empty();
+        revealing = false;
+    }
+
     /// The selected thought is in view, and the view stays as it is.
     void stay() {
         revealing = false;
@@ -225,6 +267,7 @@ final class Frames {
         if (treeChanged && arranger.due()) {
             arrange();
         }
+        goal.filter(there -> arranger.layout().placed(there.thought())).ifPresent(this::goTo);
         if (revealing && arranger.layout().placed(view.selected())) {
             if (gaze.follow() != Gaze.Follow.WHOLE) {
                 bringIntoView(view.selected());

@@ -50,6 +50,11 @@ final class Gaze {
         }
     }
 
+    /// Fills the view with the branch below a thought.
+    void showBranch(TidyLayout layout, int thought) {
+        target = Optional.of(camera.fitted(layout, thought, MARGINS));
+    }
+
     /// Looks there.
     void goTo(Camera.View view) {
         target = Optional.of(view);

@@ -62,6 +62,7 @@ final class GraphScreen {
     /// Draws these.
     void draw(VisibleSet visible) {
         graph.show(visible.shown());
+        renderer.setMarks(visible.marks());
         // GraphStream skips the frame where only what our renderer draws has changed, as the
         // selection.
         viewer.getGraphicGraph().graphChanged = true;

@@ -1,34 +1,44 @@
 package espalier.canvas;
 
+import espalier.selection.ValueRange;
+
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
+
+import java.util.function.Consumer;
 
 /// What colours, widths and marks mean, at the top left of the canvas; on two lines where there is
 /// little room.
 final class Legend extends FlowPane {
 
-    private static final int RAMP_HEIGHT = 9;
-    private static final int RAMP_STEP = 2;
     private static final double LINK_SCALE = 2;
 
     private final Label[] labels;
-    private final ImageView ramp = new ImageView();
+    private final ValueBrush brush;
+    private final Label range = new Label();
+    private final CanvasTexts texts;
     private final Region bestMark = new Region();
     private final ImageView linkMark = new ImageView();
     private final HBox links;
 
-    Legend(CanvasTexts texts) {
+    /// @param onRange hears which values are to be shown in colour
+    Legend(CanvasTexts texts, Consumer<ValueRange> onRange) {
         super(18, 2);
+        this.texts = texts;
+        brush = new ValueBrush(onRange);
+        Tooltip.install(brush, new Tooltip(texts.legendBrush()));
+        range.setId("legend-range");
+        range.managedProperty().bind(range.visibleProperty());
+        range.setVisible(false);
         setId("canvas-legend");
         var from = new Label(texts.legendValue() + " 0");
         var to = new Label("1");
@@ -36,17 +46,17 @@ final class Legend extends FlowPane {
         var best = new Label(texts.legendBest());
         var linked = new Label(texts.legendLinked());
         var bars = new Label(texts.legendBars());
-        labels = new Label[] {from, to, edge, best, linked, bars};
+        labels = new Label[] {from, to, range, edge, best, linked, bars};
         links = row(linkMark, linked);
         links.setId("legend-linked");
         links.managedProperty().bind(links.visibleProperty());
         links.setVisible(false);
         bestMark.setMinSize(14, 3);
         bestMark.setMaxSize(14, 3);
-        getChildren().addAll(row(from, ramp, to), edge, row(bestMark, best), bars, links);
+        getChildren().addAll(row(from, brush, to, range), edge, row(bestMark, best), bars, links);
         setRowValignment(VPos.CENTER);
         setPadding(new Insets(4, 8, 4, 8));
-        setMouseTransparent(true);
+        setPickOnBounds(false);
     }
 
     private static HBox row(Node... parts) {
@@ -58,6 +68,13 @@ final class Legend extends FlowPane {
     /// Explains links, or not, since few runs have any.
     void explainLinks(boolean wanted) {
         links.setVisible(wanted);
+    }
+
+    /// Says which values are shown in colour.
+    void show(ValueRange chosen) {
+        brush.show(chosen);
+        range.setText(texts.range(chosen.from(), chosen.to()));
+        range.setVisible(!chosen.equals(ValueRange.ALL));
     }
 
     boolean explainsLinks() {
@@ -74,16 +91,7 @@ final class Legend extends FlowPane {
         linkMark.setImage(new Sprites(LINK_SCALE).badge(Badge.LINKED, colours));
         linkMark.setFitWidth(Badge.SIZE);
         linkMark.setFitHeight(Badge.SIZE);
-        ramp.setImage(rampOf(colours.value));
-    }
-
-    private static WritableImage rampOf(Color[] value) {
-        var image = new WritableImage(ValueColours.STEPS * RAMP_STEP, RAMP_HEIGHT);
-        for (int x = 0; x < ValueColours.STEPS * RAMP_STEP; x++) {
-            for (int y = 0; y < RAMP_HEIGHT; y++) {
-                image.getPixelWriter().setColor(x, y, value[x / RAMP_STEP]);
-            }
-        }
-        return image;
+        brush.setColours(colours);
+        range.setTextFill(colours.text);
     }
 }

@@ -5,7 +5,6 @@ import espalier.layout.TidyLayout;
 import javafx.geometry.Insets;
 
 import java.util.ArrayList;
-import java.util.List;
 
 /// Takes pictures of the tree for files: copies of what is to be drawn, so that they can be written
 /// while the search goes on. To be used on the JavaFX thread.
@@ -36,7 +35,7 @@ final class Pictures {
 
     /// What is shown now.
     TreePicture view(Camera camera, VisibleSet visible) {
-        return picture(camera, visible.shown());
+        return picture(camera, visible);
     }
 
     /// The whole tree without what is folded: at its natural size, or where it is large in as much
@@ -61,13 +60,13 @@ final class Pictures {
         for (VisibleThought thought : visible.shown()) {
             facts.renew(thought, arrangement.tree(), detail);
         }
-        return picture(camera, visible.shown());
+        return picture(camera, visible);
     }
 
-    private TreePicture picture(Camera camera, List<VisibleThought> shown) {
+    private TreePicture picture(Camera camera, VisibleSet visible) {
         var scale = Easel.Scale.of(camera, Math.ceil(camera.width()), Math.ceil(camera.height()));
-        var thoughts = new ArrayList<VisibleThought>(shown.size());
-        shown.forEach(thought -> thoughts.add(thought.copy()));
-        return new TreePicture(thoughts, scale, palette, texts);
+        var thoughts = new ArrayList<VisibleThought>(visible.shown().size());
+        visible.shown().forEach(thought -> thoughts.add(thought.copy()));
+        return new TreePicture(thoughts, visible.marks(), scale, palette, texts);
     }
 }

@@ -2,6 +2,7 @@ package espalier.canvas;
 
 import espalier.canvas.VisibleThought.Emphasis;
 import espalier.selection.NodeNumber;
+import espalier.selection.ValueRange;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
@@ -20,6 +21,7 @@ final class ThoughtFacts {
     private final CanvasTexts texts;
     private IntToDoubleFunction scores = id -> Double.NaN;
     private NodeNumber number = NodeNumber.VALUE;
+    private ValueRange range = ValueRange.ALL;
     private long revision;
 
     ThoughtFacts(CanvasTexts texts) {
@@ -33,6 +35,12 @@ final class ThoughtFacts {
 
     void setNumber(NodeNumber chosen) {
         number = chosen;
+        expire();
+    }
+
+    /// Only these values are shown in colour.
+    void setRange(ValueRange chosen) {
+        range = chosen;
         expire();
     }
 
@@ -57,7 +65,7 @@ final class ThoughtFacts {
         }
     }
 
-    private static void renewState(VisibleThought thought, ReadableTree tree) {
+    private void renewState(VisibleThought thought, ReadableTree tree) {
         int id = thought.id;
         int visits = tree.visits(id);
         thought.status = tree.status(id);
@@ -67,7 +75,8 @@ final class ThoughtFacts {
         thought.value = tree.bestKnownValue(id);
         thought.prior = id == ThoughtId.ROOT ? Double.NaN : tree.prior(id);
         thought.visitShare = visitShare(tree, id);
-        thought.faint = faint(tree, id);
+        thought.outside = !range.holds(thought.value);
+        thought.faint = thought.outside || faint(tree, id);
         thought.edgeWidth = edgeWidth(visits, tree.visits(ThoughtId.ROOT));
     }
 

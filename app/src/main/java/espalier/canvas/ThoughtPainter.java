@@ -8,12 +8,15 @@ import espalier.tree.ThoughtStatus;
 
 import javafx.scene.paint.Color;
 
+import java.util.List;
+
 /// Draws a thought in the detail that there is room for, with its badges, and what is folded below
 /// it.
 final class ThoughtPainter {
 
     private static final double LABEL_ROOM = 130;
 
+    private final FoundPainter found = new FoundPainter();
     private final CardPainter cards = new CardPainter();
     private final CanvasTexts texts;
 
@@ -25,6 +28,7 @@ final class ThoughtPainter {
         if (thought.folded > 0) {
             paintFold(easel, thought);
         }
+        found.paintFrame(easel, thought);
         switch (easel.detail()) {
             case FULL -> cards.paintFull(easel, thought);
             case CARD -> cards.paintCard(easel, thought);
@@ -41,6 +45,12 @@ final class ThoughtPainter {
             paintRing(easel, thought, easel.colours().accent, 2, 1);
         }
         paintBadges(easel, thought);
+        found.paintFolded(easel, thought);
+    }
+
+    /// Thoughts that are looked for, where there is no room for them.
+    void paintMarks(Easel easel, List<FoundMarks.Mark> marks) {
+        marks.forEach(mark -> found.paintMark(easel, mark));
     }
 
     /// A subtree as one triangle, from the thought at its tip to the widest it reaches.
@@ -50,7 +60,7 @@ final class ThoughtPainter {
                 thought.status == ThoughtStatus.PRUNED
                         ? easel.colours().prunedValue
                         : easel.colours().clumpValue;
-        Color shade = shades[index];
+        Color shade = thought.outside ? easel.colours().outside : shades[index];
         if (easel.upright()) {
             double left = Math.min(thought.clumpLeft, thought.x - 2);
             double right = Math.max(thought.clumpRight, thought.x + 2);
@@ -90,7 +100,10 @@ final class ThoughtPainter {
     private void paintFold(Easel easel, VisibleThought thought) {
         double size = 5 + 3.5 * Math.log10(thought.folded);
         double depth = Math.min(size * 1.3, easel.detail() == Detail.DOT ? 14 : 24);
-        Color colour = easel.colours().clumpValue[ValueColours.index(thought.value)];
+        Color colour =
+                thought.outside
+                        ? easel.colours().outside
+                        : easel.colours().clumpValue[ValueColours.index(thought.value)];
         boolean upright = easel.upright();
         double middle = upright ? thought.x : thought.y;
         double tip =

@@ -43,7 +43,7 @@ public final class TreeCanvas extends Region {
         this.view = view;
         this.texts = texts;
         problem = replica.tree().problem();
-        legend = new Legend(texts);
+        legend = new Legend(texts, view.rangeProperty()::set);
         minimap = new Minimap(texts, this::lookAt);
         hoverCard = new HoverCard(texts);
         hint = new Label(texts.hintEmpty());
@@ -77,6 +77,8 @@ public final class TreeCanvas extends Region {
         view.marked().addListener((SetChangeListener<Integer>) _ -> showMarks());
         view.chosen().addListener((SetChangeListener<Integer>) _ -> showMarks());
         view.numberProperty().addListener((_, _, _) -> showNumber());
+        view.rangeProperty().addListener((_, _, _) -> showRange());
+        view.matches().revisionProperty().addListener((_, _, _) -> frames.redraw());
         sceneProperty().addListener((_, _, scene) -> followScene(scene));
         showSelection();
         showNumber();
@@ -127,10 +129,12 @@ public final class TreeCanvas extends Region {
 
     /// Shows a thought in the middle of the view.
     public void centre(int thought) {
-        var layout = frames.arranger().layout();
-        if (layout.placed(thought)) {
-            lookAt(layout.across(thought), layout.down(thought) + frames.middle());
-        }
+        frames.centre(thought);
+    }
+
+    /// Lets the branch below a thought fill the view.
+    public void zoomTo(int thought) {
+        frames.fill(thought);
     }
 
     /// Zooms in one step, at the pointer or else at the middle.
@@ -265,6 +269,13 @@ public final class TreeCanvas extends Region {
 
     private void showNumber() {
         frames.facts().setNumber(view.numberProperty().get());
+        frames.redraw();
+    }
+
+    private void showRange() {
+        legend.show(view.rangeProperty().get());
+        legend.autosize();
+        frames.facts().setRange(view.rangeProperty().get());
         frames.redraw();
     }
 

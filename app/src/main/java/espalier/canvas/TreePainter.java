@@ -25,6 +25,7 @@ final class TreePainter {
     private final List<VisibleThought> clumps = new ArrayList<>();
     private final List<VisibleThought> plain = new ArrayList<>();
     private final List<VisibleThought> outstanding = new ArrayList<>();
+    private List<FoundMarks.Mark> marks = List.of();
 
     TreePainter(CanvasTexts texts) {
         thoughts = new ThoughtPainter(texts);
@@ -45,6 +46,11 @@ final class TreePainter {
         } else {
             plainEdges.add(edge);
         }
+    }
+
+    /// Marks these places over the rest.
+    void setMarks(List<FoundMarks.Mark> places) {
+        marks = places;
     }
 
     void add(VisibleThought thought) {
@@ -75,6 +81,7 @@ final class TreePainter {
             thoughts.paint(easel, thought);
             progress.run();
         }
+        thoughts.paintMarks(easel, marks);
         outstanding.sort(Comparator.comparingInt(TreePainter::rank));
         outstanding.forEach(thought -> twins.paint(easel, thought));
         for (VisibleThought thought : outstanding) {

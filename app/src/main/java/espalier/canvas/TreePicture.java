@@ -22,13 +22,19 @@ public final class TreePicture {
     private static final double STEP = 100;
 
     private final List<VisibleThought> thoughts;
+    private final List<FoundMarks.Mark> marks;
     private final Easel.Scale scale;
     private final Palette palette;
     private final CanvasTexts texts;
 
     TreePicture(
-            List<VisibleThought> thoughts, Easel.Scale scale, Palette palette, CanvasTexts texts) {
+            List<VisibleThought> thoughts,
+            List<FoundMarks.Mark> marks,
+            Easel.Scale scale,
+            Palette palette,
+            CanvasTexts texts) {
         this.thoughts = List.copyOf(thoughts);
+        this.marks = List.copyOf(marks);
         this.scale = scale;
         this.palette = palette;
         this.texts = texts;
@@ -36,7 +42,7 @@ public final class TreePicture {
 
     /// The same picture in other colours.
     public TreePicture in(Palette other) {
-        return new TreePicture(thoughts, scale, other, texts);
+        return new TreePicture(thoughts, marks, scale, other, texts);
     }
 
     /// The width at scale 1, in pixels.
@@ -108,6 +114,7 @@ public final class TreePicture {
     /// Draws the picture at scale 1.
     void paint(Graphics2D g, PrintFonts fonts, DoubleConsumer progress) {
         var painter = new TreePainter(texts);
+        painter.setMarks(marks);
         Map<Integer, VisibleThought> byId = new HashMap<>();
         thoughts.forEach(thought -> byId.put(thought.id, thought));
         for (VisibleThought thought : thoughts) {

@@ -4,6 +4,8 @@ import javafx.scene.canvas.GraphicsContext;
 
 import org.graphstream.ui.javafx.FxGraphRenderer;
 
+import java.util.List;
+
 /// Draws the graph of what is visible whenever GraphStream's viewer asks for it.
 final class TreeRenderer extends FxGraphRenderer {
 
@@ -34,6 +36,11 @@ final class TreeRenderer extends FxGraphRenderer {
         if (scale != sprites.scale()) {
             sprites = new Sprites(scale);
         }
+    }
+
+    /// Marks these places over the tree from now on.
+    void setMarks(List<FoundMarks.Mark> marks) {
+        painter.setMarks(marks);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class VisibleSet {
     private final double finest;
     private final WalkStack stack = new WalkStack();
     private final WalkStack sparse = new WalkStack();
+    private final FoundMarks marks;
     private Arrangement arrangement;
     private TidyLayout layout;
     private long frame;
@@ -62,6 +63,7 @@ final class VisibleSet {
         this.highlights = highlights;
         this.budget = budget;
         this.finest = finest;
+        marks = new FoundMarks(camera);
         arrangement = first;
         layout = first.layout();
         coarseness = finest;
@@ -81,6 +83,15 @@ final class VisibleSet {
     /// The thought as it was collected last, where it was.
     boolean shows(int id) {
         return inFrame(id) && thought(id).form != Form.END;
+    }
+
+    private boolean showsItself(int id) {
+        return inFrame(id) && thought(id).form == Form.THOUGHT;
+    }
+
+    /// Where thoughts are that are looked for and were not collected.
+    List<FoundMarks.Mark> marks() {
+        return marks.marks();
     }
 
     /// The layout is another one since the last frame.
@@ -111,6 +122,8 @@ final class VisibleSet {
         middle = camera.orientation().middle();
         walkAsFineAsTheBudgetAllows();
         addOutstanding();
+        arrangement.found().renew();
+        marks.collect(arrangement, this::showsItself);
         boolean there = true;
         for (VisibleThought thought : shown) {
             there &= !travel(thought, share);
@@ -155,6 +168,8 @@ final class VisibleSet {
         thought.chosen = highlights.chosen().contains(id);
         thought.marked = highlights.marked().contains(id);
         thought.touched = highlights.touches(id);
+        thought.found = arrangement.found().holds(id);
+        thought.foundFolded = arrangement.found().folded(id);
         stand(thought);
         findTwin(thought);
         boolean whole =

@@ -85,6 +85,12 @@ final class VisibleThought {
     /// Whether the search does something to it right now, in slow motion.
     boolean touched;
 
+    /// Whether it is looked for.
+    boolean found;
+
+    /// How many that are looked for are folded away below it.
+    int foundFolded;
+
     /// Of what is folded: how many thoughts that hides.
     int folded;
 
@@ -101,6 +107,10 @@ final class VisibleThought {
     boolean written;
     boolean linked;
     boolean faint;
+
+    /// Whether its value is none of those that are shown in colour.
+    boolean outside;
+
     double value = Double.NaN;
 
     /// From 0 to 1.
@@ -150,6 +160,9 @@ final class VisibleThought {
         copy.chosen = chosen;
         copy.marked = marked;
         copy.folded = folded;
+        copy.found = found;
+        copy.foundFolded = foundFolded;
+        copy.outside = outside;
         copy.text = text;
         copy.tokens = tokens;
         copy.status = status;

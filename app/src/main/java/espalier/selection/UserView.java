@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the user looks at: the selected thought, where it was before, what is folded, which number
-/// is drawn. The search never changes any of it.
+/// is drawn, which values are in colour, which thoughts are looked for. The search never changes
+/// any of it.
 public final class UserView {
 
     private static final int REMEMBERED = 200;
@@ -24,10 +25,12 @@ public final class UserView {
     private final ObservableSet<Integer> chosen = FXCollections.observableSet();
     private final ObservableSet<Integer> marked = FXCollections.observableSet();
     private final ObjectProperty<NodeNumber> number = new SimpleObjectProperty<>(NodeNumber.VALUE);
+    private final ObjectProperty<ValueRange> range = new SimpleObjectProperty<>(ValueRange.ALL);
+    private final Matches matches = new Matches();
     private final List<Integer> visited = new ArrayList<>(List.of(ThoughtId.ROOT));
     private int at;
 
-    /// Forgets all of it but the number, for another run.
+    /// Forgets all of it but the number, the range and what was found, for another run.
     public void clear() {
         folded.clear();
         chosen.clear();
@@ -108,6 +111,15 @@ public final class UserView {
         return marked;
     }
 
+    /// Unfolds the way to a thought.
+    public void unfoldTo(ReadableTree tree, int thought) {
+        int at = tree.parent(thought);
+        while (at != ThoughtId.NONE && !folded.isEmpty()) {
+            folded.remove(at);
+            at = tree.parent(at);
+        }
+    }
+
     /// The ids of folded thoughts: what is below is not drawn, except pins, solutions and the
     /// selection.
     public ObservableSet<Integer> folded() {
@@ -127,5 +139,15 @@ public final class UserView {
     /// The number drawn with each thought.
     public ObjectProperty<NodeNumber> numberProperty() {
         return number;
+    }
+
+    /// The values that are drawn in colour.
+    public ObjectProperty<ValueRange> rangeProperty() {
+        return range;
+    }
+
+    /// The thoughts that are looked for.
+    public Matches matches() {
+        return matches;
     }
 }

@@ -1,4 +1,4 @@
-/// What the user looks at: selection, folds, history. The JavaFX thread owns it.
+/// What the user looks at: selection, folds, history, what was found. The JavaFX thread owns it.
 @NullMarked
 package espalier.selection;
 

@@ -3,11 +3,13 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.find.FindView;
 import espalier.replica.RunState;
 import espalier.selection.NodeNumber;
 import espalier.session.Restriction.Kind;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,11 +34,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What floats above the canvas, so that it never moves the tree: what went wrong, that this is a
-/// recording, which restrictions are in force, and the choice of the number in each thought.
+/// recording, which restrictions are in force, what is looked for, and the choice of the number in
+/// each thought.
 final class CanvasOverlay {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
     private static final double WIDE = 640;
+
+    /// Below the legend.
+    private static final double FIND_TOP = 36;
+
     private static final Map<NodeNumber, ActName> NUMBERS =
             Map.of(
                     NodeNumber.VALUE, ActName.NUMBER_VALUE,
@@ -49,7 +56,7 @@ final class CanvasOverlay {
     private final Acts acts;
     private final StackPane root;
 
-    CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask) {
+    CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask, FindView find) {
         this.models = models;
         this.acts = acts;
         var top = new VBox(notice(), stopped(), replayed());
@@ -70,7 +77,9 @@ final class CanvasOverlay {
         top.maxWidthProperty().bind(canvas.widthProperty().subtract(32));
         StackPane.setAlignment(top, Pos.TOP_CENTER);
         StackPane.setAlignment(bottom, Pos.BOTTOM_LEFT);
-        root = new StackPane(canvas, top, bottom);
+        StackPane.setAlignment(find.root(), Pos.TOP_RIGHT);
+        StackPane.setMargin(find.root(), new Insets(FIND_TOP, 10, 0, 10));
+        root = new StackPane(canvas, top, bottom, find.root());
         root.setMinWidth(240);
     }
 

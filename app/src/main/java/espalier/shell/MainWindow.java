@@ -10,6 +10,7 @@ import espalier.canvas.CanvasTexts;
 import espalier.canvas.Overviews;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreeCanvas;
+import espalier.find.FindView;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
 import espalier.runpanel.RunPanelView;
@@ -72,6 +73,7 @@ public final class MainWindow {
     private final ModelsWindow modelsWindow;
     private final BreakpointsWindow breakpointsWindow;
     private final AskBar ask;
+    private final FindView find;
 
     /// Builds the window; [#show] shows it.
     public MainWindow(Stage stage, ShellModels models) {
@@ -85,6 +87,12 @@ public final class MainWindow {
         modelsWindow = new ModelsWindow(stage, models.models(), styleSheets);
         breakpointsWindow = new BreakpointsWindow(stage, models.breakpoints(), styleSheets);
         ask = new AskBar(canvas::requestFocus);
+        find =
+                new FindView(
+                        models.find(),
+                        () -> acts.act(ActName.FIND_NEXT).perform(),
+                        () -> acts.act(ActName.FIND_PREVIOUS).perform(),
+                        canvas::requestFocus);
         defineActs();
         runPanel =
                 new RunPanelView(
@@ -114,7 +122,7 @@ public final class MainWindow {
         root.setTop(new VBox(menus.bar(), toolBar.root()));
         root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
         split.setId("panels");
-        var overlay = new CanvasOverlay(canvas, models, acts, ask).root();
+        var overlay = new CanvasOverlay(canvas, models, acts, ask, find).root();
         var centre = new CanvasArea(overlay, overviews, models.window()).root();
         SplitPane.setResizableWithParent(runPanel, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -146,6 +154,7 @@ public final class MainWindow {
         double height = Math.min(models.window().height(), screen.getHeight());
         var scene = new Scene(root, width(), height);
         Bindings.bindContent(scene.getStylesheets(), styleSheets);
+        EscapeKey.install(stage, canvas, models);
         ActKeys.install(scene, acts, canvas);
         scene.setOnDragOver(event -> {
             if (dropped(event).isPresent()) {
@@ -252,6 +261,8 @@ public final class MainWindow {
     private void defineActs() {
         RunActs.define(models, acts, ask);
         ViewActs.define(models, canvas, acts);
+        FindActs.define(models, canvas, acts, find);
+        FoldActs.define(models, acts, ask);
         acts.define(ActName.OPEN, this::open);
         acts.define(
                 ActName.SAVE_AS,

@@ -10,8 +10,14 @@ import static espalier.acts.ActName.EDIT;
 import static espalier.acts.ActName.EQUALISE;
 import static espalier.acts.ActName.EXPAND;
 import static espalier.acts.ActName.EXPORT_PICTURE;
+import static espalier.acts.ActName.FIND;
+import static espalier.acts.ActName.FIND_NEXT;
+import static espalier.acts.ActName.FIND_PREVIOUS;
 import static espalier.acts.ActName.FIT_ALL;
 import static espalier.acts.ActName.FOLD;
+import static espalier.acts.ActName.FOLD_BY_SIZE;
+import static espalier.acts.ActName.FOLD_BY_VISITS;
+import static espalier.acts.ActName.FOLD_FAILED;
 import static espalier.acts.ActName.FOLLOW_WORK;
 import static espalier.acts.ActName.FORWARD;
 import static espalier.acts.ActName.FULL_SCREEN;
@@ -20,7 +26,9 @@ import static espalier.acts.ActName.JUDGE;
 import static espalier.acts.ActName.KEYS;
 import static espalier.acts.ActName.MODELS;
 import static espalier.acts.ActName.NEXT_ANSWER;
+import static espalier.acts.ActName.NEXT_DROP;
 import static espalier.acts.ActName.NEXT_SIBLING;
+import static espalier.acts.ActName.NEXT_SOLUTION;
 import static espalier.acts.ActName.NUMBER_PRIOR;
 import static espalier.acts.ActName.NUMBER_RAW_VALUE;
 import static espalier.acts.ActName.NUMBER_SCORE;
@@ -32,7 +40,9 @@ import static espalier.acts.ActName.OVERVIEWS;
 import static espalier.acts.ActName.PARENT;
 import static espalier.acts.ActName.PIN;
 import static espalier.acts.ActName.PLAY_OUT;
+import static espalier.acts.ActName.PREVIOUS_DROP;
 import static espalier.acts.ActName.PREVIOUS_SIBLING;
+import static espalier.acts.ActName.PREVIOUS_SOLUTION;
 import static espalier.acts.ActName.PRUNE;
 import static espalier.acts.ActName.QUIT;
 import static espalier.acts.ActName.REDO;
@@ -56,6 +66,7 @@ import static espalier.acts.ActName.WRITE;
 import static espalier.acts.ActName.ZOOM_ACTUAL;
 import static espalier.acts.ActName.ZOOM_IN;
 import static espalier.acts.ActName.ZOOM_OUT;
+import static espalier.acts.ActName.ZOOM_TO_SELECTION;
 
 import espalier.acts.ActControls;
 import espalier.acts.ActGroup;
@@ -143,8 +154,24 @@ final class Menus {
                         ROOT,
                         BACK,
                         FORWARD);
+        move.getItems().add(new SeparatorMenuItem());
+        add(move, NEXT_DROP, PREVIOUS_DROP, NEXT_SOLUTION, PREVIOUS_SOLUTION);
+        move.getItems().add(new SeparatorMenuItem());
+        add(move, FIND, FIND_NEXT, FIND_PREVIOUS);
         var view =
-                menu(ActGroup.VIEW, FOLD, UNFOLD, CENTRE, FIT_ALL, ZOOM_IN, ZOOM_OUT, ZOOM_ACTUAL);
+                menu(
+                        ActGroup.VIEW,
+                        FOLD,
+                        FOLD_FAILED,
+                        FOLD_BY_SIZE,
+                        FOLD_BY_VISITS,
+                        UNFOLD,
+                        ZOOM_TO_SELECTION,
+                        CENTRE,
+                        FIT_ALL,
+                        ZOOM_IN,
+                        ZOOM_OUT,
+                        ZOOM_ACTUAL);
         add(view, FOLLOW_WORK, TURN);
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
@@ -164,7 +191,7 @@ final class Menus {
             menu.getItems().add(item(name));
         }
         menu.getItems().add(new SeparatorMenuItem());
-        for (ActName name : new ActName[] {FOLD, CENTRE, PARENT, BEST_CHILD}) {
+        for (ActName name : new ActName[] {FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD}) {
             menu.getItems().add(item(name));
         }
         return menu;

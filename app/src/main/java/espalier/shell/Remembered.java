@@ -1,6 +1,7 @@
 package espalier.shell;
 
 import espalier.canvas.Orientation;
+import espalier.find.FindQuery;
 import espalier.models.RememberedModels;
 import espalier.session.Breakpoint;
 import espalier.settings.SearchSettings;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param width in pixels
 /// @param height in pixels
 /// @param theme empty: as the system has it
+/// @param find what was looked for the last time
 /// @param models what the list of models knows
 /// @param pace how fast searches go
 public record Remembered(
@@ -22,6 +24,7 @@ public record Remembered(
         boolean panelsHidden,
         boolean overviewsShown,
         Orientation orientation,
+        FindQuery find,
         String family,
         String input,
         SearchSettings settings,
@@ -42,6 +45,7 @@ public record Remembered(
                     false,
                     false,
                     Orientation.TOP_DOWN,
+                    FindQuery.NOTHING,
                     "game24",
                     "4 5 6 10",
                     SearchSettings.DEFAULT,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import espalier.canvas.Orientation;
+import espalier.find.FindKind;
+import espalier.find.FindQuery;
 import espalier.models.RememberedModels;
 import espalier.models.RememberedModels.Measurement;
 import espalier.problem.ProblemFamilies;
@@ -72,6 +74,9 @@ public record RememberedFile(Path path) {
         root.put("panelsHidden", remembered.panelsHidden());
         root.put("overviewsShown", remembered.overviewsShown());
         root.put("orientation", remembered.orientation().name());
+        root.putObject("find")
+                .put("kind", remembered.find().kind().name())
+                .put("text", remembered.find().text());
         root.put("family", remembered.family());
         root.put("input", remembered.input());
         ObjectNode settings = root.putObject("settings");
@@ -107,12 +112,19 @@ public record RememberedFile(Path path) {
                 root.path("panelsHidden").asBoolean(false),
                 root.path("overviewsShown").asBoolean(false),
                 named(Orientation.values(), root.path("orientation")).orElse(fresh.orientation()),
+                find(root.path("find")),
                 problem ? family : fresh.family(),
                 problem ? input : fresh.input(),
                 settings(root.path("settings")),
                 models(root),
                 RememberedBreakpoints.read(root.path("breakpoints")),
                 pace(root.path("pace").asText("")));
+    }
+
+    private static FindQuery find(JsonNode node) {
+        return named(FindKind.values(), node.path("kind"))
+                .map(kind -> new FindQuery(kind, node.path("text").asText("")))
+                .orElse(FindQuery.NOTHING);
     }
 
     private static RememberedModels models(JsonNode root) {

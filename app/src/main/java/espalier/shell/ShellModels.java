@@ -1,6 +1,7 @@
 package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
+import espalier.find.FindViewModel;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.inspector.SamplesViewModel;
@@ -22,6 +23,7 @@ public record ShellModels(
         AnswersViewModel answers,
         SamplesViewModel samples,
         WhyViewModel why,
+        FindViewModel find,
         OutcomeViewModel outcome,
         StatusViewModel status,
         RecordingViewModel recordings,

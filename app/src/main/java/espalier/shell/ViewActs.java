@@ -56,6 +56,7 @@ final class ViewActs {
         acts.define(ActName.FOLLOW_WORK, canvas::followWork);
         acts.define(ActName.TURN, models.window()::turn);
         acts.define(ActName.CENTRE, () -> canvas.centre(view.selected()));
+        acts.define(ActName.ZOOM_TO_SELECTION, () -> canvas.zoomTo(view.selected()));
         acts.define(ActName.FIT_ALL, canvas::fitAll);
         acts.define(ActName.ZOOM_IN, canvas::zoomIn);
         acts.define(ActName.ZOOM_OUT, canvas::zoomOut);

@@ -2,6 +2,7 @@ package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
 import espalier.canvas.Orientation;
+import espalier.find.FindViewModel;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 
@@ -15,6 +16,7 @@ public final class WindowViewModel {
 
     private final RunPanelViewModel panel;
     private final ModelsViewModel models;
+    private final FindViewModel find;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
     private final ObjectProperty<Panels> overviews;
@@ -30,9 +32,11 @@ public final class WindowViewModel {
             Theme system,
             RunPanelViewModel panel,
             ModelsViewModel models,
-            BreakpointsViewModel breakpoints) {
+            BreakpointsViewModel breakpoints,
+            FindViewModel find) {
         this.panel = panel;
         this.models = models;
+        this.find = find;
         this.theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
         this.panels =
                 new SimpleObjectProperty<>(
@@ -56,6 +60,7 @@ public final class WindowViewModel {
                 panels.get() == Panels.HIDDEN,
                 overviews.get() == Panels.SHOWN,
                 orientation.get(),
+                find.query(),
                 panel.problem().familyProperty().get().name(),
                 panel.problem().inputProperty().get(),
                 panel.settings().settingsProperty().get(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.SessionFactory;
 import espalier.canvas.Orientation;
+import espalier.find.FindQuery;
 import espalier.models.RememberedModels;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
@@ -62,6 +63,7 @@ final class OpenWindow {
                         false,
                         false,
                         Orientation.TOP_DOWN,
+                        FindQuery.NOTHING,
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,

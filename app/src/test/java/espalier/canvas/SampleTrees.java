@@ -4,6 +4,7 @@ import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.layout.TidyLayout;
 import espalier.replica.TreeReplica;
+import espalier.selection.Matches;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
@@ -90,12 +91,18 @@ final class SampleTrees {
 
     /// The tree laid out from the top down, all cards of one height.
     static Arrangement arrangement(TreeReplica replica) {
+        return arrangement(replica, Set.of(), new Matches());
+    }
+
+    /// As [#arrangement(TreeReplica)], with folds and with what is looked for.
+    static Arrangement arrangement(TreeReplica replica, Set<Integer> folds, Matches matches) {
         var orientation = Orientation.TOP_DOWN;
         var layout =
                 new TidyLayout(orientation.boxes(_ -> Detail.CARD_HEIGHT), orientation.spacing());
-        var folded = new FoldedTree(replica.tree(), Set.of(), _ -> false);
+        var folded = new FoldedTree(replica.tree(), folds, _ -> false);
         layout.arrange(folded);
-        return new Arrangement(replica.tree(), replica.landmarks(), folded, layout);
+        var found = new Found(matches, folded);
+        return new Arrangement(replica.tree(), replica.landmarks(), folded, found, layout);
     }
 
     /// The last thought of the deepest level.

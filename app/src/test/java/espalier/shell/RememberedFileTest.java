@@ -3,6 +3,8 @@ package espalier.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.canvas.Orientation;
+import espalier.find.FindKind;
+import espalier.find.FindQuery;
 import espalier.models.RememberedModels;
 import espalier.models.RememberedModels.Measurement;
 import espalier.session.Breakpoint;
@@ -63,6 +65,7 @@ class RememberedFileTest {
                         true,
                         true,
                         Orientation.LEFT_RIGHT,
+                        new FindQuery(FindKind.CONDITION, "value < 0.3"),
                         "countdown",
                         "3 7 25 50 = 525",
                         SearchSettings.DEFAULT.with(Algorithm.GREEDY),

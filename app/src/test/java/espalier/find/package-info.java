@@ -1,0 +1,4 @@
+@NullMarked
+package espalier.find;
+
+import org.jspecify.annotations.NullMarked;
