@@ -28,6 +28,7 @@ import espalier.shell.ShellModels;
 import espalier.shell.StatusViewModel;
 import espalier.shell.Theme;
 import espalier.shell.WindowViewModel;
+import espalier.timeline.TimelineViewModel;
 import espalier.work.BackgroundWork;
 
 import javafx.stage.Stage;
@@ -107,7 +108,8 @@ final class Wiring {
                 listed,
                 new WindowViewModel(start, system, panel, listed),
                 notices,
-                work);
+                work,
+                new TimelineViewModel(replica, view, work, notices::show));
     }
 
     /// The run panel's model as the models view sees it.

@@ -8,6 +8,7 @@ import espalier.recording.HistoryFile;
 import espalier.recording.Mark;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.tree.ReadableTree;
 
 import java.util.BitSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Film implements SearchListener, AutoCloseable {
     private static final int FIRST_INTERVAL = 1_024;
 
     private final History history;
-    private final LongSupplier milliseconds;
+    private final LongSupplier clock;
     private final Optional<HistoryFile> source;
     private final Hearsay hearsay;
     private final TreeMap<Integer, Hearsay> stills = new TreeMap<>();
@@ -50,7 +51,7 @@ public final class Film implements SearchListener, AutoCloseable {
             LongSupplier milliseconds) {
         this.history = history;
         this.source = source;
-        this.milliseconds = milliseconds;
+        this.clock = milliseconds;
         this.hearsay = new Hearsay(settings);
         stills.put(0, hearsay.copy());
     }
@@ -61,15 +62,23 @@ public final class Film implements SearchListener, AutoCloseable {
         var header = file.header();
         long[] ended = {file.history().at(events)};
         long now = System.currentTimeMillis();
+        boolean whole = events == file.history().size();
         var film =
                 new Film(
-                        new History(header.problem(), header.settings()),
+                        whole
+                                ? file.history()
+                                : new History(header.problem(), header.settings()),
                         header.settings(),
                         Optional.of(file),
                         () -> ended[0] + System.currentTimeMillis() - now);
         var traveller = file.history().traveller();
         for (int i = 1; i <= events; i++) {
-            film.add(traveller.next(), file.history().at(i));
+            var event = traveller.next();
+            if (whole) {
+                film.note(i, event, traveller.tree());
+            } else {
+                film.add(event, file.history().at(i));
+            }
         }
         return film;
     }
@@ -77,24 +86,31 @@ public final class Film implements SearchListener, AutoCloseable {
     /// Hears what comes next, on the search thread.
     @Override
     public void heard(long sequence, SearchEvent event) {
-        add(event, milliseconds.getAsLong());
+        add(event, clock.getAsLong());
     }
 
     synchronized void add(SearchEvent event, long at) {
         history.add(event, at);
+        note(history.size(), event, history.latest());
+    }
+
+    /// Notes what the history does not keep.
+    ///
+    /// @param count how many events have happened
+    /// @param tree as it is after the event
+    private void note(int count, SearchEvent event, ReadableTree tree) {
         hearsay.hear(event);
-        int size = history.size();
         if (event instanceof SearchEvent.Expanded expanded) {
             for (Proposal proposal : expanded.proposals()) {
-                answers += history.latest().finished(proposal.id()) ? 1 : 0;
+                answers += tree.finished(proposal.id()) ? 1 : 0;
             }
         }
         boolean ends = endsSimulation(event);
-        simulations.set(size, ends);
-        phases.set(size, ends || isPhase(event));
-        course.reached(size, history.latest(), answers, hearsay.tally.tokens());
-        if (size % interval == 0) {
-            stills.put(size, hearsay.copy());
+        simulations.set(count, ends);
+        phases.set(count, ends || isPhase(event));
+        course.reached(count, tree, answers, hearsay.tally.tokens());
+        if (count % interval == 0) {
+            stills.put(count, hearsay.copy());
             if (stills.size() > MOST_STILLS) {
                 interval *= 2;
                 stills.keySet().removeIf(still -> still % interval != 0);
@@ -138,6 +154,21 @@ public final class Film implements SearchListener, AutoCloseable {
     /// When a moment was, in milliseconds since the start of the run.
     public synchronized long time(int moment) {
         return history.at(moment);
+    }
+
+    /// How far the run was after so many milliseconds.
+    public synchronized int momentAt(long milliseconds) {
+        int low = 0;
+        int high = history.size();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (history.at(middle) <= milliseconds) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /// Moments worth going to, in order.

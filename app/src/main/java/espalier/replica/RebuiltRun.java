@@ -33,6 +33,11 @@ public final class RebuiltRun {
         return film.at(events);
     }
 
+    /// How many thoughts there are.
+    public int thoughts() {
+        return heard.tree.size();
+    }
+
     /// What has been put together, to be gone on with.
     public Film film() {
         return film;

@@ -143,6 +143,15 @@ public final class TreeReplica {
         return now.hearsay.events;
     }
 
+    /// The thought itself, or the first above it, that is one of the run's first so many.
+    public int within(int thoughts, int thought) {
+        int at = thought;
+        while (at >= thoughts) {
+            at = now.tree.parent(at);
+        }
+        return at;
+    }
+
     /// Another number for another run, the same one at all its moments: while it stays, an id is
     /// the same thought.
     public long story() {

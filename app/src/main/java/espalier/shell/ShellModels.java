@@ -7,6 +7,7 @@ import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
 import espalier.selection.UserView;
+import espalier.timeline.TimelineViewModel;
 import espalier.work.BackgroundWork;
 
 /// What the main window shows and acts on.
@@ -24,4 +25,5 @@ public record ShellModels(
         ModelsViewModel models,
         WindowViewModel window,
         Notices notices,
-        BackgroundWork work) {}
+        BackgroundWork work,
+        TimelineViewModel timeline) {}

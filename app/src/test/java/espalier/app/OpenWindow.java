@@ -73,7 +73,7 @@ final class OpenWindow {
                             stage,
                             models,
                             List.of(),
-                            new SessionFactory(runs)::begin,
+                            new FactorySessions(new SessionFactory(runs)),
                             runs,
                             memory,
                             Theme.LIGHT);

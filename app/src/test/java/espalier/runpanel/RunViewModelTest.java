@@ -9,6 +9,7 @@ import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.ManualPulses;
 import espalier.scripted.ScriptedModels;
+import espalier.scripted.UnrecordedSessions;
 import espalier.selection.UserView;
 import espalier.session.Command;
 import espalier.session.SearchSession;
@@ -43,18 +44,7 @@ class RunViewModelTest {
                     new RunPanelViewModel(problem, model, settings),
                     replica,
                     new UserView(),
-                    (begun, with, roles, listener) -> {
-                        var session =
-                                new SearchSession(
-                                        begun,
-                                        with,
-                                        roles.cast(),
-                                        Optional.empty(),
-                                        listener,
-                                        System::nanoTime);
-                        sessions.add(session);
-                        return session;
-                    },
+                    new UnrecordedSessions(sessions),
                     shown -> new EventFeed(shown, pulses),
                     DirectWork.work(),
                     notices::add);
