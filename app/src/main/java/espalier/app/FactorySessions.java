@@ -24,8 +24,7 @@ record FactorySessions(SessionFactory factory) implements SessionSource {
     }
 
     @Override
-    public SearchSession fork(
-            HistoryFile read, int events, Roles roles, SearchListener listener) {
+    public SearchSession fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         return factory.fork(read, events, roles, listener);
     }
 }

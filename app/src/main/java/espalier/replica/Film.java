@@ -65,9 +65,7 @@ public final class Film implements SearchListener, AutoCloseable {
         boolean whole = events == file.history().size();
         var film =
                 new Film(
-                        whole
-                                ? file.history()
-                                : new History(header.problem(), header.settings()),
+                        whole ? file.history() : new History(header.problem(), header.settings()),
                         header.settings(),
                         Optional.of(file),
                         () -> ended[0] + System.currentTimeMillis() - now);

@@ -33,8 +33,7 @@ final class Hearsay {
         this(settingsAtStart, new RunTally(), new Opinions(), new Rollouts());
     }
 
-    private Hearsay(
-            SearchSettings settings, RunTally tally, Opinions opinions, Rollouts rollouts) {
+    private Hearsay(SearchSettings settings, RunTally tally, Opinions opinions, Rollouts rollouts) {
         this.settings = settings;
         this.tally = tally;
         this.opinions = opinions;

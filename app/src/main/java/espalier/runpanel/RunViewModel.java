@@ -321,9 +321,7 @@ public final class RunViewModel {
                 session -> {
                     var problemThen = relived.file().header().problem();
                     waiting.set(Optional.of(new Command.Run()));
-                    begun(
-                            new Live(problemThen, choice, valueModel, session, feed),
-                            releasesBefore);
+                    begun(new Live(problemThen, choice, valueModel, session, feed), releasesBefore);
                     session.recording().ifPresent(begun);
                 },
                 this::failed);

@@ -29,10 +29,7 @@ final class TimeActs {
     private final Acts acts;
     private final Function<Callable<Boolean>, BooleanBinding> when;
 
-    TimeActs(
-            ShellModels models,
-            Acts acts,
-            Function<Callable<Boolean>, BooleanBinding> when) {
+    TimeActs(ShellModels models, Acts acts, Function<Callable<Boolean>, BooleanBinding> when) {
         this.models = models;
         this.timeline = models.timeline();
         this.acts = acts;
@@ -88,13 +85,15 @@ final class TimeActs {
     }
 
     private void goOn() {
-        models.recordings().file().ifPresent(file -> {
-            if (models.replica().momentProperty().get().isPresent()) {
-                branchOff(file, models.replica().momentProperty().get().get());
-            } else {
-                models.run().goOn(new Onward.Resume(file), _ -> {});
-            }
-        });
+        models.recordings()
+                .file()
+                .ifPresent(file -> {
+                    if (models.replica().momentProperty().get().isPresent()) {
+                        branchOff(file, models.replica().momentProperty().get().get());
+                    } else {
+                        models.run().goOn(new Onward.Resume(file), _ -> {});
+                    }
+                });
     }
 
     private void branchOff(Path file, int events) {

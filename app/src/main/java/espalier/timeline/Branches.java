@@ -32,9 +32,7 @@ public final class Branches {
         }
         int parent = of(from).orElseThrow().number();
         current = Optional.of(to);
-        all.add(
-                new Branch(
-                        all.size() + 1, to, at, Optional.of(new Branch.Left(parent, events))));
+        all.add(new Branch(all.size() + 1, to, at, Optional.of(new Branch.Left(parent, events))));
     }
 
     /// All there are, in the order in which they came; empty where nothing has branched.

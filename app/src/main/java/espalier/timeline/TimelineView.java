@@ -191,7 +191,9 @@ public final class TimelineView {
                 branch.left()
                         .map(l -> TEXTS.getString("branch.left").formatted(l.branch(), l.events()))
                         .orElse(TEXTS.getString("branch.first"));
-        var item = new CheckMenuItem("%s · %s · %s".formatted(name, TIME.format(branch.since()), origin));
+        var item =
+                new CheckMenuItem(
+                        "%s · %s · %s".formatted(name, TIME.format(branch.since()), origin));
         item.setId("branch-" + branch.number());
         boolean here = model.branches().current().equals(Optional.of(branch));
         item.setSelected(here);

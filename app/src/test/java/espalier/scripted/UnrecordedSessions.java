@@ -37,8 +37,7 @@ public record UnrecordedSessions(List<SearchSession> begun) implements SessionSo
     }
 
     @Override
-    public SearchSession fork(
-            HistoryFile read, int events, Roles roles, SearchListener listener) {
+    public SearchSession fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         throw new IllegalStateException("Nothing has been recorded here.");
     }
 }
