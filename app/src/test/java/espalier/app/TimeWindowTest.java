@@ -6,6 +6,7 @@ import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 import espalier.tree.ReadableTree;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -47,7 +52,7 @@ class TimeWindowTest {
                     assertThat(window.find("past-text", Label.class).getText())
                             .contains("event %,d of".formatted(window.read(() -> moment(window))));
 
-                    window.robot().clickOn("#overlay-to-now");
+                    click(window, "overlay-to-now");
                     window.until("it is now", () -> moment(window) < 0);
                     assertThat(describe(window)).isEqualTo(now);
                     assertThat(window.shown("past")).isFalse();
@@ -134,8 +139,15 @@ class TimeWindowTest {
                     ran(window);
                     var now = describe(window);
                     window.robot().interact(() -> window.find("speed", Slider.class).setValue(4));
-                    window.robot().clickOn("#act-play");
-                    window.until("it plays", () -> window.models().timeline().inThePast());
+                    var seen = new ArrayList<Integer>();
+                    window.robot()
+                            .interact(() ->
+                                    window.models()
+                                            .timeline()
+                                            .momentProperty()
+                                            .subscribe((_, at) -> seen.add(at.intValue())));
+                    click(window, "act-play");
+                    window.until("it plays", () -> seen.contains(0));
                     window.until("it has arrived", () -> !window.models().timeline().inThePast());
                     assertThat(describe(window)).isEqualTo(now);
                 });
@@ -155,7 +167,7 @@ class TimeWindowTest {
                             "the past is drawn",
                             () -> moment(window) == end / 2 && settled(window));
                     var then = describe(window);
-                    window.robot().clickOn("#overlay-go-on-here");
+                    click(window, "overlay-go-on-here");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
                     window.until("it grows", () -> window.tree().size() > then.size() + 10);
                     window.press(KeyCode.SPACE);
@@ -188,7 +200,7 @@ class TimeWindowTest {
                     window.open(file);
                     window.until("it is opened", () -> window.state() instanceof RunState.Replayed);
                     int before = window.read(() -> window.models().replica().events());
-                    window.robot().clickOn("#overlay-go-on");
+                    click(window, "overlay-go-on");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
                     window.until(
                             "it has more events",
@@ -196,6 +208,18 @@ class TimeWindowTest {
                     assertThat(window.models().run().recording()).contains(file);
                     assertThat(recordings(folder)).isEqualTo(1);
                 });
+    }
+
+    /// Clicks on a button as soon as it has its place.
+    private static void click(OpenWindow window, String id) {
+        window.until(
+                id + " can be clicked",
+                () -> {
+                    var button = window.find(id, Button.class);
+                    return button.getWidth() > 0 && !button.isNeedsLayout() && !button.isDisabled();
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.robot().clickOn("#" + id);
     }
 
     private static void ran(OpenWindow window) {
