@@ -1,5 +1,8 @@
 package espalier.timeline;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -11,15 +14,16 @@ import java.util.Optional;
 public final class Branches {
 
     private final ObservableList<Branch> all = FXCollections.observableArrayList();
-    private Optional<Path> current = Optional.empty();
+    private final ObjectProperty<Optional<Path>> current =
+            new SimpleObjectProperty<>(Optional.empty());
 
     /// The run on the screen is in this file, or in none: another one than was known has no
     /// branches yet.
     public void show(Optional<Path> file) {
-        current = file;
         if (file.isPresent() && of(file.get()).isEmpty()) {
             all.clear();
         }
+        current.set(file);
     }
 
     /// A run left another one.
@@ -31,8 +35,8 @@ public final class Branches {
             all.setAll(new Branch(1, from, at, Optional.empty()));
         }
         int parent = of(from).orElseThrow().number();
-        current = Optional.of(to);
         all.add(new Branch(all.size() + 1, to, at, Optional.of(new Branch.Left(parent, events))));
+        current.set(Optional.of(to));
     }
 
     /// All there are, in the order in which they came; empty where nothing has branched.
@@ -42,7 +46,12 @@ public final class Branches {
 
     /// The one on the screen.
     public Optional<Branch> current() {
-        return current.flatMap(this::of);
+        return current.get().flatMap(this::of);
+    }
+
+    /// Moves when another file is on the screen.
+    ObservableValue<Optional<Path>> currentFile() {
+        return current;
     }
 
     private Optional<Branch> of(Path file) {

@@ -178,9 +178,7 @@ public final class TimelineView {
                             .setAll(branches.all().stream().map(b -> item(b, open)).toList());
                 };
         branches.all().subscribe(fill);
-        model.replica().stateProperty().subscribe(fill);
-        model.replica().runProperty().subscribe(fill);
-        picker.setOnShowing(_ -> fill.run());
+        branches.currentFile().subscribe(fill);
         fill.run();
         return picker;
     }
