@@ -45,7 +45,7 @@ class AppArchitectureTest {
                     selection: replica | thought tree
                     canvas:    acts layout feed replica selection | thought tree settings
                     runpanel:  acts wording work feed replica selection | thought problem language \
-                               tree settings event session assembly
+                               tree settings event recording session assembly
                     inspector: acts work feed replica selection | thought problem tree settings \
                                event session search expression
                     why:       acts work feed replica selection | thought problem tree settings \

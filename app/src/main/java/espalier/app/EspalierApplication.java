@@ -31,7 +31,7 @@ public final class EspalierApplication extends Application {
                         stage,
                         new CatalogModels(catalog),
                         ModelShelf.usualPlaces(),
-                        new SessionFactory(runs)::begin,
+                        new FactorySessions(new SessionFactory(runs)),
                         runs,
                         new RememberedFile(folders.config().resolve("window.json")),
                         theme());

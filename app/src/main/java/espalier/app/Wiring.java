@@ -33,6 +33,7 @@ import espalier.shell.ShellModels;
 import espalier.shell.StatusViewModel;
 import espalier.shell.Theme;
 import espalier.shell.WindowViewModel;
+import espalier.timeline.TimelineViewModel;
 import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
@@ -125,7 +126,8 @@ final class Wiring {
                 breakpoints,
                 new WindowViewModel(start, system, panel, listed, breakpoints, find),
                 notices,
-                work);
+                work,
+                new TimelineViewModel(replica, view, work, notices::show));
     }
 
     /// The run panel's model as the models view sees it.

@@ -30,6 +30,7 @@ final class Arranger {
     private int keptSelected = ThoughtId.NONE;
     private long keptLandmarks;
     private long run;
+    private long story;
     private long notBefore;
 
     /// @param clock the time in nanoseconds
@@ -94,10 +95,11 @@ final class Arranger {
                         ? current.folded().standIn(anchor)
                         : ThoughtId.NONE;
         boolean sameRun = replica.runProperty().get() == run;
-        boolean hold = sameRun && layout.placed(held);
+        boolean sameThoughts = replica.story() == story;
+        boolean hold = sameThoughts && layout.placed(held);
         double across = hold ? layout.across(held) : 0;
         double down = hold ? layout.down(held) : 0;
-        if (!sameRun) {
+        if (!sameThoughts) {
             heights.forget();
         }
         if (anew || !sameRun || landmarkInAFold()) {
@@ -164,6 +166,7 @@ final class Arranger {
         keptSelected = underFold(selected) ? selected : ThoughtId.NONE;
         keptLandmarks = landmarks.size();
         run = replica.runProperty().get();
+        story = replica.story();
         layout.arrange(folded);
         return new Arrangement(tree, landmarks, folded, new Found(view.matches(), folded), layout);
     }

@@ -19,6 +19,12 @@ public final class Opinions {
     /// @param value raw value from 0 to 1
     public record Opinion(String source, double value) {}
 
+    Opinions copy() {
+        var copy = new Opinions();
+        bySource.forEach((source, values) -> copy.bySource.put(source, values.clone()));
+        return copy;
+    }
+
     void hear(SearchEvent.Evaluated event) {
         double[] values = bySource.getOrDefault(event.source(), new double[0]);
         for (SearchEvent.Opinion opinion : event.opinions()) {

@@ -1,23 +1,45 @@
 package espalier.replica;
 
+import espalier.recording.HistoryFile;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 
-/// A run built from its recording, on any thread, to be handed to [TreeReplica#show] and not
+/// A run as it was at a moment, put together on any thread, to be handed to [TreeReplica] and not
 /// touched again.
 public final class RebuiltRun {
 
     final HeardRun heard;
+    final Film film;
 
-    private RebuiltRun(Recording recording) {
-        heard = new HeardRun(recording.header().problem(), recording.header().settings());
-        for (RecordedEvent recorded : recording.events()) {
-            heard.hear(recorded.event());
-        }
+    RebuiltRun(HeardRun heard, Film film) {
+        this.heard = heard;
+        this.film = film;
     }
 
     /// The run at its end.
     public static RebuiltRun of(Recording recording) {
-        return new RebuiltRun(recording);
+        var header = recording.header();
+        var film = new Film(header.problem(), header.settings(), () -> 0);
+        for (RecordedEvent recorded : recording.events()) {
+            film.add(recorded.event(), recorded.at());
+        }
+        return film.at(film.size());
+    }
+
+    /// The run of a recording that has been read whole, after its first events. The file is this
+    /// run's from now on.
+    public static RebuiltRun of(HistoryFile file, int events) {
+        var film = Film.of(file, events);
+        return film.at(events);
+    }
+
+    /// How many thoughts there are.
+    public int thoughts() {
+        return heard.tree.size();
+    }
+
+    /// What has been put together, to be gone on with.
+    public Film film() {
+        return film;
     }
 }

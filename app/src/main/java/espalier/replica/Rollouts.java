@@ -22,6 +22,12 @@ public final class Rollouts {
     /// @param value what its end is worth, from 0 to 1
     public record Rollout(List<String> lines, double value) {}
 
+    Rollouts copy() {
+        var copy = new Rollouts();
+        byThought.forEach((id, played) -> copy.byThought.put(id, new ArrayList<>(played)));
+        return copy;
+    }
+
     void hear(SearchEvent.RolledOut event) {
         var earlier = byThought.remove(event.thought());
         var played = earlier == null ? new ArrayList<Rollout>(1) : earlier;

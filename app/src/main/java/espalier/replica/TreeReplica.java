@@ -8,7 +8,6 @@ import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
-import espalier.tree.ThoughtId;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -23,8 +22,8 @@ import java.util.Optional;
 ///
 /// Events change it at once; those who draw it listen to [#revisionProperty], which moves once a
 /// pulse at most, those who write it out to [#glanceProperty], which is calmer. Ids only ever grow
-/// within one run, so new thoughts are those from the last seen size on; a new run is told by
-/// [#runProperty].
+/// within one run, so new thoughts are those from the last seen size on; a new run, or another
+/// moment of this one, is told by [#runProperty].
 public final class TreeReplica {
 
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -32,50 +31,65 @@ public final class TreeReplica {
     private final ReadOnlyLongWrapper run = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(new RunState.Ready());
+    private final ReadOnlyObjectWrapper<Optional<Integer>> moment =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private HeardRun now;
     private HeardRun heard;
-    private List<Integer> selectedPath = List.of();
-    private int workingAt = ThoughtId.ROOT;
-    private Optional<SearchEvent> latest = Optional.empty();
+    private Film film;
+    private long story;
     private Optional<SearchEvent> phase = Optional.empty();
     private long phases;
 
     /// A replica of a run that has not begun.
     public TreeReplica(Problem problem, SearchSettings settings) {
-        heard = new HeardRun(problem, settings);
+        now = new HeardRun(problem, settings);
+        heard = now;
+        film = film(problem, settings);
+    }
+
+    private static Film film(Problem problem, SearchSettings settings) {
+        long began = System.currentTimeMillis();
+        return new Film(problem, settings, () -> System.currentTimeMillis() - began);
     }
 
     /// Forgets the run and begins another; listeners hear of it at once.
     public void begin(Problem problem, SearchSettings settingsAtStart) {
-        heard = new HeardRun(problem, settingsAtStart);
-        selectedPath = List.of();
-        workingAt = ThoughtId.ROOT;
-        latest = Optional.empty();
-        phase = Optional.empty();
+        replace(new HeardRun(problem, settingsAtStart), film(problem, settingsAtStart));
         state.set(new RunState.Ready());
         run.set(run.get() + 1);
         publish();
     }
 
-    /// Takes in one event; [#publish] tells the listeners.
+    private void replace(HeardRun another, Film filmed) {
+        if (film != filmed) {
+            film.close();
+        }
+        now = another;
+        heard = another;
+        film = filmed;
+        phase = Optional.empty();
+        story++;
+        moment.set(Optional.empty());
+    }
+
+    /// Takes in one event; [#publish] tells the listeners. While the user looks at the past, it is
+    /// taken in out of sight.
     public void apply(SearchEvent event) {
-        heard.hear(event);
-        latest = Optional.of(event);
+        now.hear(event);
         if (DonePhase.told(event)) {
-            phase = latest;
+            phase = Optional.of(event);
             phases++;
         }
         switch (event) {
-            case SearchEvent.Selected(var path) -> {
-                selectedPath = path;
-                workingAt = path.getLast();
-            }
-            case SearchEvent.BackedUp _, SearchEvent.Completed _, SearchEvent.GivenUp _ ->
-                    selectedPath = List.of();
             case SearchEvent.Running _ -> state.set(new RunState.Running());
             case SearchEvent.Paused _ -> state.set(new RunState.Paused());
             case SearchEvent.Stopped(var reason) -> state.set(new RunState.Stopped(reason));
             case SearchEvent.Failed(var message) -> state.set(new RunState.Failed(message));
-            case SearchEvent.Expanded _,
+            case SearchEvent.Selected _,
+                    SearchEvent.BackedUp _,
+                    SearchEvent.Completed _,
+                    SearchEvent.GivenUp _,
+                    SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
                     SearchEvent.SettingsChanged _,
                     SearchEvent.RolledOut _,
@@ -92,25 +106,83 @@ public final class TreeReplica {
 
     /// Shows a recorded run in place of this one; listeners hear of it at once.
     public void show(RebuiltRun rebuilt) {
-        heard = rebuilt.heard;
-        selectedPath = List.of();
-        workingAt = ThoughtId.ROOT;
-        latest = Optional.empty();
-        phase = Optional.empty();
+        replace(rebuilt.heard, rebuilt.film);
         state.set(new RunState.Replayed());
         run.set(run.get() + 1);
         publish();
     }
 
+    /// Shows this run as it was at a moment, which [#film] has put together; listeners hear of it
+    /// at once.
+    ///
+    /// @throws IllegalArgumentException where it is of another run
+    public void lookAt(RebuiltRun past) {
+        if (past.film != film) {
+            throw new IllegalArgumentException("The moment must be one of the run on the screen.");
+        }
+        look(past.heard, Optional.of(past.heard.hearsay.events));
+    }
+
+    /// Shows this run as it is now; listeners hear of it at once.
+    public void backToNow() {
+        look(now, Optional.empty());
+    }
+
+    private void look(HeardRun at, Optional<Integer> when) {
+        if (heard != at) {
+            heard = at;
+            moment.set(when);
+            run.set(run.get() + 1);
+            publish();
+        }
+    }
+
+    /// The run on the screen, to be gone through in time; another object after [#begin].
+    public Film film() {
+        return film;
+    }
+
+    /// The moment of the past that is shown; empty where that is now.
+    public ReadOnlyObjectProperty<Optional<Integer>> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /// How many events have been heard, also while the user looks at the past.
+    public int events() {
+        return now.hearsay.events;
+    }
+
+    /// The thought itself, or the first above it, that is one of the run's first so many.
+    public int within(int thoughts, int thought) {
+        int at = thought;
+        while (at >= thoughts) {
+            at = now.tree.parent(at);
+        }
+        return at;
+    }
+
+    /// Another number for another run, the same one at all its moments: while it stays, an id is
+    /// the same thought.
+    public long story() {
+        return story;
+    }
+
     /// Picks the answer by another rule from now on, whether or not the search has heard of it; the
     /// tree stays as it is, so this goes for a recording too. Listeners hear of it at once.
     public void answerBy(AnswerChoice rule) {
-        var settings = heard.settings;
-        if (settings.answering().rule() != rule) {
-            heard.settings = settings.with(settings.answering().withRule(rule));
-            heard.changes++;
+        if (heard.hearsay.settings.answering().rule() != rule) {
+            answerBy(rule, now.hearsay);
+            if (heard != now) {
+                answerBy(rule, heard.hearsay);
+            }
             publish();
         }
+    }
+
+    private static void answerBy(AnswerChoice rule, Hearsay hearsay) {
+        var settings = hearsay.settings;
+        hearsay.settings = settings.with(settings.answering().withRule(rule));
+        hearsay.changes++;
     }
 
     /// Tells all listeners that something changed since the last call.
@@ -142,17 +214,17 @@ public final class TreeReplica {
 
     /// What the run has used up.
     public RunTally tally() {
-        return heard.tally;
+        return heard.hearsay.tally;
     }
 
     /// What the evaluators said.
     public Opinions opinions() {
-        return heard.opinions;
+        return heard.hearsay.opinions;
     }
 
     /// How often something came that an answer may depend on; it only grows within one run.
     public long changes() {
-        return heard.changes;
+        return heard.hearsay.changes;
     }
 
     /// Which thoughts have equal states.
@@ -167,27 +239,27 @@ public final class TreeReplica {
 
     /// The lines that were played beside the tree.
     public Rollouts rollouts() {
-        return heard.rollouts;
+        return heard.hearsay.rollouts;
     }
 
     /// What was drawn again after each thought.
     public Samples samples() {
-        return heard.samples;
+        return now.samples;
     }
 
     /// Which breakpoints have taken effect; another object after [#begin].
     public BreakpointHits hits() {
-        return heard.hits;
+        return now.hits;
     }
 
     /// Why what the user asked for last was not possible; empty where it always was.
     public String refusal() {
-        return heard.refusal;
+        return now.refusal;
     }
 
     /// How often the user asked this run for something that was not possible.
     public int refusals() {
-        return heard.refusals;
+        return now.refusals;
     }
 
     /// The phase that was done last.
@@ -197,28 +269,28 @@ public final class TreeReplica {
 
     /// Whether any two thoughts of this run have been linked.
     public boolean linked() {
-        return heard.links;
+        return heard.hearsay.links;
     }
 
     /// The settings in force.
     public SearchSettings settings() {
-        return heard.settings;
+        return heard.hearsay.settings;
     }
 
     /// The ids that the simulation in progress went through, from the root; empty between
     /// simulations.
     public List<Integer> selectedPath() {
-        return selectedPath;
+        return heard.hearsay.selectedPath;
     }
 
     /// The thought that the search selected last.
     public int workingAt() {
-        return workingAt;
+        return heard.hearsay.workingAt;
     }
 
     /// The event heard last.
     public Optional<SearchEvent> latest() {
-        return latest;
+        return heard.hearsay.latest;
     }
 
     /// Moves whenever there is something new to draw, once a pulse at most.
@@ -231,7 +303,7 @@ public final class TreeReplica {
         return glance.getReadOnlyProperty();
     }
 
-    /// Moves when another run takes the place of this one.
+    /// Moves when another run takes the place of this one, or another moment of it.
     public ReadOnlyLongProperty runProperty() {
         return run.getReadOnlyProperty();
     }

@@ -1,7 +1,11 @@
 package espalier.runpanel;
 
 import espalier.assembly.Roles;
+import espalier.event.SearchListener;
 import espalier.feed.EventFeed;
+import espalier.recording.HistoryFile;
+import espalier.replica.Film;
+import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
@@ -101,6 +105,12 @@ public final class RunViewModel {
                         model.stateProperty());
         problem.problemProperty().subscribe((_, _) -> preview());
         settings.settingsProperty().subscribe((_, changed) -> tell(changed));
+        replica.momentProperty()
+                .subscribe((_, moment) -> {
+                    if (moment.isEmpty() && live.isPresent() && !beginning) {
+                        tell(settings.settingsProperty().get());
+                    }
+                });
         model.choiceProperty().subscribe((_, _) -> compare());
         model.valueModelProperty().subscribe((_, _) -> compare());
         model.stateProperty().subscribe((_, _) -> startWaiting());
@@ -264,6 +274,84 @@ public final class RunViewModel {
         }
     }
 
+    /// Goes on with a recorded run, with the panel's model and settings.
+    ///
+    /// @param begun hears the file of the run that goes on
+    public void goOn(Onward onward, Consumer<Path> begun) {
+        if (refused() || beginning) {
+            return;
+        }
+        switch (model.stateProperty().get()) {
+            case ModelState.Opening _ -> notices.accept(TEXTS.getString("run.model-opening"));
+            case ModelState.Failed _ -> notices.accept(TEXTS.getString("run.model-failed"));
+            case ModelState.Ready(var opened) -> relive(onward, opened.roles(), begun);
+        }
+    }
+
+    private record Relived(HistoryFile file, RebuiltRun rebuilt) {}
+
+    private void relive(Onward onward, Roles roles, Consumer<Path> begun) {
+        beginning = true;
+        int releasesBefore = releases;
+        var old = live;
+        old.ifPresent(l -> l.feed().close());
+        live = Optional.empty();
+        work.start(
+                TEXTS.getString("run.beginning"),
+                () -> {
+                    old.ifPresent(l -> l.session().close());
+                    var file = HistoryFile.whole(onward.file());
+                    int events =
+                            switch (onward) {
+                                case Onward.Resume _ -> file.history().size();
+                                case Onward.Fork(_, int after) -> after;
+                            };
+                    return new Relived(file, RebuiltRun.of(file, events));
+                },
+                relived -> {
+                    if (releases == releasesBefore) {
+                        relived(onward, relived, roles, begun);
+                    } else {
+                        relived.rebuilt().film().close();
+                    }
+                },
+                this::failed);
+    }
+
+    private void relived(Onward onward, Relived relived, Roles roles, Consumer<Path> begun) {
+        int releasesBefore = releases;
+        ModelChoice choice = model.choiceProperty().get();
+        Optional<Path> valueModel = model.valueModelProperty().get();
+        var film = relived.rebuilt().film();
+        replica.show(relived.rebuilt());
+        told = replica.settings();
+        var feed = feeds.apply(replica);
+        SearchListener both = both(film, feed);
+        work.start(
+                TEXTS.getString("run.beginning"),
+                () ->
+                        switch (onward) {
+                            case Onward.Resume _ -> sessions.resume(relived.file(), roles, both);
+                            case Onward.Fork(_, int events) ->
+                                    sessions.fork(relived.file(), events, roles, both);
+                        },
+                session -> {
+                    var problemThen = relived.file().header().problem();
+                    waiting.set(Optional.of(new Command.Run()));
+                    begun(new Live(problemThen, choice, valueModel, session, feed), releasesBefore);
+                    session.recording().ifPresent(begun);
+                },
+                this::failed);
+    }
+
+    /// Tells the film first: what the screen has heard of is in it.
+    private static SearchListener both(Film film, EventFeed feed) {
+        return (sequence, event) -> {
+            film.heard(sequence, event);
+            feed.heard(sequence, event);
+        };
+    }
+
     private void startWaiting() {
         if (waiting.get().isEmpty() || beginning || problem.problemProperty().get().isEmpty()) {
             return;
@@ -289,11 +377,12 @@ public final class RunViewModel {
         view.clear();
         replica.begin(begun, startSettings);
         var feed = feeds.apply(replica);
+        SearchListener both = both(replica.film(), feed);
         work.start(
                 TEXTS.getString("run.beginning"),
                 () -> {
                     old.ifPresent(l -> l.session().close());
-                    return sessions.begin(begun, startSettings, roles, feed);
+                    return sessions.begin(begun, startSettings, roles, both);
                 },
                 session ->
                         begun(new Live(begun, choice, valueModel, session, feed), releasesBefore),
@@ -337,7 +426,14 @@ public final class RunViewModel {
         compare();
     }
 
+    /// Hands changed settings on; while the user looks at the past they wait, since they may be
+    /// meant for another branch.
     private void tell(SearchSettings changed) {
+        if (live.isPresent() && replica.momentProperty().get().isPresent()) {
+            replica.answerBy(changed.answering().rule());
+            compare();
+            return;
+        }
         if (live.isPresent()) {
             var inForce = changed.withSeed(told.seed());
             if (!inForce.equals(told) && inForce.objection().isEmpty()) {

@@ -29,6 +29,7 @@ public final class UserView {
     private final Matches matches = new Matches();
     private final List<Integer> visited = new ArrayList<>(List.of(ThoughtId.ROOT));
     private int at;
+    private int known = Integer.MAX_VALUE;
 
     /// Forgets all of it but the number, the range and what was found, for another run.
     public void clear() {
@@ -38,6 +39,7 @@ public final class UserView {
         visited.clear();
         visited.add(ThoughtId.ROOT);
         at = 0;
+        known = Integer.MAX_VALUE;
         selected.set(ThoughtId.ROOT);
     }
 
@@ -79,18 +81,32 @@ public final class UserView {
 
     /// Goes to where the user was before; nothing where that was the first.
     public void goBack() {
-        if (at > 0) {
-            chosen.clear();
-            selected.set(visited.get(--at));
+        for (int i = at - 1; i >= 0; i--) {
+            if (visited.get(i) < known) {
+                at = i;
+                chosen.clear();
+                selected.set(visited.get(i));
+                return;
+            }
         }
     }
 
     /// Goes to where the user was before going back.
     public void goForward() {
-        if (at < visited.size() - 1) {
-            chosen.clear();
-            selected.set(visited.get(++at));
+        for (int i = at + 1; i < visited.size(); i++) {
+            if (visited.get(i) < known) {
+                at = i;
+                chosen.clear();
+                selected.set(visited.get(i));
+                return;
+            }
         }
+    }
+
+    /// Goes only to the first so many thoughts from now on: the user looks at a past in which the
+    /// others are not there.
+    public void keepTo(int thoughts) {
+        known = thoughts;
     }
 
     /// Folds an open thought, unfolds a folded one; a thought without children has nothing to fold.

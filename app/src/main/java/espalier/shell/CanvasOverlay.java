@@ -59,7 +59,7 @@ final class CanvasOverlay {
     CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask, FindView find) {
         this.models = models;
         this.acts = acts;
-        var top = new VBox(notice(), stopped(), replayed());
+        var top = new VBox(notice(), stopped(), replayed(), past());
         top.getStyleClass().add("overlay-top");
         var bottom =
                 new VBox(
@@ -146,16 +146,46 @@ final class CanvasOverlay {
         var text = new Label();
         text.setId("replay-text");
         text.setWrapText(true);
-        var card = card("replay", new FontIcon(Feather.FILM), text, button(ActName.RUN_AGAIN));
-        models.replica()
-                .stateProperty()
-                .subscribe(state -> show(card, state instanceof RunState.Replayed));
+        var card = card("replay", new FontIcon(Feather.FILM), text, button(ActName.GO_ON));
+        card.getChildren().add(button(ActName.RUN_AGAIN));
+        Runnable showIt =
+                () ->
+                        show(
+                                card,
+                                models.replica().stateProperty().get() instanceof RunState.Replayed
+                                        && models.replica().momentProperty().get().isEmpty());
+        models.replica().stateProperty().subscribe(showIt);
+        models.replica().momentProperty().subscribe(showIt);
+        showIt.run();
         models.recordings()
                 .openedProperty()
                 .subscribe(opened ->
                         text.setText(
                                 TEXTS.getString("replay")
                                         .formatted(opened.map(o -> o.model()).orElse(""))));
+        return card;
+    }
+
+    private Node past() {
+        var text = new Label();
+        text.setId("past-text");
+        text.setWrapText(true);
+        var card = card("past", new FontIcon(Feather.CLOCK), text, button(ActName.TO_NOW));
+        card.getChildren().add(button(ActName.GO_ON, "overlay-go-on-here"));
+        var replica = models.replica();
+        Runnable say =
+                () -> {
+                    var moment = replica.momentProperty().get();
+                    boolean running = replica.stateProperty().get() instanceof RunState.Running;
+                    show(card, moment.isPresent());
+                    text.setText(
+                            TEXTS.getString(running ? "past.live" : "past")
+                                    .formatted(moment.orElse(0), replica.events()));
+                };
+        replica.momentProperty().subscribe(say);
+        replica.stateProperty().subscribe(say);
+        replica.glanceProperty().subscribe(say);
+        say.run();
         return card;
     }
 
@@ -197,9 +227,13 @@ final class CanvasOverlay {
     }
 
     private Button button(ActName name) {
+        return button(name, "overlay-" + name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Button button(ActName name, String id) {
         Act act = acts.act(name);
         var button = new Button();
-        button.setId("overlay-" + name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.setId(id);
         button.setFocusTraversable(false);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);

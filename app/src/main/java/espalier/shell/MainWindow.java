@@ -14,6 +14,7 @@ import espalier.find.FindView;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
 import espalier.runpanel.RunPanelView;
+import espalier.timeline.TimelineView;
 import espalier.why.WhyView;
 import espalier.why.WhyViewModel;
 
@@ -120,7 +121,13 @@ public final class MainWindow {
         var root = new BorderPane(split);
         root.getStyleClass().add("app-root");
         root.setTop(new VBox(menus.bar(), toolBar.root()));
-        root.setBottom(new StatusView(models.status(), models.work(), _ -> showAnswer()).root());
+        var timeline =
+                new TimelineView(
+                        models.timeline(),
+                        acts.act(ActName.PLAY),
+                        branch -> models.recordings().open(branch.file()));
+        var status = new StatusView(models.status(), models.work(), _ -> showAnswer());
+        root.setBottom(new VBox(timeline.root(), status.root()));
         split.setId("panels");
         var overlay = new CanvasOverlay(canvas, models, acts, ask, find).root();
         var centre = new CanvasArea(overlay, overviews, models.window()).root();

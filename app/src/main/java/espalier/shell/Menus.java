@@ -21,6 +21,7 @@ import static espalier.acts.ActName.FOLD_FAILED;
 import static espalier.acts.ActName.FOLLOW_WORK;
 import static espalier.acts.ActName.FORWARD;
 import static espalier.acts.ActName.FULL_SCREEN;
+import static espalier.acts.ActName.GO_ON;
 import static espalier.acts.ActName.HIDE_PANELS;
 import static espalier.acts.ActName.JUDGE;
 import static espalier.acts.ActName.KEYS;
@@ -38,7 +39,9 @@ import static espalier.acts.ActName.ONLY_HERE;
 import static espalier.acts.ActName.OPEN;
 import static espalier.acts.ActName.OVERVIEWS;
 import static espalier.acts.ActName.PARENT;
+import static espalier.acts.ActName.PHASE_BACK;
 import static espalier.acts.ActName.PIN;
+import static espalier.acts.ActName.PLAY;
 import static espalier.acts.ActName.PLAY_OUT;
 import static espalier.acts.ActName.PREVIOUS_DROP;
 import static espalier.acts.ActName.PREVIOUS_SIBLING;
@@ -54,11 +57,14 @@ import static espalier.acts.ActName.RUN_AGAIN;
 import static espalier.acts.ActName.RUN_PAUSE;
 import static espalier.acts.ActName.RUN_TO;
 import static espalier.acts.ActName.SAVE_AS;
+import static espalier.acts.ActName.SIMULATION_BACK;
 import static espalier.acts.ActName.STEP_OUT;
 import static espalier.acts.ActName.STEP_PHASE;
 import static espalier.acts.ActName.STEP_SIMULATION;
 import static espalier.acts.ActName.STOP;
 import static espalier.acts.ActName.THEME;
+import static espalier.acts.ActName.TO_CREATION;
+import static espalier.acts.ActName.TO_NOW;
 import static espalier.acts.ActName.TURN;
 import static espalier.acts.ActName.UNDO;
 import static espalier.acts.ActName.UNFOLD;
@@ -137,6 +143,8 @@ final class Menus {
         run.getItems().add(1, item(RESUME));
         run.getItems().add(new SeparatorMenuItem());
         add(run, BREAKPOINT, BREAKPOINTS);
+        run.getItems().add(new SeparatorMenuItem());
+        add(run, PHASE_BACK, SIMULATION_BACK, PLAY, TO_CREATION, TO_NOW, GO_ON);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
         var steer = menu(ActGroup.STEER, UNDO, REDO);
         steer.getItems().addAll(undo.undo(), undo.redo(), new SeparatorMenuItem());
@@ -191,7 +199,10 @@ final class Menus {
             menu.getItems().add(item(name));
         }
         menu.getItems().add(new SeparatorMenuItem());
-        for (ActName name : new ActName[] {FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD}) {
+        for (ActName name :
+                new ActName[] {
+                    FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD, TO_CREATION
+                }) {
             menu.getItems().add(item(name));
         }
         return menu;

@@ -33,7 +33,12 @@ public final class OutcomeViewModel {
         lookedBy = AnswerRule.inForce(replica.settings());
         lookedAt = nanoTime.getAsLong() - PAUSE_NANOS;
         replica.glanceProperty().subscribe((_, _) -> look());
-        replica.runProperty().subscribe((_, _) -> outcome.set(Outcome.NOTHING));
+        replica.runProperty().subscribe((_, _) -> startOver());
+    }
+
+    private void startOver() {
+        lookedAt = nanoTime.getAsLong() - PAUSE_NANOS;
+        outcome.set(Outcome.NOTHING);
     }
 
     private void look() {

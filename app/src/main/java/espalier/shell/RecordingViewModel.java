@@ -1,8 +1,7 @@
 package espalier.shell;
 
-import espalier.recording.Recording;
+import espalier.recording.HistoryFile;
 import espalier.recording.RecordingFolder;
-import espalier.recording.RecordingReader;
 import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
@@ -45,7 +44,7 @@ public final class RecordingViewModel {
     /// @param model what made it
     record Opened(Path file, String model) {}
 
-    private record Read(Recording recording, RebuiltRun rebuilt) {}
+    private record Read(HistoryFile recording, RebuiltRun rebuilt) {}
 
     /// @param runs where this user's runs are kept
     public RecordingViewModel(
@@ -90,8 +89,9 @@ public final class RecordingViewModel {
         work.start(
                 TEXTS.getString("recording.opening").formatted(file.getFileName()),
                 () -> {
-                    var recording = RecordingReader.read(file);
-                    return new Read(recording, RebuiltRun.of(recording));
+                    var recording = HistoryFile.whole(file);
+                    return new Read(
+                            recording, RebuiltRun.of(recording, recording.history().size()));
                 },
                 read -> show(file, read),
                 e -> notices.show(String.valueOf(e.getMessage())));
@@ -104,9 +104,7 @@ public final class RecordingViewModel {
         replica.show(read.rebuilt());
         var header = read.recording().header();
         panel.problem().load(header.problem());
-        var rule = replica.settings().answering().rule();
-        var settings = header.settings();
-        panel.settings().settingsProperty().set(settings.with(settings.answering().withRule(rule)));
+        panel.settings().settingsProperty().set(replica.settings());
         opened.set(Optional.of(new Opened(file, header.model().name())));
         read.recording().notices().forEach(notices::show);
     }

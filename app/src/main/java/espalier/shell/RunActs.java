@@ -47,6 +47,7 @@ final class RunActs {
         var runActs = new RunActs(models, acts);
         runActs.defineRun();
         runActs.defineSteering();
+        new TimeActs(models, acts, runActs::when).define();
         new SteeringActs(models, acts, ask, runActs).define();
         new DebuggerActs(models, acts, ask, runActs).define();
     }
@@ -57,12 +58,27 @@ final class RunActs {
                         ActName.RUN_PAUSE,
                         when(() -> running() || waiting() || startable()),
                         run::runOrPause);
-        acts.define(ActName.STEP_PHASE, when(this::startable), run::stepPhase);
-        acts.define(ActName.STEP_SIMULATION, when(this::startable), run::stepSimulation);
+        acts.define(
+                ActName.STEP_PHASE,
+                when(() -> startable() || past()),
+                () -> inTime(models.timeline()::phaseOn, run::stepPhase));
+        acts.define(
+                ActName.STEP_SIMULATION,
+                when(() -> startable() || past()),
+                () -> inTime(models.timeline()::simulationOn, run::stepSimulation));
         acts.define(ActName.STOP, when(this::stoppable), run::stop);
         acts.define(ActName.RUN_AGAIN, when(() -> run.startable().get()), run::runAgain);
         replica.stateProperty().subscribe(_ -> name(runPause));
         run.waitingProperty().subscribe(_ -> name(runPause));
+    }
+
+    /// Steps in the past where that is looked at, and else in the run.
+    private void inTime(Runnable inThePast, Runnable now) {
+        (past() ? inThePast : now).run();
+    }
+
+    private boolean past() {
+        return models.timeline().inThePast();
     }
 
     private void name(Act runPause) {
@@ -156,7 +172,11 @@ final class RunActs {
                     models.view().chosen(),
                     models.outcome().outcomeProperty(),
                     run.startable(),
-                    run.waitingProperty()
+                    run.waitingProperty(),
+                    replica.momentProperty(),
+                    models.timeline().momentProperty(),
+                    models.timeline().endProperty(),
+                    models.recordings().openedProperty()
                 });
     }
 
@@ -181,7 +201,7 @@ final class RunActs {
     }
 
     boolean steerable() {
-        return run.startable().get() && !replayed() && !waiting() && selected() < tree().size();
+        return startable() && !past() && selected() < tree().size();
     }
 
     private static boolean belowRoot(int id) {

@@ -10,6 +10,7 @@ import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
 import espalier.selection.UserView;
+import espalier.timeline.TimelineViewModel;
 import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
@@ -32,4 +33,5 @@ public record ShellModels(
         BreakpointsViewModel breakpoints,
         WindowViewModel window,
         Notices notices,
-        BackgroundWork work) {}
+        BackgroundWork work,
+        TimelineViewModel timeline) {}

@@ -80,7 +80,7 @@ final class OpenWindow {
                             stage,
                             models,
                             List.of(),
-                            new SessionFactory(runs)::begin,
+                            new FactorySessions(new SessionFactory(runs)),
                             runs,
                             memory,
                             Theme.LIGHT);

@@ -2,19 +2,24 @@ package espalier.runpanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.assembly.Roles;
+import espalier.event.SearchListener;
 import espalier.feed.EventFeed;
 import espalier.problem.ProblemFamilies;
+import espalier.recording.HistoryFile;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.ManualPulses;
 import espalier.scripted.ScriptedModels;
+import espalier.scripted.UnrecordedSessions;
 import espalier.selection.UserView;
 import espalier.session.Command;
 import espalier.session.SearchSession;
 import espalier.settings.Algorithm;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 class RunViewModelTest {
@@ -43,18 +47,7 @@ class RunViewModelTest {
                     new RunPanelViewModel(problem, model, settings),
                     replica,
                     new UserView(),
-                    (begun, with, roles, listener) -> {
-                        var session =
-                                new SearchSession(
-                                        begun,
-                                        with,
-                                        roles.cast(),
-                                        Optional.empty(),
-                                        listener,
-                                        System::nanoTime);
-                        sessions.add(session);
-                        return session;
-                    },
+                    new UnrecordedSessions(sessions),
                     shown -> new EventFeed(shown, pulses),
                     DirectWork.work(),
                     notices::add);
@@ -162,9 +155,7 @@ class RunViewModelTest {
                         new RunPanelViewModel(problem, model, settings),
                         replica,
                         new UserView(),
-                        (_, _, _, _) -> {
-                            throw new IllegalStateException("The disk is full.");
-                        },
+                        new FullDisk(),
                         shown -> new EventFeed(shown, pulses),
                         DirectWork.work(),
                         notices::add);
@@ -219,6 +210,26 @@ class RunViewModelTest {
             assertThat(System.nanoTime()).as("time is up").isLessThan(end);
             pulses.beat();
             Thread.onSpinWait();
+        }
+    }
+
+    /// Begins nothing.
+    private record FullDisk() implements SessionSource {
+        @Override
+        public SearchSession begin(
+                Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+
+        @Override
+        public SearchSession resume(HistoryFile read, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+
+        @Override
+        public SearchSession fork(
+                HistoryFile read, int events, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
         }
     }
 }

@@ -51,8 +51,9 @@ public final class ScriptedGenerator implements ThoughtGenerator {
 
     private void pause() {
         try {
+            // What was cancelled between two calls is not this one.
+            cancelled = new CountDownLatch(1);
             if (milliseconds > 0 && cancelled.await(milliseconds, TimeUnit.MILLISECONDS)) {
-                cancelled = new CountDownLatch(1);
                 throw new GenerationException("The call was cancelled.");
             }
         } catch (InterruptedException e) {

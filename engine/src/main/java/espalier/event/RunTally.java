@@ -11,6 +11,17 @@ public final class RunTally {
     private long tokens;
     private boolean expandedSince;
 
+    /// The same count, to go its own way.
+    public RunTally copy() {
+        var copy = new RunTally();
+        copy.expansions = expansions;
+        copy.simulations = simulations;
+        copy.revisitsInARow = revisitsInARow;
+        copy.tokens = tokens;
+        copy.expandedSince = expandedSince;
+        return copy;
+    }
+
     /// Counts one event.
     public void count(SearchEvent event) {
         switch (event) {

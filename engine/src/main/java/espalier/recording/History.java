@@ -104,7 +104,8 @@ public final class History {
     /// Event `count`, from 1.
     ///
     /// @param before the tree at the moment before it
-    SearchEvent event(int count, ReadableTree before) {
+    public SearchEvent event(int count, ReadableTree before) {
+        require(count);
         return log.get(count - 1, before, latest);
     }
 

@@ -1,0 +1,216 @@
+package espalier.replica;
+
+import espalier.event.Proposal;
+import espalier.event.SearchEvent;
+import espalier.event.SearchListener;
+import espalier.recording.History;
+import espalier.recording.HistoryFile;
+import espalier.recording.Mark;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+import espalier.tree.ReadableTree;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/// A run that can be gone through in time, also while it goes on. A moment is named by how many
+/// events have happened.
+///
+/// It hears every event on the search thread and answers on any other; a search that tells
+/// something while a moment is put together waits for that.
+public final class Film implements SearchListener, AutoCloseable {
+
+    private static final int MOST_STILLS = 24;
+    private static final int FIRST_INTERVAL = 1_024;
+
+    private final History history;
+    private final LongSupplier clock;
+    private final Optional<HistoryFile> source;
+    private final Hearsay hearsay;
+    private final TreeMap<Integer, Hearsay> stills = new TreeMap<>();
+    private final BitSet phases = new BitSet();
+    private final BitSet simulations = new BitSet();
+    private final Course course = new Course();
+    private int interval = FIRST_INTERVAL;
+    private int answers;
+
+    /// A film of a run that has not begun.
+    ///
+    /// @param milliseconds a clock that says for how long the run has been there
+    Film(Problem problem, SearchSettings settings, LongSupplier milliseconds) {
+        this(new History(problem, settings), settings, Optional.empty(), milliseconds);
+    }
+
+    private Film(
+            History history,
+            SearchSettings settings,
+            Optional<HistoryFile> source,
+            LongSupplier milliseconds) {
+        this.history = history;
+        this.source = source;
+        this.clock = milliseconds;
+        this.hearsay = new Hearsay(settings);
+        stills.put(0, hearsay.copy());
+    }
+
+    /// The film of a recording's first events, which can be gone on with. Closes the file when it
+    /// is closed itself: until then tokens are read from it.
+    static Film of(HistoryFile file, int events) {
+        var header = file.header();
+        long[] ended = {file.history().at(events)};
+        long now = System.currentTimeMillis();
+        boolean whole = events == file.history().size();
+        var film =
+                new Film(
+                        whole ? file.history() : new History(header.problem(), header.settings()),
+                        header.settings(),
+                        Optional.of(file),
+                        () -> ended[0] + System.currentTimeMillis() - now);
+        var traveller = file.history().traveller();
+        for (int i = 1; i <= events; i++) {
+            var event = traveller.next();
+            if (whole) {
+                film.note(i, event, traveller.tree());
+            } else {
+                film.add(event, file.history().at(i));
+            }
+        }
+        return film;
+    }
+
+    /// Hears what comes next, on the search thread.
+    @Override
+    public void heard(long sequence, SearchEvent event) {
+        add(event, clock.getAsLong());
+    }
+
+    synchronized void add(SearchEvent event, long at) {
+        history.add(event, at);
+        note(history.size(), event, history.latest());
+    }
+
+    /// Notes what the history does not keep.
+    ///
+    /// @param count how many events have happened
+    /// @param tree as it is after the event
+    private void note(int count, SearchEvent event, ReadableTree tree) {
+        hearsay.hear(event);
+        if (event instanceof SearchEvent.Expanded expanded) {
+            for (Proposal proposal : expanded.proposals()) {
+                answers += tree.finished(proposal.id()) ? 1 : 0;
+            }
+        }
+        boolean ends = endsSimulation(event);
+        simulations.set(count, ends);
+        phases.set(count, ends || isPhase(event));
+        course.reached(count, tree, answers, hearsay.tally.tokens());
+        if (count % interval == 0) {
+            stills.put(count, hearsay.copy());
+            if (stills.size() > MOST_STILLS) {
+                interval *= 2;
+                stills.keySet().removeIf(still -> still % interval != 0);
+            }
+        }
+    }
+
+    private static boolean isPhase(SearchEvent event) {
+        return event instanceof SearchEvent.Selected
+                || event instanceof SearchEvent.Expanded
+                || event instanceof SearchEvent.Evaluated;
+    }
+
+    private static boolean endsSimulation(SearchEvent event) {
+        return event instanceof SearchEvent.BackedUp
+                || event instanceof SearchEvent.Completed
+                || event instanceof SearchEvent.GivenUp;
+    }
+
+    /// The run as it was at a moment. Takes up to a few hundred milliseconds.
+    public synchronized RebuiltRun at(int moment) {
+        var still = stills.floorEntry(moment);
+        int from = still.getKey();
+        var heard = new HeardRun(history.treeAt(from), still.getValue().copy());
+        for (int i = from + 1; i <= moment; i++) {
+            heard.hear(history.event(i, heard.tree));
+        }
+        return new RebuiltRun(heard, this);
+    }
+
+    /// How many events there are.
+    public synchronized int size() {
+        return history.size();
+    }
+
+    /// After how many events a thought was there.
+    public synchronized int created(int thought) {
+        return history.created(thought);
+    }
+
+    /// When a moment was, in milliseconds since the start of the run.
+    public synchronized long time(int moment) {
+        return history.at(moment);
+    }
+
+    /// How far the run was after so many milliseconds.
+    public synchronized int momentAt(long milliseconds) {
+        int low = 0;
+        int high = history.size();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (history.at(middle) <= milliseconds) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /// Moments worth going to, in order.
+    public synchronized List<Mark> marks() {
+        return history.marks();
+    }
+
+    /// How the figures went.
+    public synchronized List<Course.Sample> course() {
+        return course.samples();
+    }
+
+    /// The moment after the phase before the one that led to a moment; 0 where there is none.
+    public synchronized int phaseBefore(int moment) {
+        return before(phases, moment);
+    }
+
+    /// The moment after the next phase; the end where there is none.
+    public synchronized int phaseAfter(int moment) {
+        return after(phases, moment);
+    }
+
+    /// The end of the simulation before; 0 where there is none.
+    public synchronized int simulationBefore(int moment) {
+        return before(simulations, moment);
+    }
+
+    /// The end of the simulation in progress at a moment; the run's end where there is none.
+    public synchronized int simulationAfter(int moment) {
+        return after(simulations, moment);
+    }
+
+    private static int before(BitSet ends, int moment) {
+        return moment == 0 ? 0 : Math.max(0, ends.previousSetBit(moment - 1));
+    }
+
+    private int after(BitSet ends, int moment) {
+        int next = ends.nextSetBit(moment + 1);
+        return next < 0 ? history.size() : next;
+    }
+
+    /// Lets go of the file; tokens that nobody has looked at cannot be read any more.
+    @Override
+    public void close() {
+        source.ifPresent(HistoryFile::close);
+    }
+}

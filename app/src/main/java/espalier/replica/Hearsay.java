@@ -1,0 +1,112 @@
+package espalier.replica;
+
+import espalier.event.RunTally;
+import espalier.event.SearchEvent;
+import espalier.settings.SearchSettings;
+import espalier.tree.ThoughtId;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What has been heard of a run besides what its tree holds. Belongs to one thread at a time.
+final class Hearsay {
+
+    final RunTally tally;
+    final Opinions opinions;
+    final Rollouts rollouts;
+    SearchSettings settings;
+
+    /// How many events have been heard.
+    int events;
+
+    /// How often something came that an answer may depend on.
+    long changes;
+
+    /// Whether any two thoughts have been linked.
+    boolean links;
+
+    List<Integer> selectedPath = List.of();
+    int workingAt = ThoughtId.ROOT;
+    Optional<SearchEvent> latest = Optional.empty();
+
+    Hearsay(SearchSettings settingsAtStart) {
+        this(settingsAtStart, new RunTally(), new Opinions(), new Rollouts());
+    }
+
+    private Hearsay(SearchSettings settings, RunTally tally, Opinions opinions, Rollouts rollouts) {
+        this.settings = settings;
+        this.tally = tally;
+        this.opinions = opinions;
+        this.rollouts = rollouts;
+    }
+
+    /// The same, to go its own way.
+    Hearsay copy() {
+        var copy = new Hearsay(settings, tally.copy(), opinions.copy(), rollouts.copy());
+        copy.events = events;
+        copy.changes = changes;
+        copy.links = links;
+        copy.selectedPath = selectedPath;
+        copy.workingAt = workingAt;
+        copy.latest = latest;
+        return copy;
+    }
+
+    void hear(SearchEvent event) {
+        events++;
+        tally.count(event);
+        changes += bearsOnAnswers(event) ? 1 : 0;
+        latest = Optional.of(event);
+        switch (event) {
+            case SearchEvent.Selected(var path) -> {
+                selectedPath = path;
+                workingAt = path.getLast();
+            }
+            case SearchEvent.BackedUp _, SearchEvent.Completed _, SearchEvent.GivenUp _ ->
+                    selectedPath = List.of();
+            case SearchEvent.Evaluated evaluated -> opinions.hear(evaluated);
+            case SearchEvent.RolledOut rolledOut -> rollouts.hear(rolledOut);
+            case SearchEvent.Linked _ -> links = true;
+            case SearchEvent.SettingsChanged(var changed) -> settings = changed;
+            case SearchEvent.Expanded _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ -> {}
+        }
+    }
+
+    private static boolean bearsOnAnswers(SearchEvent event) {
+        return switch (event) {
+            case SearchEvent.Expanded _,
+                    SearchEvent.Evaluated _,
+                    SearchEvent.BackedUp _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Steered _,
+                    SearchEvent.SettingsChanged _ ->
+                    true;
+            case SearchEvent.Told _,
+                    SearchEvent.Selected _,
+                    SearchEvent.RolledOut _,
+                    SearchEvent.Completed _,
+                    SearchEvent.GivenUp _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package espalier.shell;
+
+import espalier.acts.Act;
+import espalier.acts.ActName;
+import espalier.acts.Acts;
+import espalier.replica.RunState;
+import espalier.runpanel.Onward;
+import espalier.timeline.TimelineViewModel;
+import espalier.tree.ThoughtId;
+
+import javafx.beans.binding.BooleanBinding;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/// The acts on the run in time.
+final class TimeActs {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+
+    private final ShellModels models;
+    private final TimelineViewModel timeline;
+    private final Acts acts;
+    private final Function<Callable<Boolean>, BooleanBinding> when;
+
+    TimeActs(ShellModels models, Acts acts, Function<Callable<Boolean>, BooleanBinding> when) {
+        this.models = models;
+        this.timeline = models.timeline();
+        this.acts = acts;
+        this.when = when;
+    }
+
+    void define() {
+        acts.define(
+                ActName.PHASE_BACK,
+                when.apply(() -> timeline.momentProperty().get() > 0),
+                timeline::phaseBack);
+        acts.define(
+                ActName.SIMULATION_BACK,
+                when.apply(() -> timeline.momentProperty().get() > 0),
+                timeline::simulationBack);
+        Act play =
+                acts.define(
+                        ActName.PLAY,
+                        when.apply(() -> timeline.endProperty().get() > 0),
+                        timeline::playOrPause);
+        timeline.playingProperty()
+                .subscribe(on -> {
+                    play.titleProperty().set(TEXTS.getString(on ? "act.play.pause" : "act.play"));
+                    play.iconProperty().set(on ? Feather.PAUSE : Feather.FILM);
+                });
+        acts.define(
+                ActName.TO_CREATION,
+                when.apply(() -> models.view().selected() != ThoughtId.ROOT),
+                timeline::toCreation);
+        acts.define(ActName.TO_NOW, when.apply(timeline::inThePast), timeline::toNow);
+        Act on = acts.define(ActName.GO_ON, when.apply(this::goesOn), this::goOn);
+        models.replica()
+                .momentProperty()
+                .subscribe(moment ->
+                        on.titleProperty()
+                                .set(
+                                        TEXTS.getString(
+                                                moment.isPresent()
+                                                        ? "act.go-on.here"
+                                                        : "act.go-on")));
+        models.replica().runProperty().subscribe((_, _) -> follow());
+        models.replica().stateProperty().subscribe((_, _) -> follow());
+        models.recordings().openedProperty().subscribe((_, _) -> follow());
+    }
+
+    private void follow() {
+        timeline.branches().show(models.recordings().file());
+    }
+
+    private boolean goesOn() {
+        boolean replayed = models.replica().stateProperty().get() instanceof RunState.Replayed;
+        return models.recordings().file().isPresent() && (replayed || timeline.inThePast());
+    }
+
+    private void goOn() {
+        models.recordings()
+                .file()
+                .ifPresent(file -> {
+                    if (models.replica().momentProperty().get().isPresent()) {
+                        branchOff(file, models.replica().momentProperty().get().get());
+                    } else {
+                        models.run().goOn(new Onward.Resume(file), _ -> {});
+                    }
+                });
+    }
+
+    private void branchOff(Path file, int events) {
+        models.run()
+                .goOn(
+                        new Onward.Fork(file, events),
+                        branch ->
+                                timeline.branches()
+                                        .left(
+                                                file,
+                                                events,
+                                                branch,
+                                                LocalTime.now(ZoneId.systemDefault())));
+    }
+}
