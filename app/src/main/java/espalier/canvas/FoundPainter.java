@@ -39,8 +39,8 @@ final class FoundPainter {
         String count = Integer.toString(thought.foundFolded);
         double w = Math.ceil(small.width(count)) + 8;
         boolean dot = easel.detail() == Detail.DOT;
-        double right = thought.x - (dot ? 7 : 16);
-        double below = thought.y + thought.height / 2 + 3;
+        double right = dot ? thought.x + w / 2 : thought.x - 16;
+        double below = thought.y + thought.height / 2 + (dot && thought.folded > 0 ? 16 : 3);
         double x = easel.upright() ? right - w : thought.x + easel.thoughtWidth() / 2 + 8;
         double y = easel.upright() ? below : thought.y + (dot ? 6 : 14);
         easel.roundBox(easel.colours().found, Math.rint(x), Math.rint(y), w, PILL, PILL / 2);

@@ -121,6 +121,13 @@ public final class TreeCanvas extends Region {
         frames.centre(thought);
     }
 
+    /// Keeps the whole tree below this place, in pixels, while something covers what is above.
+    public void keepBelow(double top) {
+        frames.gaze().keepBelow(top);
+        frames.gaze().showWhole(frames.arranger().layout());
+        frames.redraw();
+    }
+
     /// Lets the branch below a thought fill the view.
     public void zoomTo(int thought) {
         frames.fill(thought);

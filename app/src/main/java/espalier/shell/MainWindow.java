@@ -162,6 +162,9 @@ public final class MainWindow {
                                 models.recordings().openedProperty()));
         models.window().themeProperty().subscribe(this::paint);
         models.window().orientationProperty().subscribe(canvas::turn);
+        models.find()
+                .openProperty()
+                .subscribe(open -> canvas.keepBelow(open ? CanvasOverlay.BELOW_FIND : 0));
         models.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {
