@@ -9,6 +9,7 @@ import espalier.tree.ThoughtId;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class TreeCanvas extends Region {
         hint.setManaged(false);
         hint.setMouseTransparent(true);
         legend.setManaged(false);
+        legend.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         getChildren().addAll(frames.screen().pane(), hint, legend, minimap, hoverCard);
     }
 
