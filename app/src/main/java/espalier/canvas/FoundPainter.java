@@ -2,7 +2,9 @@ package espalier.canvas;
 
 import espalier.canvas.FoundMarks.Mark;
 import espalier.canvas.Sprites.Dot;
+import espalier.canvas.VisibleThought.Emphasis;
 import espalier.canvas.VisibleThought.Form;
+import espalier.tree.ThoughtStatus;
 
 /// Draws what shows that a thought is looked for: a broad frame around it, a disc where it has no
 /// room of its own, and the number of those that are folded away.
@@ -18,8 +20,12 @@ final class FoundPainter {
             return;
         }
         if (easel.detail() == Detail.DOT) {
-            int size = (int) Math.max(easel.thoughtWidth(), 6) + 6;
-            easel.dot(Dot.DISC, easel.colours().found, size, thought.x, thought.y);
+            easel.dot(
+                    Dot.DISC,
+                    easel.colours().found,
+                    behindDot(easel, thought),
+                    thought.x,
+                    thought.y);
             return;
         }
         double w = easel.thoughtWidth() + 2 * FRAME;
@@ -28,6 +34,15 @@ final class FoundPainter {
         double y = Math.rint(thought.y - thought.height / 2) - FRAME;
         double corner = easel.detail() == Detail.CHIP ? 4 : 12;
         easel.roundBox(easel.colours().found, x, y, w, h, corner);
+    }
+
+    /// A disc that is seen behind whatever else is drawn for a thought.
+    private static int behindDot(Easel easel, VisibleThought thought) {
+        int dot = (int) Math.max(easel.thoughtWidth(), 6);
+        if (thought.status == ThoughtStatus.SOLVED) {
+            return Badge.SIZE + 6;
+        }
+        return thought.emphasis == Emphasis.NONE ? dot + 6 : dot + 10;
     }
 
     /// How many are folded away below a thought.
@@ -39,8 +54,8 @@ final class FoundPainter {
         String count = Integer.toString(thought.foundFolded);
         double w = Math.ceil(small.width(count)) + 8;
         boolean dot = easel.detail() == Detail.DOT;
-        double right = thought.x - (dot ? 7 : 16);
-        double below = thought.y + thought.height / 2 + 3;
+        double right = dot ? thought.x + w / 2 : thought.x - 16;
+        double below = thought.y + thought.height / 2 + (dot && thought.folded > 0 ? 16 : 3);
         double x = easel.upright() ? right - w : thought.x + easel.thoughtWidth() / 2 + 8;
         double y = easel.upright() ? below : thought.y + (dot ? 6 : 14);
         easel.roundBox(easel.colours().found, Math.rint(x), Math.rint(y), w, PILL, PILL / 2);

@@ -22,6 +22,7 @@ final class Gaze {
     private static final Insets MARGINS = new Insets(48, 28, 24, 28);
 
     private final Camera camera;
+    private Insets margins = MARGINS;
     private Follow follow = Follow.WHOLE;
     private Optional<Camera.View> target = Optional.empty();
 
@@ -43,16 +44,26 @@ final class Gaze {
         follow(Follow.NOTHING);
     }
 
+    /// Keeps what it shows as a whole below this place, in pixels, where something covers the view.
+    void keepBelow(double top) {
+        margins =
+                new Insets(
+                        Math.max(top, MARGINS.getTop()),
+                        MARGINS.getRight(),
+                        MARGINS.getBottom(),
+                        MARGINS.getLeft());
+    }
+
     /// Shows the whole layout, as long as it is followed.
     void showWhole(TidyLayout layout) {
         if (follow == Follow.WHOLE) {
-            target = Optional.of(camera.fitted(layout, MARGINS));
+            target = Optional.of(camera.fitted(layout, margins));
         }
     }
 
     /// Fills the view with the branch below a thought.
     void showBranch(TidyLayout layout, int thought) {
-        target = Optional.of(camera.fitted(layout, thought, MARGINS));
+        target = Optional.of(camera.fitted(layout, thought, margins));
     }
 
     /// Looks there.

@@ -9,6 +9,7 @@ import espalier.tree.ThoughtId;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public final class TreeCanvas extends Region {
         hint.setManaged(false);
         hint.setMouseTransparent(true);
         legend.setManaged(false);
+        legend.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         getChildren().addAll(frames.screen().pane(), hint, legend, minimap, hoverCard);
     }
 
@@ -130,6 +132,13 @@ public final class TreeCanvas extends Region {
     /// Shows a thought in the middle of the view.
     public void centre(int thought) {
         frames.centre(thought);
+    }
+
+    /// Keeps the whole tree below this place, in pixels, while something covers what is above.
+    public void keepBelow(double top) {
+        frames.gaze().keepBelow(top);
+        frames.gaze().showWhole(frames.arranger().layout());
+        frames.redraw();
     }
 
     /// Lets the branch below a thought fill the view.

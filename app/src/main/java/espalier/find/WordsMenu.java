@@ -51,7 +51,7 @@ final class WordsMenu {
         if (menu.getItems().isEmpty()) {
             menu.getItems().setAll(list());
         }
-        menu.show(button, Side.BOTTOM, 0, 2);
+        menu.show(button, Side.BOTTOM, button.getWidth() - WIDTH, 2);
     }
 
     private MenuItem list() {

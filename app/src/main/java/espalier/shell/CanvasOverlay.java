@@ -44,6 +44,9 @@ final class CanvasOverlay {
     /// Below the legend.
     private static final double FIND_TOP = 36;
 
+    /// Where nothing is covered by the find bar while all is well, in pixels.
+    static final double BELOW_FIND = 124;
+
     private static final Map<NodeNumber, ActName> NUMBERS =
             Map.of(
                     NodeNumber.VALUE, ActName.NUMBER_VALUE,

@@ -209,6 +209,9 @@ public final class MainWindow {
                     models.run().pace(pace.pause());
                     canvas.setPace(pace.pause());
                 });
+        models.find()
+                .openProperty()
+                .subscribe(open -> canvas.keepBelow(open ? CanvasOverlay.BELOW_FIND : 0));
         models.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {

@@ -200,9 +200,7 @@ final class Menus {
         }
         menu.getItems().add(new SeparatorMenuItem());
         for (ActName name :
-                new ActName[] {
-                    FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD, TO_CREATION
-                }) {
+                new ActName[] {FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD, TO_CREATION}) {
             menu.getItems().add(item(name));
         }
         return menu;
