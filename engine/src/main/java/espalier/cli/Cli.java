@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
             DiagnoseCommand.class,
             ExportCommand.class,
             WhatIfCommand.class,
+            CompareCommand.class,
             EvaluateCommand.class,
             AlgorithmsCommand.class,
             ModelsCommand.class,

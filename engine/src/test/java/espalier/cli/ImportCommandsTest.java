@@ -75,6 +75,37 @@ class ImportCommandsTest {
     }
 
     @Test
+    void compareShowsWhereTwoBranchesPart() throws IOException {
+        String[] branches = {"compare", log.toString(), "--index", "0", "--thoughts", "1,2"};
+        assertThat(run(branches)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("They part after").contains("6 - 1 = 5");
+
+        assertThat(run("compare", log.toString(), "--index", "0,1", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(json().path("divergence").asInt()).isEqualTo(1);
+        assertThat(json().path("both").asInt()).isZero();
+        assertThat(json().path("onlyFirst").asInt()).isGreaterThan(1);
+    }
+
+    @Test
+    void compareRefusesWhatItCannotCompareInOneSentence() {
+        String file = log.toString();
+        String[][] wrong = {
+            {"compare", file},
+            {"compare", file, file},
+            {"compare", file, "--thoughts", "1,2"},
+            {"compare", file, "--thoughts", "1", "--index", "0"},
+            {"compare", file, "--thoughts", "1,99", "--index", "0"},
+            {"compare", file, "--index", "0,9"}
+        };
+        for (String[] arguments : wrong) {
+            assertThat(run(arguments)).isEqualTo(ExitCode.FAILURE);
+            assertThat(err.toString().strip().lines()).hasSize(1);
+            assertThat(err.toString()).doesNotContain("failed inside");
+        }
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 
