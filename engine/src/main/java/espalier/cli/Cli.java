@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
             ExportCommand.class,
             WhatIfCommand.class,
             CompareCommand.class,
+            CalibrateCommand.class,
             EvaluateCommand.class,
             AlgorithmsCommand.class,
             ModelsCommand.class,

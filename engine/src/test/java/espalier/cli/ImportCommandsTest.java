@@ -106,6 +106,27 @@ class ImportCommandsTest {
     }
 
     @Test
+    void calibrateHoldsTheValuesOfAllRunsAgainstTheTruth() throws IOException {
+        assertThat(run("calibrate", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
+
+        assertThat(json().path("thoughts").asInt()).isEqualTo(4);
+        assertThat(json().path("right").asInt()).isBetween(1, 4);
+        assertThat(json().path("levels")).hasSize(1);
+        assertThat(json().path("levels").path(0).path("bins").size()).isPositive();
+        assertThat(run("calibrate", log.toString(), "--index", "0")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("All levels: 2 thoughts", "Brier score");
+    }
+
+    @Test
+    void calibrateRefusesAProblemThatNobodyCanProve() throws IOException {
+        String anchors = "[{\"chunk\": \"So 4.\", \"chunk_idx\": 0, \"accuracy\": 0.5}]";
+        Path file = Files.writeString(folder.resolve("anchors.json"), anchors);
+
+        assertThat(run("calibrate", file.toString())).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("an exact solver can prove. Maybe");
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 
