@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
             WhatIfCommand.class,
             CompareCommand.class,
             CalibrateCommand.class,
+            AuditCommand.class,
             EvaluateCommand.class,
             AlgorithmsCommand.class,
             ModelsCommand.class,

@@ -127,6 +127,18 @@ class ImportCommandsTest {
     }
 
     @Test
+    void auditNamesWhatALogClaimsAndEachFaultWithItsPlace() throws IOException {
+        assertThat(run("audit", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(json()).hasSize(2);
+        assertThat(json().path(0).path("claims").path(0).asText()).isEqualTo("values-in-range");
+        assertThat(json().path(0).path("violations")).isEmpty();
+
+        Path high = Files.writeString(folder.resolve("high.json"), LOG.replace("20.0", "99.0"));
+        assertThat(run("audit", high.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.toString()).contains("Thought 1: The value (99.0) must be from 0.0 to 60.0");
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 
