@@ -50,7 +50,8 @@ final class AuditCommand implements Callable<Integer> {
 
         static Audited of(OpenedRuns.Opened run) {
             return new Audited(
-                    run, run.imported().map(ClaimAudit::of).orElseGet(() -> TreeAudit.of(run.tree())));
+                    run,
+                    run.imported().map(ClaimAudit::of).orElseGet(() -> TreeAudit.of(run.tree())));
         }
 
         List<String> claims() {
@@ -85,7 +86,8 @@ final class AuditCommand implements Callable<Integer> {
         var opened = OpenedRuns.of(file);
         opened.notices().forEach(spec.commandLine().getErr()::println);
         var audits =
-                index.map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))
+                index
+                        .map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))
                         .orElse(opened.runs())
                         .stream()
                         .map(Audited::of)

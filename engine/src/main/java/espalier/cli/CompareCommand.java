@@ -89,7 +89,8 @@ final class CompareCommand implements Callable<Integer> {
     private ReadableTree oneTree() {
         if (thoughts.size() != 2 || other.isPresent()) {
             throw new CommandFailure(
-                    "--thoughts must name two thoughts of one file, such as 3,7. Maybe leave FILE2 out, or --thoughts.");
+                    "--thoughts must name two thoughts of one file, such as 3,7. Maybe leave FILE2"
+                        + " out, or --thoughts.");
         }
         return chosen(file, 0).tree();
     }
@@ -127,9 +128,12 @@ final class CompareCommand implements Callable<Integer> {
     private static String text(ReadableTree tree, BranchComparison compared) {
         var text = new StringBuilder(text(compared.findings()));
         for (BranchComparison.Step step : compared.steps()) {
-            text.append("%n  level %d%n    %s%n    %s"
-                    .formatted(
-                            step.level(), line(tree, step.first()), line(tree, step.second())));
+            text.append(
+                    "%n  level %d%n    %s%n    %s"
+                            .formatted(
+                                    step.level(),
+                                    line(tree, step.first()),
+                                    line(tree, step.second())));
         }
         return text.toString();
     }
@@ -171,8 +175,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static void series(ArrayNode array, List<Double> values) {
         values.forEach(value ->
-                array.add(
-                        Double.isNaN(value) ? JSON.nullNode() : JSON.numberNode((double) value)));
+                array.add(Double.isNaN(value) ? JSON.nullNode() : JSON.numberNode((double) value)));
     }
 
     private static ObjectNode json(RunComparison compared) {

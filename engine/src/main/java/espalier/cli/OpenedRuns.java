@@ -27,12 +27,15 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
         if (RecordingReader.header(file).isPresent()) {
             var recording = RecordingReader.read(file);
             return new OpenedRuns(
-                    List.of(new Opened(0, recording, recording.tree(), Optional.empty())), recording.notices());
+                    List.of(new Opened(0, recording, recording.tree(), Optional.empty())),
+                    recording.notices());
         }
         var log = LogImport.read(file);
         return new OpenedRuns(
                 log.runs().stream()
-                        .map(run -> new Opened(run.index(), run.recording(), run.tree(), Optional.of(run)))
+                        .map(run ->
+                                new Opened(
+                                        run.index(), run.recording(), run.tree(), Optional.of(run)))
                         .toList(),
                 log.notices());
     }

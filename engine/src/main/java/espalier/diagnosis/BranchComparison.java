@@ -48,8 +48,7 @@ public record BranchComparison(
         var one = tree.path(first);
         var other = tree.path(second);
         int shared = 0;
-        while (shared < Math.min(one.size(), other.size())
-                && one.id(shared) == other.id(shared)) {
+        while (shared < Math.min(one.size(), other.size()) && one.id(shared) == other.id(shared)) {
             shared++;
         }
         int fork = one.id(shared - 1);
@@ -60,11 +59,7 @@ public record BranchComparison(
             steps.add(new Step(level, a, b, TextDifference.of(text(tree, a), text(tree, b))));
         }
         return new BranchComparison(
-                fork,
-                steps,
-                values(tree, one),
-                values(tree, other),
-                findings(tree, fork, steps));
+                fork, steps, values(tree, one), values(tree, other), findings(tree, fork, steps));
     }
 
     private static void requireThought(ReadableTree tree, int id) {
@@ -90,8 +85,7 @@ public record BranchComparison(
     private static List<Finding> findings(ReadableTree tree, int fork, List<Step> steps) {
         if (steps.isEmpty()) {
             return List.of(
-                    new Finding(
-                            "compare-same-thought", List.of(shown(tree, fork)), List.of(fork)));
+                    new Finding("compare-same-thought", List.of(shown(tree, fork)), List.of(fork)));
         }
         var parting = steps.getFirst();
         if (parting.first().isEmpty() || parting.second().isEmpty()) {

@@ -81,9 +81,7 @@ public record Calibration(
             return OptionalDouble.empty();
         }
         var ascending =
-                thoughts.stream()
-                        .sorted(Comparator.comparingDouble(ValuedThought::value))
-                        .toList();
+                thoughts.stream().sorted(Comparator.comparingDouble(ValuedThought::value)).toList();
         double ranks = 0;
         int start = 0;
         while (start < ascending.size()) {
@@ -97,8 +95,7 @@ public record Calibration(
             ranks += rightHere * (start + 1 + end) / 2.0;
             start = end;
         }
-        return OptionalDouble.of(
-                (ranks - right * (right + 1.0) / 2) / ((double) right * wrong));
+        return OptionalDouble.of((ranks - right * (right + 1.0) / 2) / ((double) right * wrong));
     }
 
     private static List<Bin> bins(List<ValuedThought> thoughts) {

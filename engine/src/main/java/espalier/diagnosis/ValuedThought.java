@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
 /// @param level its distance from the problem
 /// @param value the evaluator's opinion, brought to 0..1
 /// @param truth whether the answer can still be reached
-public record ValuedThought(
-        long run, int id, String text, int level, double value, Truth truth) {
+public record ValuedThought(long run, int id, String text, int level, double value, Truth truth) {
 
     /// What an exact solver proves.
     public enum Truth {

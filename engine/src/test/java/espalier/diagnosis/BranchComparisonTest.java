@@ -21,8 +21,7 @@ class BranchComparisonTest {
     private final SearchTree tree = new SearchTree(new Problem("f", "1", "Solve 1."));
 
     private int add(int parent, String text, double value) {
-        int id =
-                tree.add(parent, Thought.written(text), new Verdict.Unchecked(), 1, Origin.SEARCH);
+        int id = tree.add(parent, Thought.written(text), new Verdict.Unchecked(), 1, Origin.SEARCH);
         tree.evaluate(id, value);
         return id;
     }
@@ -57,7 +56,8 @@ class BranchComparisonTest {
         assertThat(compared.secondValues()).containsExactly(Double.NaN, 0.5, 0.5, 0.9);
         assertThat(said(compared))
                 .containsExactly(
-                        "They part after \"begin\": the first goes on with \"take the left way\", the second with \"take the right way\".",
+                        "They part after \"begin\": the first goes on with \"take the left way\","
+                            + " the second with \"take the right way\".",
                         "Their values are furthest apart at level 2: 0.6 against 0.5.");
     }
 

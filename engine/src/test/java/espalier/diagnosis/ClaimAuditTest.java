@@ -21,8 +21,8 @@ class ClaimAuditTest {
     private static final Path LOGS =
             Path.of(System.getProperty("espalier.home", ".."), "..", "shared", "logs");
 
-    /// The problem has 3 visits: its own, worth 0.25, and two of its child, worth
-    /// 0.5 + 0.5 x 0.25 each.
+    /// The problem has 3 visits: its own, worth 0.25, and two of its child, worth 0.5 + 0.5 x 0.25
+    /// each.
     private static final String MCTX =
             """
             {"algorithm": "muzero", "env_config": {"discount": 0.5}, "tree": {"visit": 3,
@@ -60,7 +60,11 @@ class ClaimAuditTest {
 
     @Test
     void valueThatIsNoMeanIsNamedBeyondTheTolerance() throws IOException {
-        assertThat(audit(MCTX.replace("\"value_view\": 0.5, \"raw", "\"value_view\": 0.500009, \"raw")))
+        assertThat(
+                        audit(
+                                MCTX.replace(
+                                        "\"value_view\": 0.5, \"raw",
+                                        "\"value_view\": 0.500009, \"raw")))
                 .isEmpty();
         assertThat(audit(MCTX.replace("\"value_view\": 0.5, \"raw", "\"value_view\": 0.6, \"raw")))
                 .containsExactly(
@@ -71,8 +75,12 @@ class ClaimAuditTest {
     void visitsAreHeldAgainstWhatTheFormatCallsItsOwn() throws IOException {
         assertThat(audit(MCTX.replace("\"visit\": 3", "\"visit\": 4")))
                 .containsExactly(
-                        "0: The visits (4) must be one of its own and the children's together (2).");
-        assertThat(audit(MCTS_REASONING.replace("\"Q\",\n  \"visits\": 2", "\"Q\",\n  \"visits\": 3")))
+                        "0: The visits (4) must be one of its own and the children's together"
+                            + " (2).");
+        assertThat(
+                        audit(
+                                MCTS_REASONING.replace(
+                                        "\"Q\",\n  \"visits\": 2", "\"Q\",\n  \"visits\": 3")))
                 .containsExactly("0: The visits (3) must be the children's together (2).");
     }
 

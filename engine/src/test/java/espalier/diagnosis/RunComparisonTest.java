@@ -49,8 +49,7 @@ class RunComparisonTest {
 
         Script value(int id, double value) {
             return add(
-                    new SearchEvent.Evaluated(
-                            "test", List.of(new SearchEvent.Opinion(id, value))));
+                    new SearchEvent.Evaluated("test", List.of(new SearchEvent.Opinion(id, value))));
         }
 
         private Script add(SearchEvent event) {
@@ -146,7 +145,8 @@ class RunComparisonTest {
 
         assertThat(verdict(compared))
                 .isEqualTo(
-                        "They expand and propose the same, but value \"b\" differently: 0.25 against 0.75.");
+                        "They expand and propose the same, but value \"b\" differently: 0.25"
+                            + " against 0.75.");
     }
 
     @Test
