@@ -80,6 +80,7 @@ public enum ActName {
     FULL_SCREEN(ActGroup.VIEW, Feather.MONITOR, key(KeyCode.F11)),
     THEME(ActGroup.VIEW, Feather.MOON),
     CONTRAST(ActGroup.VIEW, Feather.CIRCLE),
+    COMPARE(ActGroup.VIEW, Feather.COPY, key(KeyCode.V)),
 
     KEYS(ActGroup.HELP, Feather.HELP_CIRCLE, key(KeyCode.F1));
 
@@ -189,6 +190,7 @@ public enum ActName {
                     FULL_SCREEN,
                     THEME,
                     CONTRAST,
+                    COMPARE,
                     KEYS ->
                     false;
         };

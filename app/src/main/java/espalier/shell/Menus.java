@@ -3,6 +3,7 @@ package espalier.shell;
 import static espalier.acts.ActName.BACK;
 import static espalier.acts.ActName.BEST_CHILD;
 import static espalier.acts.ActName.CENTRE;
+import static espalier.acts.ActName.COMPARE;
 import static espalier.acts.ActName.EDIT;
 import static espalier.acts.ActName.EQUALISE;
 import static espalier.acts.ActName.EXPAND;
@@ -122,7 +123,7 @@ final class Menus {
                         FORWARD);
         var view =
                 menu(ActGroup.VIEW, FOLD, UNFOLD, CENTRE, FIT_ALL, ZOOM_IN, ZOOM_OUT, ZOOM_ACTUAL);
-        add(view, FOLLOW_WORK, TURN);
+        add(view, FOLLOW_WORK, TURN, COMPARE);
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
