@@ -49,7 +49,7 @@ class EngineArchitectureTest {
                     recording:  thought tree settings event
                     expression: thought tree
                     importing:  thought tree settings event recording
-                    diagnosis:  thought problem tree settings event search recording
+                    diagnosis:  thought problem tree settings event search recording importing
                     exporting:  thought problem tree settings event search recording diagnosis
                     session:    thought tree settings event search recording expression
                     experiment: thought problem tree settings event search recording expression \

@@ -101,6 +101,7 @@ public enum ActName {
     FOLD_BY_SIZE(ActGroup.VIEW, Feather.LAYERS),
     FOLD_BY_VISITS(ActGroup.VIEW, Feather.USERS),
     ZOOM_TO_SELECTION(ActGroup.VIEW, Feather.ZOOM_IN, shift(KeyCode.Z)),
+    COMPARE(ActGroup.VIEW, Feather.COPY, key(KeyCode.V)),
 
     KEYS(ActGroup.HELP, Feather.HELP_CIRCLE, key(KeyCode.F1));
 
@@ -231,6 +232,7 @@ public enum ActName {
                     FOLD_BY_SIZE,
                     FOLD_BY_VISITS,
                     ZOOM_TO_SELECTION,
+                    COMPARE,
                     KEYS ->
                     false;
         };

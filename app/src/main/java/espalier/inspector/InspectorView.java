@@ -33,7 +33,7 @@ public final class InspectorView {
     /// @param key the tab's id after `tab-`
     /// @param title the tab's text
     /// @param help the tab's tooltip
-    /// @param watched is told whether the page is shown
+    /// @param watched whether the page is shown; setting it shows the page
     public record Page(
             String key, String title, String help, Region content, BooleanProperty watched) {}
 
@@ -63,7 +63,7 @@ public final class InspectorView {
         var thoughtTab = tab("thought", tabs);
         var secondTab = tab(second.key(), second.title(), second.help(), tabs);
         var answersTab = tab("answers", tabs);
-        second.watched().bind(secondTab.selectedProperty());
+        second.watched().bindBidirectional(secondTab.selectedProperty());
         answers.watchedProperty().bind(answersTab.selectedProperty());
         show(thoughtTab, thought);
         show(secondTab, second.content());

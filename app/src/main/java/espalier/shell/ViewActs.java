@@ -55,6 +55,7 @@ final class ViewActs {
         acts.define(ActName.UNFOLD, view.folded()::clear);
         acts.define(ActName.FOLLOW_WORK, canvas::followWork);
         acts.define(ActName.TURN, models.window()::turn);
+        acts.define(ActName.COMPARE, models.why()::compare);
         acts.define(ActName.CENTRE, () -> canvas.centre(view.selected()));
         acts.define(ActName.ZOOM_TO_SELECTION, () -> canvas.zoomTo(view.selected()));
         acts.define(ActName.FIT_ALL, canvas::fitAll);

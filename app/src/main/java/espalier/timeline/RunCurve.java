@@ -109,6 +109,6 @@ final class RunCurve extends Pane {
     }
 
     private double across(int event) {
-        return end == 0 ? 0 : getWidth() * event / end;
+        return end == 0 ? 0 : getWidth() * Math.min(event, end) / end;
     }
 }

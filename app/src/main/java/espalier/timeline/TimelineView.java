@@ -77,6 +77,7 @@ public final class TimelineView {
         root.getStyleClass().add("timeline");
         model.playing().playingProperty().subscribe(this::beat);
         model.replica().glanceProperty().subscribe(this::draw);
+        model.endProperty().subscribe(this::draw);
         draw();
     }
 

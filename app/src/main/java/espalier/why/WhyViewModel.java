@@ -1,5 +1,6 @@
 package espalier.why;
 
+import espalier.diagnosis.BranchComparison;
 import espalier.diagnosis.ChainDiagnosis;
 import espalier.diagnosis.ChoiceDiagnosis;
 import espalier.diagnosis.RunDiagnosis;
@@ -49,6 +50,8 @@ public final class WhyViewModel {
     private final ObservableList<Statement> chain = FXCollections.observableArrayList();
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<Statement> choice = FXCollections.observableArrayList();
+    private final ObservableList<Statement> comparison = FXCollections.observableArrayList();
+    private int before = ThoughtId.ROOT;
     private Snapshot seen;
     private Optional<Job> lookingAtRun = Optional.empty();
     private Optional<Job> lookingAtThought = Optional.empty();
@@ -89,12 +92,17 @@ public final class WhyViewModel {
         });
         replica.runProperty().subscribe((_, _) -> begin());
         replica.glanceProperty().subscribe((_, _) -> follow());
-        view.selectedProperty().subscribe((_, _) -> lookAtThought());
+        view.selectedProperty()
+                .subscribe((from, _) -> {
+                    before = from.intValue();
+                    lookAtThought();
+                });
     }
 
     private void begin() {
         giveUp();
-        List.of(run, chain, choice).forEach(List::clear);
+        List.of(run, chain, choice, comparison).forEach(List::clear);
+        before = ThoughtId.ROOT;
         steps.clear();
         audit.forget();
         whatIf.forget();
@@ -209,6 +217,17 @@ public final class WhyViewModel {
         }
     }
 
+    /// Compares the selected thought with the one that was selected before it, and shows what is
+    /// said.
+    public void compare() {
+        var tree = replica.tree();
+        watched.set(true);
+        if (before < tree.size() && view.selected() < tree.size()) {
+            comparison.setAll(
+                    Statement.all(BranchComparison.of(tree, before, view.selected()).findings()));
+        }
+    }
+
     /// Selects a thought that shows a statement: the first, or the next after the selected one.
     void goTo(Statement statement) {
         var evidence = statement.evidence();
@@ -249,6 +268,11 @@ public final class WhyViewModel {
 
     ObservableList<Statement> choice() {
         return choice;
+    }
+
+    /// What the last comparison of two thoughts said.
+    ObservableList<Statement> comparison() {
+        return comparison;
     }
 
     WhatIfViewModel whatIf() {

@@ -1,5 +1,6 @@
 package espalier.cli;
 
+import espalier.importing.ImportedRun;
 import espalier.importing.LogImport;
 import espalier.recording.Recording;
 import espalier.recording.RecordingReader;
@@ -7,6 +8,7 @@ import espalier.tree.SearchTree;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The runs of a file that a person names: a recording of ours, or another program's log.
 ///
@@ -16,19 +18,24 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     /// One run.
     ///
     /// @param index the file's own number for it
-    record Opened(long index, Recording recording, SearchTree tree) {}
+    /// @param imported the run as its log tells it; empty for a recording of ours
+    record Opened(
+            long index, Recording recording, SearchTree tree, Optional<ImportedRun> imported) {}
 
     /// The runs of a recording or a log.
     static OpenedRuns of(Path file) {
         if (RecordingReader.header(file).isPresent()) {
             var recording = RecordingReader.read(file);
             return new OpenedRuns(
-                    List.of(new Opened(0, recording, recording.tree())), recording.notices());
+                    List.of(new Opened(0, recording, recording.tree(), Optional.empty())),
+                    recording.notices());
         }
         var log = LogImport.read(file);
         return new OpenedRuns(
                 log.runs().stream()
-                        .map(run -> new Opened(run.index(), run.recording(), run.tree()))
+                        .map(run ->
+                                new Opened(
+                                        run.index(), run.recording(), run.tree(), Optional.of(run)))
                         .toList(),
                 log.notices());
     }

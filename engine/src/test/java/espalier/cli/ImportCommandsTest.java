@@ -75,6 +75,70 @@ class ImportCommandsTest {
     }
 
     @Test
+    void compareShowsWhereTwoBranchesPart() throws IOException {
+        String[] branches = {"compare", log.toString(), "--index", "0", "--thoughts", "1,2"};
+        assertThat(run(branches)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("They part after").contains("6 - 1 = 5");
+
+        assertThat(run("compare", log.toString(), "--index", "0,1", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(json().path("divergence").asInt()).isEqualTo(1);
+        assertThat(json().path("both").asInt()).isZero();
+        assertThat(json().path("onlyFirst").asInt()).isGreaterThan(1);
+    }
+
+    @Test
+    void compareRefusesWhatItCannotCompareInOneSentence() {
+        String file = log.toString();
+        String[][] wrong = {
+            {"compare", file},
+            {"compare", file, file},
+            {"compare", file, "--thoughts", "1,2"},
+            {"compare", file, "--thoughts", "1", "--index", "0"},
+            {"compare", file, "--thoughts", "1,99", "--index", "0"},
+            {"compare", file, "--index", "0,9"}
+        };
+        for (String[] arguments : wrong) {
+            assertThat(run(arguments)).isEqualTo(ExitCode.FAILURE);
+            assertThat(err.toString().strip().lines()).hasSize(1);
+            assertThat(err.toString()).doesNotContain("failed inside");
+        }
+    }
+
+    @Test
+    void calibrateHoldsTheValuesOfAllRunsAgainstTheTruth() throws IOException {
+        assertThat(run("calibrate", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
+
+        assertThat(json().path("thoughts").asInt()).isEqualTo(4);
+        assertThat(json().path("right").asInt()).isBetween(1, 4);
+        assertThat(json().path("levels")).hasSize(1);
+        assertThat(json().path("levels").path(0).path("bins").size()).isPositive();
+        assertThat(run("calibrate", log.toString(), "--index", "0")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("All levels: 2 thoughts", "Brier score");
+    }
+
+    @Test
+    void calibrateRefusesAProblemThatNobodyCanProve() throws IOException {
+        String anchors = "[{\"chunk\": \"So 4.\", \"chunk_idx\": 0, \"accuracy\": 0.5}]";
+        Path file = Files.writeString(folder.resolve("anchors.json"), anchors);
+
+        assertThat(run("calibrate", file.toString())).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString()).contains("an exact solver can prove. Maybe");
+    }
+
+    @Test
+    void auditNamesWhatALogClaimsAndEachFaultWithItsPlace() throws IOException {
+        assertThat(run("audit", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(json()).hasSize(2);
+        assertThat(json().path(0).path("claims").path(0).asText()).isEqualTo("values-in-range");
+        assertThat(json().path(0).path("violations")).isEmpty();
+
+        Path high = Files.writeString(folder.resolve("high.json"), LOG.replace("20.0", "99.0"));
+        assertThat(run("audit", high.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.toString()).contains("Thought 1: The value (99.0) must be from 0.0 to 60.0");
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,7 @@ class SearchSessionTest {
                                 Instant.EPOCH),
                         () -> 0);
         var session = session(SETTINGS.with(Budget.ofExpansions(100_000)), Optional.of(writer));
+        session.send(new Command.Pace(Duration.ofMillis(300)));
         session.send(new Command.Run());
         await(e -> e instanceof SearchEvent.BackedUp);
         session.close();
