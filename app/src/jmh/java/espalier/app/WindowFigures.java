@@ -3,6 +3,7 @@ package espalier.app;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.feed.EventFeed;
+import espalier.recording.RecordingReader;
 import espalier.replica.TreeReplica;
 import espalier.scripted.ScriptedModels;
 import espalier.settings.SearchSettings;
@@ -21,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +42,8 @@ public final class WindowFigures {
 
     private static final int CHILDREN = 5;
     private static final int DEEPEST = 16;
+
+    private static final long REPLAY_NANOS = 10_000_000_000L;
 
     /// In how many thoughts a program that has just started becomes as fast as it goes on.
     private static final int WARM_UP = 100_000;
@@ -61,9 +65,8 @@ public final class WindowFigures {
 
     /// Prints the figures.
     ///
-    /// @param arguments how many thoughts
+    /// @param arguments how many thoughts, or a recording
     public static void main(String[] arguments) throws Exception {
-        int thoughts = Integer.parseInt(arguments[0]);
         var window =
                 OpenWindow.over(
                         new ScriptedModels(0),
@@ -77,6 +80,11 @@ public final class WindowFigures {
                             w.setHeight(800);
                         }));
         var figures = new WindowFigures(window.models());
+        if (!arguments[0].matches("[0-9]+")) {
+            figures.replay(Path.of(arguments[0]));
+            System.exit(0);
+        }
+        int thoughts = Integer.parseInt(arguments[0]);
         var problem = new Problem("game24", "4 9 10 13", "Make 24 from 4 9 10 13.");
         onScreenThread(() -> window.models().replica().begin(problem, SearchSettings.DEFAULT));
         figures.grow(WARM_UP, Double.MAX_VALUE);
@@ -92,6 +100,40 @@ public final class WindowFigures {
         figures.prune(thoughts / 10);
         figures.click(window);
         System.exit(0);
+    }
+
+    /// Replays a recording as fast as the window takes it.
+    private void replay(Path file) throws Exception {
+        var recording = RecordingReader.read(file);
+        TreeReplica replica = models.replica();
+        var frames = new Frames();
+        onScreenThread(frames::start);
+        long start = System.nanoTime();
+        long events = 0;
+        long thoughts = 0;
+        while (System.nanoTime() - start < REPLAY_NANOS) {
+            onScreenThread(() ->
+                    replica.begin(recording.header().problem(), recording.header().settings()));
+            var feed = new EventFeed(replica);
+            for (var recorded : recording.events()) {
+                feed.heard(0, recorded.event());
+            }
+            while (onScreen(() -> replica.events()) < recording.events().size()) {
+                Thread.sleep(2);
+            }
+            events += recording.events().size();
+            thoughts += onScreen(() -> replica.tree().size());
+            feed.close();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        onScreenThread(frames::stop);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,.0f events/s, %,.0f thoughts/s, %s%n",
+                file.getFileName(),
+                events / seconds,
+                thoughts / seconds,
+                frames);
     }
 
     private static long usedMemory() throws InterruptedException {

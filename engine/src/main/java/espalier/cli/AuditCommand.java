@@ -7,15 +7,13 @@ import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.Violation;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `espalier audit`: names every place where a tree is not what it claims to be.
@@ -31,16 +29,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A recording (.espalier), or a log of another program.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--index",
-            paramLabel = "N",
-            description = "Only the run at this place of the file, from 0.")
-    private Optional<Integer> index = Optional.empty();
+    @Mixin private ChosenRuns chosen = new ChosenRuns();
 
     @Option(names = "--json", description = "Print one JSON array; with --index one JSON object.")
     private boolean json;
@@ -83,15 +72,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var opened = OpenedRuns.of(file);
-        opened.notices().forEach(spec.commandLine().getErr()::println);
-        var audits =
-                index
-                        .map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))
-                        .orElse(opened.runs())
-                        .stream()
-                        .map(Audited::of)
-                        .toList();
+        var audits = chosen.read().stream().map(Audited::of).toList();
         var out = spec.commandLine().getOut();
         if (json) {
             var list = JsonNodeFactory.instance.arrayNode();
@@ -109,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
                             .put("message", violation.message(Locale.getDefault()));
                 }
             }
-            out.println(index.isPresent() ? list.get(0) : list);
+            out.println(chosen.one() ? list.get(0) : list);
         } else {
             audits.forEach(audited -> out.println(audited.text()));
         }

@@ -7,15 +7,13 @@ import espalier.diagnosis.Calibration;
 import espalier.diagnosis.ValuedThought;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `espalier calibrate`: says how far an evaluator's values can be believed.
@@ -31,32 +29,19 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A recording (.espalier), or a log of another program.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--index",
-            paramLabel = "N",
-            description = "Only the run at this place of the file, from 0.")
-    private Optional<Integer> index = Optional.empty();
+    @Mixin private ChosenRuns chosen = new ChosenRuns();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var opened = OpenedRuns.of(file);
-        opened.notices().forEach(spec.commandLine().getErr()::println);
-        var runs =
-                index.map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))
-                        .orElse(opened.runs());
+        var runs = chosen.read();
         var thoughts = runs.stream().flatMap(run -> valued(run).stream()).toList();
         if (thoughts.isEmpty()) {
             throw new CommandFailure(
                     "%s holds no thought that has a value and whose truth an exact solver can prove. Maybe choose a run of Game of 24, Countdown or another family with a solver that had an evaluator."
-                            .formatted(file));
+                            .formatted(chosen.file()));
         }
         var out = spec.commandLine().getOut();
         if (json) {

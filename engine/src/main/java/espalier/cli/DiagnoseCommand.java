@@ -8,15 +8,13 @@ import espalier.diagnosis.LevelFigures;
 import espalier.diagnosis.RunDiagnosis;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `espalier diagnose`: says why a run succeeded or failed.
@@ -32,31 +30,18 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A recording (.espalier), or a log of another program.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--index",
-            paramLabel = "N",
-            description = "Only the run at this place of the file, from 0.")
-    private Optional<Integer> index = Optional.empty();
+    @Mixin private ChosenRuns chosen = new ChosenRuns();
 
     @Option(names = "--json", description = "Print one JSON array; with --index one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var opened = OpenedRuns.of(file);
-        opened.notices().forEach(spec.commandLine().getErr()::println);
-        var runs =
-                index.map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))
-                        .orElse(opened.runs());
+        var runs = chosen.read();
         var out = spec.commandLine().getOut();
         if (!json) {
             runs.forEach(run -> print(run.index(), diagnosis(run)));
-        } else if (index.isPresent()) {
+        } else if (chosen.one()) {
             out.println(json(runs.getFirst().index(), diagnosis(runs.getFirst())));
         } else {
             var list = JsonNodeFactory.instance.arrayNode();

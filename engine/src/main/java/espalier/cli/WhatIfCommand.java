@@ -7,17 +7,15 @@ import espalier.settings.SettingCatalog;
 import espalier.tree.SearchTree;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `espalier what-if`: says what a recorded run would have done with other settings.
@@ -33,10 +31,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A recording (.espalier), or a log of another program.")
-    private Path file = Path.of("");
+    @Mixin private ChosenRuns chosen = new ChosenRuns();
 
     @Option(
             names = "--set",
@@ -45,21 +40,9 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "A setting of the algorithm, the budget or the answer; can be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(
-            names = "--index",
-            paramLabel = "N",
-            description = "Only the run at this place of the file, from 0.")
-    private Optional<Integer> index = Optional.empty();
-
     @Override
     public Integer call() {
-        var opened = OpenedRuns.of(file);
-        opened.notices().forEach(spec.commandLine().getErr()::println);
-        if (index.isPresent()) {
-            print(OpenedRuns.at(opened.runs(), index.get(), file));
-        } else {
-            opened.runs().forEach(this::print);
-        }
+        chosen.read().forEach(this::print);
         return ExitCode.DONE;
     }
 

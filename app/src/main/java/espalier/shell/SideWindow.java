@@ -1,0 +1,53 @@
+package espalier.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// A window beside the main one, which stays usable and takes it along when it closes. Esc closes
+/// it.
+final class SideWindow {
+
+    private static final KeyCombination CLOSE =
+            new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
+
+    private SideWindow() {}
+
+    /// A window that is not shown yet.
+    static Stage of(
+            Stage owner,
+            String title,
+            Parent root,
+            double width,
+            double height,
+            ObservableList<String> styleSheets) {
+        var stage = new Stage();
+        var scene = new Scene(root, width, height);
+        Bindings.bindContent(scene.getStylesheets(), styleSheets);
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE || CLOSE.match(event)) {
+                        stage.hide();
+                        event.consume();
+                    }
+                });
+        stage.setScene(scene);
+        stage.initOwner(owner);
+        stage.setTitle(title);
+        stage.getIcons().setAll(owner.getIcons());
+        owner.showingProperty()
+                .subscribe(showing -> {
+                    if (!showing) {
+                        stage.hide();
+                    }
+                });
+        return stage;
+    }
+}
