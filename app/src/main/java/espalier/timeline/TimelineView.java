@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -112,10 +113,24 @@ public final class TimelineView {
                         model.goTo((int) Math.round(value.doubleValue()));
                     }
                 });
+        // The slider's own handlers take a drag of the thumb whose press they have not seen for an
+        // error.
+        playhead.addEventFilter(MouseEvent.MOUSE_PRESSED, this::drag);
+        playhead.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+        playhead.addEventFilter(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
         model.endProperty().subscribe(this::follow);
         model.momentProperty().subscribe(this::follow);
         follow();
         return playhead;
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.isPrimaryButtonDown() && playhead.getWidth() > 0) {
+            playhead.requestFocus();
+            double share = Math.clamp(event.getX() / playhead.getWidth(), 0, 1);
+            playhead.setValue(share * playhead.getMax());
+        }
+        event.consume();
     }
 
     private void follow() {
