@@ -224,6 +224,11 @@ class TimeWindowTest {
         window.run();
         window.press(KeyCode.SPACE);
         window.until("it rests", () -> window.state() instanceof RunState.Paused);
+        window.until(
+                "the timeline knows all of it",
+                () ->
+                        window.models().timeline().endProperty().get()
+                                == window.models().replica().events());
     }
 
     /// The moment of the past that is shown; -1 where that is now.
