@@ -5,6 +5,7 @@ import espalier.assembly.ModelShelf;
 import espalier.assembly.SessionFactory;
 import espalier.assembly.UserFolders;
 import espalier.recording.RecordingFolder;
+import espalier.shell.OpenRuns;
 import espalier.shell.RememberedFile;
 import espalier.shell.Theme;
 
@@ -33,6 +34,7 @@ public final class EspalierApplication extends Application {
                         ModelShelf.usualPlaces(),
                         new FactorySessions(new SessionFactory(runs)),
                         runs,
+                        new OpenRuns(folders.state().resolve("open-runs"), ProcessHandle.current()),
                         new RememberedFile(folders.config().resolve("window.json")),
                         theme());
         wiring = Optional.of(window);

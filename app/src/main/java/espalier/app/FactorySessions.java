@@ -1,11 +1,11 @@
 package espalier.app;
 
+import espalier.assembly.Begun;
 import espalier.assembly.Roles;
 import espalier.assembly.SessionFactory;
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
 import espalier.runpanel.SessionSource;
-import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 
@@ -13,18 +13,18 @@ import espalier.thought.Problem;
 record FactorySessions(SessionFactory factory) implements SessionSource {
 
     @Override
-    public SearchSession begin(
+    public Begun begin(
             Problem problem, SearchSettings settings, Roles roles, SearchListener listener) {
         return factory.begin(problem, settings, roles, listener);
     }
 
     @Override
-    public SearchSession resume(HistoryFile read, Roles roles, SearchListener listener) {
+    public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
         return factory.resume(read, roles, listener);
     }
 
     @Override
-    public SearchSession fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+    public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         return factory.fork(read, events, roles, listener);
     }
 }

@@ -11,6 +11,7 @@ import espalier.models.ModelInUse;
 import espalier.models.ModelPlaces;
 import espalier.models.ModelsViewModel;
 import espalier.recording.RecordingFolder;
+import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.ModelChoice;
 import espalier.runpanel.ModelSource;
@@ -23,6 +24,7 @@ import espalier.runpanel.SettingsViewModel;
 import espalier.selection.UserView;
 import espalier.shell.MainWindow;
 import espalier.shell.Notices;
+import espalier.shell.OpenRuns;
 import espalier.shell.OutcomeViewModel;
 import espalier.shell.PictureViewModel;
 import espalier.shell.RecordingViewModel;
@@ -50,6 +52,7 @@ final class Wiring {
     /// How long a model writes to be measured.
     private static final Duration WRITING = Duration.ofSeconds(3);
 
+    private final OpenRuns openRuns;
     private final Stage stage;
     private final RememberedFile remembered;
     private final BackgroundWork work;
@@ -60,6 +63,7 @@ final class Wiring {
     /// @param usualPlaces folders in which other programs keep models
     /// @param sessions where sessions come from
     /// @param runs where this user's recordings are kept
+    /// @param openRuns which run this program writes
     /// @param remembered what the window remembers between starts
     /// @param system the colours that the system asks for
     Wiring(
@@ -68,8 +72,10 @@ final class Wiring {
             List<Path> usualPlaces,
             SessionSource sessions,
             RecordingFolder runs,
+            OpenRuns openRuns,
             RememberedFile remembered,
             Theme system) {
+        this.openRuns = openRuns;
         this.stage = stage;
         this.remembered = remembered;
         this.work = BackgroundWork.onThreads();
@@ -154,6 +160,14 @@ final class Wiring {
     void show() {
         window.show();
         models.panel().model().open();
+        models.recordings().offerCutOff(openRuns);
+        models.run().recordingProperty().subscribe(this::noteRun);
+        models.replica().stateProperty().subscribe(this::noteRun);
+    }
+
+    private void noteRun() {
+        boolean over = models.replica().stateProperty().get() instanceof RunState.Stopped;
+        openRuns.note(over ? Optional.empty() : models.run().recordingProperty().get());
     }
 
     /// Shows a recording.
@@ -175,6 +189,7 @@ final class Wiring {
         models.run().silence();
         work.finish(() -> {
             models.run().close();
+            openRuns.note(Optional.empty());
             remembered.write(memory);
             last.run();
         });

@@ -6,10 +6,13 @@ import espalier.event.SearchListener;
 import espalier.recording.History;
 import espalier.recording.HistoryFile;
 import espalier.recording.Mark;
+import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingWriter;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +209,15 @@ public final class Film implements SearchListener, AutoCloseable {
     private int after(BitSet ends, int moment) {
         int next = ends.nextSetBit(moment + 1);
         return next < 0 ? history.size() : next;
+    }
+
+    /// Saves the run as far as it has come as a file, whole or not at all; a search that tells
+    /// something meanwhile waits.
+    ///
+    /// @param header the file's first line
+    /// @throws espalier.recording.RecordingException where it cannot be written
+    public synchronized void save(Path file, RecordingHeader header) {
+        RecordingWriter.save(file, header, history);
     }
 
     /// Lets go of the file; tokens that nobody has looked at cannot be read any more.

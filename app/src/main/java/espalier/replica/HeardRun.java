@@ -27,6 +27,9 @@ final class HeardRun {
     /// How often the user asked for something that was not possible.
     int refusals;
 
+    /// Why the run is not written down any more; empty where it is.
+    Optional<String> unrecorded = Optional.empty();
+
     /// Why the run stopped; empty while it goes on.
     Optional<StopReason> stop = Optional.empty();
 
@@ -65,6 +68,7 @@ final class HeardRun {
                 refusal = message;
                 refusals++;
             }
+            case SearchEvent.Unrecorded(var message) -> unrecorded = Optional.of(message);
             case SearchEvent.Stopped(var reason) -> stop = Optional.of(reason);
             case SearchEvent.Running _ -> stop = Optional.empty();
             case SearchEvent.Evaluated _,

@@ -262,6 +262,11 @@ public final class TreeReplica {
         return now.refusals;
     }
 
+    /// Why the run is not written down any more; empty where it is.
+    public Optional<String> unrecorded() {
+        return now.unrecorded;
+    }
+
     /// The phase that was done last.
     public DonePhase phase() {
         return phase.map(event -> DonePhase.of(event, phases)).orElse(DonePhase.NONE);

@@ -1,9 +1,11 @@
 package espalier.runpanel;
 
+import espalier.assembly.Begun;
 import espalier.assembly.Roles;
 import espalier.event.SearchListener;
 import espalier.feed.EventFeed;
 import espalier.recording.HistoryFile;
+import espalier.recording.RecordingHeader;
 import espalier.replica.Film;
 import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -60,6 +63,8 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
     private final BooleanBinding startable;
     private volatile Optional<Live> live = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Path>> recording =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Breakpoint> breakpoints = List.of();
     private Duration pause = Duration.ZERO;
     private SearchSettings told;
@@ -68,7 +73,7 @@ public final class RunViewModel {
 
     /// A run with what it was begun with.
     private record Live(
-            Problem problem,
+            RecordingHeader header,
             ModelChoice model,
             Optional<Path> valueModel,
             SearchSession session,
@@ -188,9 +193,14 @@ public final class RunViewModel {
         releases++;
         beginning = false;
         live.ifPresent(this::discard);
-        live = Optional.empty();
+        show(Optional.empty());
         waiting.set(Optional.empty());
         compare();
+    }
+
+    private void show(Optional<Live> run) {
+        live = run;
+        recording.set(recording());
     }
 
     private void discard(Live run) {
@@ -242,11 +252,22 @@ public final class RunViewModel {
         return live.flatMap(l -> l.session().recording());
     }
 
+    /// The file that the run on the screen was begun in, where there is one; it may since have
+    /// become impossible to write.
+    public ReadOnlyObjectProperty<Optional<Path>> recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
+    /// What the recording of the run begins with, or would; empty where no run is there.
+    public Optional<RecordingHeader> header() {
+        return live.map(Live::header);
+    }
+
     private void go(Command command) {
         if (refused()) {
             return;
         }
-        if (live.isEmpty() || anew.get()) {
+        if (live.isEmpty() || beginning || anew.get()) {
             start(command);
         } else {
             send(command);
@@ -288,59 +309,117 @@ public final class RunViewModel {
         }
     }
 
-    private record Relived(HistoryFile file, RebuiltRun rebuilt) {}
+    /// A run put together in the background, that shows itself in place of the one before.
+    private record Beginning(Begun begun, Relay relay, Runnable show, Runnable drop) {}
 
     private void relive(Onward onward, Roles roles, Consumer<Path> begun) {
+        begin(
+                () -> {
+                    var file = HistoryFile.whole(onward.file());
+                    try {
+                        var relay = new Relay();
+                        return switch (onward) {
+                            case Onward.Resume _ ->
+                                    relived(
+                                            RebuiltRun.of(file, file.history().size()),
+                                            sessions.resume(file, roles, relay),
+                                            relay);
+                            case Onward.Fork(_, int events) ->
+                                    relived(
+                                            RebuiltRun.of(file, events),
+                                            sessions.fork(file, events, roles, relay),
+                                            relay);
+                        };
+                    } catch (RuntimeException e) {
+                        file.close();
+                        throw e;
+                    }
+                },
+                () -> waiting.set(Optional.of(new Command.Run())),
+                begun);
+    }
+
+    private Beginning relived(RebuiltRun past, Begun session, Relay relay) {
+        return new Beginning(session, relay, () -> replica.show(past), past.film()::close);
+    }
+
+    private void begin(Problem problem, Roles roles) {
+        SearchSettings atStart = settings.settingsProperty().get();
+        begin(
+                () -> {
+                    var relay = new Relay();
+                    return new Beginning(
+                            sessions.begin(problem, atStart, roles, relay),
+                            relay,
+                            () -> {
+                                view.clear();
+                                replica.begin(problem, atStart);
+                            },
+                            () -> {});
+                },
+                () -> {},
+                _ -> {});
+    }
+
+    /// Begins a run; the one before ends only when that has come so far that it cannot fail.
+    private void begin(Callable<Beginning> together, Runnable ready, Consumer<Path> begun) {
         beginning = true;
         int releasesBefore = releases;
-        var old = live;
-        old.ifPresent(l -> l.feed().close());
-        live = Optional.empty();
+        ModelChoice choice = model.choiceProperty().get();
+        Optional<Path> valueModel = model.valueModelProperty().get();
         work.start(
                 TEXTS.getString("run.beginning"),
-                () -> {
-                    old.ifPresent(l -> l.session().close());
-                    var file = HistoryFile.whole(onward.file());
-                    int events =
-                            switch (onward) {
-                                case Onward.Resume _ -> file.history().size();
-                                case Onward.Fork(_, int after) -> after;
-                            };
-                    return new Relived(file, RebuiltRun.of(file, events));
-                },
-                relived -> {
+                together,
+                next -> {
                     if (releases == releasesBefore) {
-                        relived(onward, relived, roles, begun);
+                        replace(next, choice, valueModel, ready, begun);
                     } else {
-                        relived.rebuilt().film().close();
+                        drop(next);
                     }
                 },
                 this::failed);
     }
 
-    private void relived(Onward onward, Relived relived, Roles roles, Consumer<Path> begun) {
+    private void replace(
+            Beginning next,
+            ModelChoice choice,
+            Optional<Path> valueModel,
+            Runnable ready,
+            Consumer<Path> begun) {
         int releasesBefore = releases;
-        ModelChoice choice = model.choiceProperty().get();
-        Optional<Path> valueModel = model.valueModelProperty().get();
-        var film = relived.rebuilt().film();
-        replica.show(relived.rebuilt());
+        var old = live;
+        old.ifPresent(l -> l.feed().close());
+        show(Optional.empty());
+        next.show().run();
         told = replica.settings();
         var feed = feeds.apply(replica);
-        SearchListener both = both(film, feed);
+        next.relay().to(both(replica.film(), feed));
+        var header = next.begun().header();
+        var run = new Live(header, choice, valueModel, next.begun().session(), feed);
         work.start(
                 TEXTS.getString("run.beginning"),
-                () ->
-                        switch (onward) {
-                            case Onward.Resume _ -> sessions.resume(relived.file(), roles, both);
-                            case Onward.Fork(_, int events) ->
-                                    sessions.fork(relived.file(), events, roles, both);
-                        },
-                session -> {
-                    var problemThen = relived.file().header().problem();
-                    waiting.set(Optional.of(new Command.Run()));
-                    begun(new Live(problemThen, choice, valueModel, session, feed), releasesBefore);
-                    session.recording().ifPresent(begun);
+                () -> {
+                    old.ifPresent(l -> l.session().close());
+                    return run;
                 },
+                _ -> {
+                    ready.run();
+                    begun(run, releasesBefore);
+                    next.begun().notice().ifPresent(notices);
+                    run.session().recording().ifPresent(begun);
+                },
+                this::failed);
+    }
+
+    private void drop(Beginning unwanted) {
+        work.start(
+                TEXTS.getString("run.closing"),
+                () -> {
+                    unwanted.begun().session().close();
+                    unwanted.drop().run();
+                    return unwanted;
+                },
+                _ -> {},
                 this::failed);
     }
 
@@ -364,38 +443,13 @@ public final class RunViewModel {
         }
     }
 
-    private void begin(Problem begun, Roles roles) {
-        beginning = true;
-        int releasesBefore = releases;
-        var old = live;
-        old.ifPresent(l -> l.feed().close());
-        live = Optional.empty();
-        SearchSettings startSettings = settings.settingsProperty().get();
-        told = startSettings;
-        ModelChoice choice = model.choiceProperty().get();
-        Optional<Path> valueModel = model.valueModelProperty().get();
-        view.clear();
-        replica.begin(begun, startSettings);
-        var feed = feeds.apply(replica);
-        SearchListener both = both(replica.film(), feed);
-        work.start(
-                TEXTS.getString("run.beginning"),
-                () -> {
-                    old.ifPresent(l -> l.session().close());
-                    return sessions.begin(begun, startSettings, roles, both);
-                },
-                session ->
-                        begun(new Live(begun, choice, valueModel, session, feed), releasesBefore),
-                this::failed);
-    }
-
     private void begun(Live run, int releasesBefore) {
         if (releases != releasesBefore) {
             discard(run);
             return;
         }
         beginning = false;
-        live = Optional.of(run);
+        show(Optional.of(run));
         tell(settings.settingsProperty().get());
         send(new Command.Watch(breakpoints));
         send(new Command.Pace(pause));
@@ -452,7 +506,7 @@ public final class RunViewModel {
                 live.isPresent()
                         && (!problem.problemProperty()
                                         .get()
-                                        .equals(Optional.of(live.get().problem()))
+                                        .equals(Optional.of(live.get().header().problem()))
                                 || !model.choiceProperty().get().equals(live.get().model())
                                 || !model.valueModelProperty().get().equals(live.get().valueModel())
                                 || settings.settingsProperty().get().seed() != told.seed()));

@@ -100,14 +100,36 @@ final class CanvasOverlay {
         dismiss.getStyleClass().addAll("button-icon", "flat", "small");
         dismiss.setAccessibleText(TEXTS.getString("notice.dismiss"));
         dismiss.setOnAction(_ -> models.notices().dismiss());
-        var card = card("notice", new FontIcon(Feather.ALERT_TRIANGLE), text, dismiss);
+        var card = card("notice", new FontIcon(Feather.ALERT_TRIANGLE), text, offer());
+        card.getChildren().add(dismiss);
         models.notices()
                 .latestProperty()
-                .subscribe(sentence -> {
-                    text.setText(sentence.orElse(""));
-                    show(card, sentence.isPresent());
+                .subscribe(notice -> {
+                    text.setText(notice.map(Notices.Notice::sentence).orElse(""));
+                    show(card, notice.isPresent());
                 });
         return card;
+    }
+
+    /// Does what the notice offers, where it offers something.
+    private Button offer() {
+        var offer = new Button();
+        offer.setId("notice-offer");
+        offer.setFocusTraversable(false);
+        offer.getStyleClass().add("small");
+        offer.setMinWidth(Region.USE_PREF_SIZE);
+        models.notices()
+                .latestProperty()
+                .subscribe(notice -> {
+                    var offered = notice.flatMap(Notices.Notice::offer);
+                    offer.setText(offered.map(Notices.Offer::name).orElse(""));
+                    offer.setOnAction(_ -> {
+                        models.notices().dismiss();
+                        offered.ifPresent(o -> o.act().run());
+                    });
+                    show(offer, offered.isPresent());
+                });
+        return offer;
     }
 
     private Node stopped() {

@@ -277,7 +277,7 @@ public final class MainWindow {
         acts.define(
                 ActName.SAVE_AS,
                 Bindings.createBooleanBinding(
-                        () -> models.recordings().file().isPresent(),
+                        models.recordings()::savable,
                         models.replica().stateProperty(),
                         models.replica().glanceProperty(),
                         models.recordings().openedProperty()),

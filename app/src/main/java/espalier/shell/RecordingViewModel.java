@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 
 /// Opening, saving and remembering recordings.
 public final class RecordingViewModel {
@@ -75,6 +76,22 @@ public final class RecordingViewModel {
         }
     }
 
+    /// Offers to open a run that was cut off when a program ended, if there is one.
+    public void offerCutOff(OpenRuns openRuns) {
+        work.start(
+                TEXTS.getString("recent.finding"),
+                openRuns::cutOff,
+                found ->
+                        found.ifPresent(file ->
+                                notices.offer(
+                                        TEXTS.getString("recording.cut-off")
+                                                .formatted(file.getFileName()),
+                                        new Notices.Offer(
+                                                TEXTS.getString("recording.cut-off.open"),
+                                                () -> open(file)))),
+                _ -> {});
+    }
+
     private void findRecent() {
         work.start(
                 TEXTS.getString("recent.finding"),
@@ -109,17 +126,38 @@ public final class RecordingViewModel {
         read.recording().notices().forEach(notices::show);
     }
 
-    /// Copies what is recorded so far to another file.
+    /// Saves the run on the screen to another file: what is recorded so far, or what is in memory
+    /// where that is not recorded.
     public void saveAs(Path target) {
-        file().ifPresent(source ->
-                work.start(
-                        TEXTS.getString("recording.saving").formatted(target.getFileName()),
-                        () -> copy(source, target),
-                        _ -> {},
-                        e ->
-                                notices.show(
-                                        TEXTS.getString("recording.unsaved")
-                                                .formatted(target.getFileName(), e.getMessage()))));
+        var source = file();
+        var header = run.header();
+        var film = replica.film();
+        if (source.isPresent()) {
+            save(target, () -> copy(source.get(), target));
+        } else if (header.isPresent()) {
+            save(
+                    target,
+                    () -> {
+                        film.save(target, header.get());
+                        return target;
+                    });
+        }
+    }
+
+    private void save(Path target, Callable<Path> writing) {
+        work.start(
+                TEXTS.getString("recording.saving").formatted(target.getFileName()),
+                writing,
+                _ -> {},
+                e ->
+                        notices.show(
+                                TEXTS.getString("recording.unsaved")
+                                        .formatted(target.getFileName(), e.getMessage())));
+    }
+
+    /// Whether there is a run to save.
+    boolean savable() {
+        return file().isPresent() || run.header().isPresent();
     }
 
     private static Path copy(Path source, Path target) throws IOException {

@@ -4,13 +4,15 @@ import espalier.replica.TreeReplica;
 
 import java.util.function.Consumer;
 
-/// Says why what the user asked a run for was not possible, once each time.
+/// Says why what the user asked a run for was not possible, once each time, and that a run is not
+/// written down any more.
 public final class Refusals {
 
     private final TreeReplica replica;
     private final Consumer<String> notices;
     private long run;
     private int told;
+    private boolean unrecorded;
 
     /// @param notices hears one sentence each time
     public Refusals(TreeReplica replica, Consumer<String> notices) {
@@ -18,6 +20,7 @@ public final class Refusals {
         this.notices = notices;
         run = replica.runProperty().get();
         told = replica.refusals();
+        unrecorded = replica.unrecorded().isPresent();
     }
 
     /// Looks whether there is anything to say; what another run refused before it came is past.
@@ -26,7 +29,11 @@ public final class Refusals {
         if (same && replica.refusals() > told) {
             notices.accept(replica.refusal());
         }
+        if (same && !unrecorded) {
+            replica.unrecorded().ifPresent(notices);
+        }
         run = replica.runProperty().get();
         told = replica.refusals();
+        unrecorded = replica.unrecorded().isPresent();
     }
 }

@@ -11,6 +11,7 @@ import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
+import espalier.shell.OpenRuns;
 import espalier.shell.Pace;
 import espalier.shell.Remembered;
 import espalier.shell.RememberedFile;
@@ -82,6 +83,7 @@ final class OpenWindow {
                             List.of(),
                             new FactorySessions(new SessionFactory(runs)),
                             runs,
+                            new OpenRuns(folder.resolve("open-runs"), ProcessHandle.current()),
                             memory,
                             Theme.LIGHT);
             wiring.show();

@@ -2,6 +2,7 @@ package espalier.runpanel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.assembly.Begun;
 import espalier.assembly.Roles;
 import espalier.event.SearchListener;
 import espalier.feed.EventFeed;
@@ -165,6 +166,29 @@ class RunViewModelTest {
     }
 
     @Test
+    void runThatCannotBeginLeavesTheOneBeforeOnTheScreen() {
+        var first = new UnrecordedSessions(sessions);
+        var later =
+                new RunViewModel(
+                        new RunPanelViewModel(problem, model, settings),
+                        replica,
+                        new UserView(),
+                        new FirstOnly(first),
+                        shown -> new EventFeed(shown, pulses),
+                        DirectWork.work(),
+                        notices::add);
+        model.open();
+        later.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        int thoughts = replica.tree().size();
+        later.runAgain();
+        assertThat(notices).containsExactly("The disk is full.");
+        assertThat(replica.tree().size()).isEqualTo(thoughts);
+        later.stepSimulation();
+        until(() -> replica.tally().simulations() == 2);
+    }
+
+    @Test
     void nothingStartsWithSettingsThatNoSearchCanRunWith() {
         model.open();
         settings.named("algorithm").change("gumbel");
@@ -213,22 +237,42 @@ class RunViewModelTest {
         }
     }
 
+    /// Begins one session and no more.
+    private record FirstOnly(UnrecordedSessions sessions) implements SessionSource {
+        @Override
+        public Begun begin(
+                Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
+            return sessions.begun().isEmpty()
+                    ? sessions.begin(begun, with, roles, listener)
+                    : new FullDisk().begin(begun, with, roles, listener);
+        }
+
+        @Override
+        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
+            return sessions.resume(read, roles, listener);
+        }
+
+        @Override
+        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            return sessions.fork(read, events, roles, listener);
+        }
+    }
+
     /// Begins nothing.
     private record FullDisk() implements SessionSource {
         @Override
-        public SearchSession begin(
+        public Begun begin(
                 Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
             throw new IllegalStateException("The disk is full.");
         }
 
         @Override
-        public SearchSession resume(HistoryFile read, Roles roles, SearchListener listener) {
+        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
             throw new IllegalStateException("The disk is full.");
         }
 
         @Override
-        public SearchSession fork(
-                HistoryFile read, int events, Roles roles, SearchListener listener) {
+        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
             throw new IllegalStateException("The disk is full.");
         }
     }

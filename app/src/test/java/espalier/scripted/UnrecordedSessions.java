@@ -1,6 +1,8 @@
 package espalier.scripted;
 
+import espalier.assembly.Begun;
 import espalier.assembly.Roles;
+import espalier.assembly.SessionFactory;
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
 import espalier.runpanel.SessionSource;
@@ -17,7 +19,7 @@ import java.util.Optional;
 public record UnrecordedSessions(List<SearchSession> begun) implements SessionSource {
 
     @Override
-    public SearchSession begin(
+    public Begun begin(
             Problem problem, SearchSettings settings, Roles roles, SearchListener listener) {
         var session =
                 new SearchSession(
@@ -28,16 +30,17 @@ public record UnrecordedSessions(List<SearchSession> begun) implements SessionSo
                         listener,
                         System::nanoTime);
         begun.add(session);
-        return session;
+        return new Begun(
+                session, SessionFactory.header(problem, settings, roles), Optional.empty());
     }
 
     @Override
-    public SearchSession resume(HistoryFile read, Roles roles, SearchListener listener) {
+    public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
         throw new IllegalStateException("Nothing has been recorded here.");
     }
 
     @Override
-    public SearchSession fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+    public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         throw new IllegalStateException("Nothing has been recorded here.");
     }
 }

@@ -2,6 +2,7 @@ package espalier.assembly;
 
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
+import espalier.recording.RecordingException;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
@@ -15,12 +16,50 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/// Puts sessions together and gives each its recording.
+/// Puts sessions together and gives each its recording. A run that cannot be written down is there
+/// all the same, in memory alone.
 public final class SessionFactory {
 
+    private static final LongSupplier CLOCK = System::currentTimeMillis;
+
     private final RecordingFolder runs;
+
+    /// What became of the wish to write a run down.
+    ///
+    /// @param failure why it was not fulfilled as it was meant, where it was not
+    private record Recording(Optional<RecordingWriter> writer, Optional<String> failure) {
+
+        static Recording at(Supplier<RecordingWriter> begin) {
+            try {
+                return new Recording(Optional.of(begin.get()), Optional.empty());
+            } catch (RecordingException e) {
+                return new Recording(
+                        Optional.empty(), Optional.of(Objects.requireNonNull(e.getMessage())));
+            }
+        }
+
+        /// Another one in place of one that has failed.
+        Recording or(Supplier<RecordingWriter> begin) {
+            if (writer.isPresent()) {
+                return this;
+            }
+            var other = at(begin);
+            return other.writer().isPresent() ? new Recording(other.writer(), failure) : other;
+        }
+
+        /// What to tell the user.
+        Optional<String> notice() {
+            return failure.map(why ->
+                    why
+                            + writer.map(w -> " The run goes on in %s.".formatted(w.file()))
+                                    .orElse(SearchSession.IN_MEMORY));
+        }
+    }
 
     /// A factory whose recordings go to `runs`.
     public SessionFactory(RecordingFolder runs) {
@@ -32,79 +71,103 @@ public final class SessionFactory {
         return new SessionFactory(new RecordingFolder(UserFolders.ofThisUser().runs()));
     }
 
-    /// A session that waits, with a new recording named by time and problem.
+    /// A session that waits, with a new recording named by time and problem; with a notice, and in
+    /// memory alone, where that cannot be written.
     ///
-    /// @throws espalier.recording.RecordingException where the recording cannot be begun
-    public SearchSession begin(
+    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    public Begun begin(
             Problem problem, SearchSettings settings, Roles roles, SearchListener listener) {
-        return begin(
-                problem,
-                settings,
+        var header = header(problem, settings, roles);
+        return begun(
+                header,
                 roles,
+                Past.NONE,
                 listener,
-                runs.fresh(problem, LocalDateTime.now(ZoneId.systemDefault())));
-    }
-
-    /// A session that waits after a recording's last event, and goes on writing the same file.
-    ///
-    /// @param read the recording, read to its end
-    /// @param roles of the same or another model
-    /// @throws espalier.recording.RecordingException where the recording cannot be written
-    /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    public SearchSession resume(HistoryFile read, Roles roles, SearchListener listener) {
-        return goOn(
-                read,
-                Past.resumed(read.history(), roles.identity().name(), roles.identity().files()),
-                roles,
-                listener,
-                RecordingWriter.goOn(read, System::currentTimeMillis));
-    }
-
-    /// A session that waits after a moment of a recording, as another branch in a file of its own;
-    /// the recording keeps what came after.
-    ///
-    /// @param events after how many events
-    /// @throws espalier.recording.RecordingException where the branch cannot be written
-    /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    public SearchSession fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        Path file = runs.fresh(read.header().problem(), LocalDateTime.now(ZoneId.systemDefault()));
-        return goOn(
-                read,
-                Past.forked(read.history(), events),
-                roles,
-                listener,
-                RecordingWriter.fork(read, events, file, System::currentTimeMillis));
-    }
-
-    private static SearchSession goOn(
-            HistoryFile read,
-            Past past,
-            Roles roles,
-            SearchListener listener,
-            RecordingWriter writer) {
-        return new SearchSession(
-                read.header().problem(),
-                read.header().settings(),
-                roles.cast(),
-                past,
-                Optional.of(writer),
-                listener,
-                System::nanoTime);
+                Recording.at(() -> new RecordingWriter(fresh(problem), header, CLOCK)));
     }
 
     /// A session that waits, recorded in `file`, which must not exist yet.
     ///
-    /// @throws espalier.recording.RecordingException where the recording cannot be begun
-    public SearchSession begin(
+    /// @throws RecordingException where the recording cannot be begun
+    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    public Begun begin(
             Problem problem,
             SearchSettings settings,
             Roles roles,
             SearchListener listener,
             Path file) {
         var header = header(problem, settings, roles);
-        var writer = new RecordingWriter(file, header, System::currentTimeMillis);
-        return new SearchSession(
-                problem, settings, roles.cast(), Optional.of(writer), listener, System::nanoTime);
+        var writer = new RecordingWriter(file, header, CLOCK);
+        return begun(
+                header,
+                roles,
+                Past.NONE,
+                listener,
+                new Recording(Optional.of(writer), Optional.empty()));
+    }
+
+    /// A session that waits after a recording's last event, and goes on writing the same file. With
+    /// a notice it goes on in a copy, where that file cannot be written, or in memory alone, where
+    /// the copy cannot either.
+    ///
+    /// @param read the recording, read to its end
+    /// @param roles of the same or another model
+    /// @throws espalier.thought.GenerationException where nobody can play under its settings
+    public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
+        var identity = roles.identity();
+        return begun(
+                read.header(),
+                roles,
+                Past.resumed(read.history(), identity.name(), identity.files()),
+                listener,
+                Recording.at(() -> RecordingWriter.goOn(read, CLOCK))
+                        .or(() -> copy(read, read.history().size())));
+    }
+
+    /// A session that waits after a moment of a recording, as another branch in a file of its own;
+    /// the recording keeps what came after. With a notice, and in memory alone, where that file
+    /// cannot be written.
+    ///
+    /// @param events after how many events
+    /// @throws espalier.thought.GenerationException where nobody can play under its settings
+    public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+        return begun(
+                read.header(),
+                roles,
+                Past.forked(read.history(), events),
+                listener,
+                Recording.at(() -> copy(read, events)));
+    }
+
+    private RecordingWriter copy(HistoryFile read, int events) {
+        return RecordingWriter.fork(read, events, fresh(read.header().problem()), CLOCK);
+    }
+
+    private Path fresh(Problem problem) {
+        return runs.fresh(problem, LocalDateTime.now(ZoneId.systemDefault()));
+    }
+
+    private static Begun begun(
+            RecordingHeader header,
+            Roles roles,
+            Past past,
+            SearchListener listener,
+            Recording recording) {
+        try {
+            var session =
+                    new SearchSession(
+                            header.problem(),
+                            header.settings(),
+                            roles.cast(),
+                            past,
+                            recording.writer(),
+                            listener,
+                            System::nanoTime);
+            return new Begun(session, header, recording.notice());
+        } catch (RuntimeException e) {
+            recording.writer().ifPresent(RecordingWriter::close);
+            throw e;
+        }
     }
 
     /// The first line of the recording of a run that begins now.

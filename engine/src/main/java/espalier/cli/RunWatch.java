@@ -55,6 +55,7 @@ final class RunWatch implements SearchListener {
             case SearchEvent.Stopped(var reason) -> finish(Optional.of(reason), Optional.empty());
             case SearchEvent.Failed(var message) -> finish(Optional.empty(), Optional.of(message));
             case SearchEvent.BackedUp _, SearchEvent.Completed _ -> progress();
+            case SearchEvent.Unrecorded(var message) -> say(message);
             case SearchEvent.Selected _,
                     SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
@@ -67,10 +68,10 @@ final class RunWatch implements SearchListener {
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
                     SearchEvent.Steered _,
-                    SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
                     SearchEvent.Running _,
-                    SearchEvent.Paused _ -> {}
+                    SearchEvent.Paused _,
+                    SearchEvent.Told _ -> {}
         }
     }
 
@@ -81,6 +82,12 @@ final class RunWatch implements SearchListener {
         } catch (CompletionException e) {
             throw new CommandFailure(e.toString());
         }
+    }
+
+    /// Says something on a line of its own.
+    void say(String sentence) {
+        err.println(terminal ? "\r\u001b[K" + sentence : sentence);
+        err.flush();
     }
 
     private void finish(Optional<StopReason> reason, Optional<String> failure) {

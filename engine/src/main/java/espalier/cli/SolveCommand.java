@@ -1,5 +1,6 @@
 package espalier.cli;
 
+import espalier.assembly.Begun;
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Roles;
 import espalier.assembly.SessionFactory;
@@ -119,7 +120,9 @@ final class SolveCommand implements Callable<Integer> {
         try (var catalog = ModelCatalog.ofThisProgram()) {
             var roles = models.in(catalog);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
-            try (var session = begin(problem, settings, roles, watch)) {
+            var begun = begin(problem, settings, roles, watch);
+            begun.notice().ifPresent(watch::say);
+            try (var session = begun.session()) {
                 return run(session, watch);
             }
         }
@@ -193,8 +196,7 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private SearchSession begin(
-            Problem problem, SearchSettings settings, Roles roles, RunWatch watch) {
+    private Begun begin(Problem problem, SearchSettings settings, Roles roles, RunWatch watch) {
         var factory = SessionFactory.ofThisUser();
         return record.isPresent()
                 ? factory.begin(problem, settings, roles, watch, record.get())

@@ -163,6 +163,11 @@ public sealed interface SearchEvent {
     /// @param message one sentence for the user
     record Refused(String message) implements Told {}
 
+    /// The run can't be written down any more, and goes on in memory alone.
+    ///
+    /// @param message one sentence for the user
+    record Unrecorded(String message) implements Told {}
+
     /// From here on the run is another one than that which went on after its first `after` events.
     record Forked(long after) implements Told {}
 

@@ -48,6 +48,10 @@ final class ToldJson {
                 EventJson.name(out, "refused");
                 out.writeStringField("message", message);
             }
+            case SearchEvent.Unrecorded(var message) -> {
+                EventJson.name(out, "unrecorded");
+                out.writeStringField("message", message);
+            }
             case SearchEvent.Forked(long after) -> {
                 EventJson.name(out, "forked");
                 out.writeNumberField("after", after);
@@ -85,6 +89,8 @@ final class ToldJson {
                                     Fields.text(line, "breakpoint"),
                                     Fields.whole(line, "thought")));
             case "refused" -> Optional.of(new SearchEvent.Refused(Fields.text(line, "message")));
+            case "unrecorded" ->
+                    Optional.of(new SearchEvent.Unrecorded(Fields.text(line, "message")));
             case "forked" -> Optional.of(new SearchEvent.Forked(Fields.whole(line, "after")));
             case "resumed" ->
                     Optional.of(

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Past(Optional<History> history, int events, List<SearchEvent> onward) {
 
     /// Nothing has happened yet.
-    static final Past NONE = new Past(Optional.empty(), 0, List.of());
+    public static final Past NONE = new Past(Optional.empty(), 0, List.of());
 
     /// After a recording's last event, with the same or another model.
     ///

@@ -36,6 +36,10 @@ public final class SearchSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchSession.class);
 
+    /// What follows the reason why a run is not written down.
+    public static final String IN_MEMORY =
+            " The run goes on in memory alone; save it elsewhere to keep it.";
+
     /// How far the search may go before it waits again.
     private enum Leave {
         NONE,
@@ -69,7 +73,7 @@ public final class SearchSession implements AutoCloseable {
     private long runningNanos;
     private Duration pause = Duration.ZERO;
     private long phaseEnded;
-    private boolean recordingLost;
+    private volatile boolean recordingLost;
     private Optional<String> recordingFailure = Optional.empty();
 
     /// A session that waits. The thread is made here and ends in [#close].
@@ -140,9 +144,10 @@ public final class SearchSession implements AutoCloseable {
         return acts;
     }
 
-    /// The file that the run is written to, where there is one.
+    /// The file that the run is written to, where there is one and it can be written. From any
+    /// thread.
     public Optional<Path> recording() {
-        return recording.map(RecordingWriter::file);
+        return recording.filter(_ -> !recordingLost).map(RecordingWriter::file);
     }
 
     /// Ends the model call in progress and the search thread, waits for it, and closes the
@@ -159,9 +164,18 @@ public final class SearchSession implements AutoCloseable {
                 interrupted = true;
             }
         }
-        recording.ifPresent(RecordingWriter::close);
+        closeRecording();
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closeRecording() {
+        try {
+            recording.ifPresent(RecordingWriter::close);
+        } catch (RecordingException e) {
+            LOG.error("The recording was lost while it was closed", e);
+            recordingLost = true;
         }
     }
 
@@ -398,8 +412,7 @@ public final class SearchSession implements AutoCloseable {
         if (recordingFailure.isPresent()) {
             String message = recordingFailure.get();
             recordingFailure = Optional.empty();
-            leave = Leave.NONE;
-            search.announce(new SearchEvent.Failed(message + " The run can go on without it."));
+            search.announce(new SearchEvent.Unrecorded(message + IN_MEMORY));
         }
     }
 }
