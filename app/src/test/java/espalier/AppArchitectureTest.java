@@ -51,7 +51,7 @@ class AppArchitectureTest {
                     why:       acts work feed replica selection | thought problem tree settings \
                                event session recording search diagnosis
                     timeline:  acts work feed replica selection | thought tree settings event \
-                               recording
+                               recording search
                     compare:   acts work feed replica selection | thought problem tree settings \
                                event recording search diagnosis
                     breakpoints: acts work feed replica selection | thought tree settings event \
