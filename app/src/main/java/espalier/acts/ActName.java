@@ -36,8 +36,13 @@ public enum ActName {
     BREAKPOINTS(ActGroup.RUN, Feather.LIST, ctrlShift(KeyCode.F8)),
     PHASE_BACK(ActGroup.RUN, Feather.CORNER_LEFT_UP, shift(KeyCode.F7)),
     SIMULATION_BACK(ActGroup.RUN, Feather.SKIP_BACK, ctrlShift(KeyCode.F7)),
+    OUT_BACK(ActGroup.RUN, Feather.CORNER_UP_LEFT, altShift(KeyCode.F8)),
+    SELECTED_BACK(ActGroup.RUN, Feather.CHEVRONS_LEFT, altShift(KeyCode.F9)),
+    ANSWER_BACK(ActGroup.RUN, Feather.FLAG, shift(KeyCode.N)),
+    BREAKPOINT_BACK(ActGroup.RUN, Feather.PAUSE_CIRCLE, shift(KeyCode.F9)),
     PLAY(ActGroup.RUN, Feather.FILM, shift(KeyCode.SPACE)),
     TO_CREATION(ActGroup.RUN, Feather.CLOCK, key(KeyCode.A)),
+    TO_LEFT_BY_BEST_LINE(ActGroup.RUN, Feather.LOG_OUT, shift(KeyCode.A)),
     TO_NOW(ActGroup.RUN, Feather.CHEVRONS_RIGHT, ctrl(KeyCode.END)),
     GO_ON(ActGroup.RUN, Feather.GIT_BRANCH, key(KeyCode.G)),
 
@@ -163,6 +168,10 @@ public enum ActName {
                     STEP_SIMULATION,
                     PHASE_BACK,
                     SIMULATION_BACK,
+                    OUT_BACK,
+                    SELECTED_BACK,
+                    ANSWER_BACK,
+                    BREAKPOINT_BACK,
                     UNDO,
                     REDO,
                     PARENT,
@@ -194,6 +203,7 @@ public enum ActName {
                     RESAMPLE,
                     PLAY,
                     TO_CREATION,
+                    TO_LEFT_BY_BEST_LINE,
                     TO_NOW,
                     GO_ON,
                     PIN,
@@ -252,6 +262,10 @@ public enum ActName {
 
     private static KeyCombination ctrl(KeyCode code) {
         return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination altShift(KeyCode code) {
+        return new KeyCodeCombination(code, ALT_DOWN, SHIFT_DOWN);
     }
 
     private static KeyCombination ctrlShift(KeyCode code) {

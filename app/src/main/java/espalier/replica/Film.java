@@ -1,5 +1,6 @@
 package espalier.replica;
 
+import espalier.event.Goal;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
@@ -8,6 +9,7 @@ import espalier.recording.HistoryFile;
 import espalier.recording.Mark;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
+import espalier.recording.Traveller;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -28,6 +31,9 @@ public final class Film implements SearchListener, AutoCloseable {
 
     private static final int MOST_STILLS = 24;
     private static final int FIRST_INTERVAL = 1_024;
+
+    /// How many events are gone through at a time while a search may wait.
+    private static final int STRETCH = 4_096;
 
     private final History history;
     private final LongSupplier clock;
@@ -200,6 +206,81 @@ public final class Film implements SearchListener, AutoCloseable {
     /// The end of the simulation in progress at a moment; the run's end where there is none.
     public synchronized int simulationAfter(int moment) {
         return after(simulations, moment);
+    }
+
+    /// The latest moment before another at which a goal was reached; empty where there is none.
+    /// Takes up to a second, in which a search waits a few milliseconds at a time.
+    public OptionalInt before(int moment, Goal goal) {
+        for (int to = moment - 1; to > 0; to -= STRETCH) {
+            int found = reached(goal, to, Math.max(0, to - STRETCH));
+            if (found > 0) {
+                return OptionalInt.of(found);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// The first moment after another at which a goal was reached; empty where there is none. Takes
+    /// as long as [#before].
+    public OptionalInt after(int moment, Goal goal) {
+        int end = size();
+        for (int from = moment + 1; from <= end; from += STRETCH) {
+            int found = reached(goal, from, Math.min(end + 1, from + STRETCH));
+            if (found > 0) {
+                return OptionalInt.of(found);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// The first moment on the way from one to another, that one left out, at which a goal was
+    /// reached; 0 where there is none.
+    private synchronized int reached(Goal goal, int from, int to) {
+        var tree = history.latest();
+        int step = Integer.signum(to - from);
+        for (int i = from; i != to; i += step) {
+            if (goal.reachedBy(history.event(i, tree), tree)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /// Shows somebody each event of the run from where a thought was there. Can take seconds, in
+    /// which a search waits a few milliseconds at a time.
+    public void since(int thought, Onlooker onlooker) {
+        Traveller traveller = start(thought);
+        boolean more = true;
+        while (more) {
+            more = goOn(traveller, onlooker);
+        }
+    }
+
+    /// Somebody who looks at a run event by event.
+    public interface Onlooker {
+
+        /// Sees an event.
+        ///
+        /// @param moment how many events have happened, this one included
+        /// @param tree as it is after the event
+        /// @param settings in force after it
+        void saw(int moment, SearchEvent event, ReadableTree tree, SearchSettings settings);
+    }
+
+    private synchronized Traveller start(int thought) {
+        var traveller = history.traveller();
+        traveller.goTo(history.created(thought));
+        return traveller;
+    }
+
+    private synchronized boolean goOn(Traveller traveller, Onlooker onlooker) {
+        int end = Math.min(history.size(), traveller.moment() + STRETCH);
+        while (traveller.moment() < end) {
+            var event = traveller.next();
+            int moment = traveller.moment();
+            onlooker.saw(moment, event, traveller.tree(), history.settingsAt(moment));
+        }
+        return traveller.moment() < history.size();
     }
 
     private static int before(BitSet ends, int moment) {

@@ -4,6 +4,7 @@ import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.replica.RunState;
+import espalier.timeline.Sought;
 
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -30,8 +31,11 @@ final class DebuggerActs {
     void define() {
         acts.define(
                 ActName.RESUME,
-                conditions.when(() -> conditions.startable() && !running()),
-                models.run()::runOrPause);
+                conditions.when(() -> conditions.past() || (conditions.startable() && !running())),
+                () ->
+                        conditions.inTime(
+                                () -> models.timeline().onTo(Sought.BREAKPOINT),
+                                models.run()::runOrPause));
         Act breakpoint =
                 acts.define(
                         ActName.BREAKPOINT,

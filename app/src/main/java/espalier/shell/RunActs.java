@@ -73,11 +73,11 @@ final class RunActs {
     }
 
     /// Steps in the past where that is looked at, and else in the run.
-    private void inTime(Runnable inThePast, Runnable now) {
+    void inTime(Runnable inThePast, Runnable now) {
         (past() ? inThePast : now).run();
     }
 
-    private boolean past() {
+    boolean past() {
         return models.timeline().inThePast();
     }
 

@@ -6,6 +6,7 @@ import espalier.acts.Acts;
 import espalier.runpanel.RunViewModel;
 import espalier.session.Command;
 import espalier.session.DoneActs;
+import espalier.timeline.Sought;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /// The acts with which the user changes what the search knows, takes them back, and sends the
 /// search to a place.
@@ -41,18 +43,19 @@ final class SteeringActs {
     }
 
     private void defineGoals() {
+        defineGoal(ActName.STEP_OUT, Sought.ELSEWHERE, () -> new Command.StepOut(selected()));
+        defineGoal(ActName.RUN_TO, Sought.SELECTED, () -> new Command.RunTo(selected()));
+        defineGoal(ActName.NEXT_ANSWER, Sought.ANSWER, Command.RunToAnswer::new);
+    }
+
+    /// Goes to where a goal was reached next where the past is looked at, and else runs there.
+    private void defineGoal(ActName name, Sought sought, Supplier<Command> now) {
         acts.define(
-                ActName.STEP_OUT,
-                conditions.when(() -> conditions.startable() && conditions.steerable()),
-                () -> run.goTo(new Command.StepOut(selected())));
-        acts.define(
-                ActName.RUN_TO,
-                conditions.when(() -> conditions.startable() && conditions.steerable()),
-                () -> run.goTo(new Command.RunTo(selected())));
-        acts.define(
-                ActName.NEXT_ANSWER,
-                conditions.when(conditions::startable),
-                () -> run.goTo(new Command.RunToAnswer()));
+                name,
+                conditions.when(() -> conditions.past() || conditions.startable()),
+                () ->
+                        conditions.inTime(
+                                () -> models.timeline().onTo(sought), () -> run.goTo(now.get())));
     }
 
     private void defineOpinions() {

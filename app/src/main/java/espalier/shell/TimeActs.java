@@ -5,6 +5,7 @@ import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.replica.RunState;
 import espalier.runpanel.Onward;
+import espalier.timeline.Sought;
 import espalier.timeline.TimelineViewModel;
 import espalier.tree.ThoughtId;
 
@@ -45,6 +46,14 @@ final class TimeActs {
                 ActName.SIMULATION_BACK,
                 when.apply(() -> timeline.momentProperty().get() > 0),
                 timeline::simulationBack);
+        defineSought(ActName.OUT_BACK, Sought.ELSEWHERE);
+        defineSought(ActName.SELECTED_BACK, Sought.SELECTED);
+        defineSought(ActName.ANSWER_BACK, Sought.ANSWER);
+        defineSought(ActName.BREAKPOINT_BACK, Sought.BREAKPOINT);
+        acts.define(
+                ActName.TO_LEFT_BY_BEST_LINE,
+                when.apply(() -> models.view().selected() != ThoughtId.ROOT),
+                timeline::toLeftByBestLine);
         Act play =
                 acts.define(
                         ActName.PLAY,
@@ -75,25 +84,37 @@ final class TimeActs {
         models.recordings().openedProperty().subscribe((_, _) -> follow());
     }
 
+    private void defineSought(ActName name, Sought sought) {
+        acts.define(
+                name,
+                when.apply(() -> timeline.momentProperty().get() > 0),
+                () -> timeline.backTo(sought));
+    }
+
     private void follow() {
         timeline.branches().show(models.recordings().file());
     }
 
     private boolean goesOn() {
         boolean replayed = models.replica().stateProperty().get() instanceof RunState.Replayed;
-        return models.recordings().file().isPresent() && (replayed || timeline.inThePast());
+        return replayed || timeline.inThePast();
     }
 
     private void goOn() {
         models.recordings()
                 .file()
-                .ifPresent(file -> {
-                    if (models.replica().momentProperty().get().isPresent()) {
-                        branchOff(file, models.replica().momentProperty().get().get());
-                    } else {
-                        models.run().goOn(new Onward.Resume(file), _ -> {});
-                    }
-                });
+                .ifPresentOrElse(
+                        this::goOn,
+                        () -> models.notices().show(TEXTS.getString("go-on.unrecorded")));
+    }
+
+    private void goOn(Path file) {
+        models.replica()
+                .momentProperty()
+                .get()
+                .ifPresentOrElse(
+                        moment -> branchOff(file, moment),
+                        () -> models.run().goOn(new Onward.Resume(file), _ -> {}));
     }
 
     private void branchOff(Path file, int events) {

@@ -1,5 +1,6 @@
 package espalier.timeline;
 
+import espalier.event.Goal;
 import espalier.replica.Film;
 import espalier.replica.RebuiltRun;
 import espalier.replica.TreeReplica;
@@ -11,7 +12,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
@@ -168,6 +171,74 @@ public final class TimelineViewModel {
     private void step(IntUnaryOperator to) {
         playing.stop();
         goTo(to.applyAsInt(moment.get()));
+    }
+
+    /// Back to where a goal was reached last.
+    public void backTo(Sought sought) {
+        seek(sought, "nothing.before.", (film, goal) -> film.before(moment.get(), goal), () -> {});
+    }
+
+    /// On to where a goal was reached next, or to now.
+    public void onTo(Sought sought) {
+        seek(sought, "nothing.after.", (film, goal) -> film.after(moment.get(), goal), this::toNow);
+    }
+
+    private void seek(
+            Sought sought,
+            String otherwise,
+            BiFunction<Film, Goal, OptionalInt> way,
+            Runnable orElse) {
+        playing.stop();
+        Film film = replica.film();
+        Goal goal = sought.goal(view.selected());
+        work.start(
+                TEXTS.getString("moment.finding"),
+                () -> way.apply(film, goal),
+                found -> {
+                    if (film == replica.film()) {
+                        found.ifPresentOrElse(
+                                this::goTo,
+                                () -> {
+                                    orElse.run();
+                                    notices.accept(TEXTS.getString(otherwise + sought));
+                                });
+                    }
+                },
+                this::failed);
+    }
+
+    private void failed(Exception e) {
+        notices.accept(String.valueOf(e.getMessage()));
+    }
+
+    /// Goes to where the best line left the selected thought last, and says since when and until
+    /// when it went there.
+    public void toLeftByBestLine() {
+        playing.stop();
+        Film film = replica.film();
+        int thought = view.selected();
+        work.start(
+                TEXTS.getString("moment.finding"),
+                () -> BestLineTimes.of(film, thought),
+                times -> {
+                    if (film == replica.film()) {
+                        show(times);
+                    }
+                },
+                this::failed);
+    }
+
+    private void show(BestLineTimes times) {
+        if (times.first() == 0) {
+            notices.accept(TEXTS.getString("best-line.never"));
+        } else if (times.left() == 0) {
+            notices.accept(TEXTS.getString("best-line.always").formatted(times.first()));
+        } else {
+            goTo(times.left());
+            notices.accept(
+                    TEXTS.getString(times.now() ? "best-line.again" : "best-line.left")
+                            .formatted(times.first(), times.left()));
+        }
     }
 
     /// When the selected thought was there for the first time.

@@ -1,13 +1,13 @@
-package espalier.session;
+package espalier.event;
 
-import espalier.event.Proposal;
-import espalier.event.SearchEvent;
 import espalier.tree.ReadableTree;
 
-/// What a search runs towards, to wait there.
-sealed interface Goal {
+/// What a search runs towards, to wait there; and what is gone back to in a run.
+public sealed interface Goal {
 
     /// Whether this event reaches it.
+    ///
+    /// @param tree that holds the thoughts of the event
     boolean reachedBy(SearchEvent event, ReadableTree tree);
 
     /// A simulation goes elsewhere than through a thought.
@@ -23,6 +23,14 @@ sealed interface Goal {
         @Override
         public boolean reachedBy(SearchEvent event, ReadableTree tree) {
             return event instanceof SearchEvent.Selected(var path) && path.end() == thought;
+        }
+    }
+
+    /// A breakpoint takes effect.
+    record Hit() implements Goal {
+        @Override
+        public boolean reachedBy(SearchEvent event, ReadableTree tree) {
+            return event instanceof SearchEvent.BreakpointHit;
         }
     }
 

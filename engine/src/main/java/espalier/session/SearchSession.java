@@ -2,6 +2,7 @@ package espalier.session;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import espalier.event.Goal;
 import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.event.StopReason;

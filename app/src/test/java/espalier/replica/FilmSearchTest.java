@@ -1,0 +1,117 @@
+package espalier.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.event.Goal;
+import espalier.event.SearchEvent;
+import espalier.problem.ProblemFamilies;
+import espalier.scripted.ScriptedModels;
+import espalier.session.Command;
+import espalier.session.SearchSession;
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+import espalier.thought.Problem;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What is sought in a film is found where looking at each moment finds it.
+class FilmSearchTest {
+
+    private static final Problem PROBLEM =
+            ProblemFamilies.named("countdown").parse("3 6 25 50 75 100 = 952");
+
+    private final TreeReplica replica = new TreeReplica(PROBLEM, SearchSettings.DEFAULT);
+    private final Film film = replica.film();
+    private List<SearchEvent> events = List.of();
+
+    static Stream<Goal> goals() {
+        return Stream.of(
+                new Goal.At(1),
+                new Goal.At(3),
+                new Goal.Elsewhere(1),
+                new Goal.Answer(),
+                new Goal.Hit());
+    }
+
+    @BeforeEach
+    void runASearch() throws InterruptedException {
+        events = events();
+        for (int i = 0; i < events.size(); i++) {
+            film.heard(i + 1, events.get(i));
+            replica.apply(events.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void goalIsFoundBeforeAndAfterEachMoment(Goal goal) {
+        var reached =
+                IntStream.rangeClosed(1, events.size())
+                        .filter(i -> goal.reachedBy(events.get(i - 1), replica.tree()))
+                        .toArray();
+        for (int moment = 0; moment <= events.size(); moment += 7) {
+            int at = moment;
+            assertThat(film.before(moment, goal))
+                    .isEqualTo(IntStream.of(reached).filter(r -> r < at).max());
+            assertThat(film.after(moment, goal))
+                    .isEqualTo(IntStream.of(reached).filter(r -> r > at).findFirst());
+        }
+    }
+
+    @Test
+    void onlookerSeesEachEventWithTheTreeAfterIt() {
+        int thought = replica.tree().size() / 2;
+        int created = film.created(thought);
+        var moments = new ArrayList<Integer>();
+        film.since(
+                thought,
+                (moment, event, tree, settings) -> {
+                    moments.add(moment);
+                    assertThat(event).isEqualTo(events.get(moment - 1));
+                    assertThat(tree.visits(0)).isEqualTo(film.at(moment).heard.tree.visits(0));
+                    assertThat(settings).isEqualTo(replica.settings());
+                });
+        assertThat(moments)
+                .isEqualTo(IntStream.rangeClosed(created + 1, events.size()).boxed().toList());
+    }
+
+    private static List<SearchEvent> events() throws InterruptedException {
+        var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
+        settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
+        settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
+        var events = new ArrayList<SearchEvent>();
+        var over = new CountDownLatch(1);
+        try (var session =
+                new SearchSession(
+                        PROBLEM,
+                        settings,
+                        new ScriptedModels(0).blind().cast(),
+                        Optional.empty(),
+                        (_, event) -> {
+                            events.add(event);
+                            if (event instanceof SearchEvent.Stopped) {
+                                over.countDown();
+                            }
+                        },
+                        System::nanoTime)) {
+            session.send(new Command.StepSimulation());
+            session.send(new Command.StepSimulation());
+            session.send(new Command.Judge(1, 0.9));
+            session.send(new Command.StepSimulation());
+            session.send(new Command.Prune(1));
+            session.send(new Command.Run());
+            over.await();
+        }
+        return events;
+    }
+}

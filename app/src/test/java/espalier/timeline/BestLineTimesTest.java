@@ -1,0 +1,88 @@
+package espalier.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.event.SearchEvent;
+import espalier.problem.ProblemFamilies;
+import espalier.replica.TreeReplica;
+import espalier.scripted.ScriptedModels;
+import espalier.search.BestLine;
+import espalier.session.Command;
+import espalier.session.SearchSession;
+import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
+import espalier.thought.Problem;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+class BestLineTimesTest {
+
+    private static final Problem PROBLEM =
+            ProblemFamilies.named("countdown").parse("3 6 25 50 75 100 = 952");
+
+    @Test
+    void bestLineIsSaidToLeaveAThoughtWhereItDid() throws InterruptedException {
+        var events = events();
+        var replica = new TreeReplica(PROBLEM, SearchSettings.DEFAULT);
+        var film = replica.film();
+        for (int i = 0; i < events.size(); i++) {
+            film.heard(i + 1, events.get(i));
+            replica.apply(events.get(i));
+        }
+        int left = 0;
+        for (int thought : List.of(1, 2, 3, replica.tree().size() / 2)) {
+            var on = new ArrayList<Integer>();
+            for (int moment = film.created(thought); moment <= events.size(); moment++) {
+                replica.lookAt(film.at(moment));
+                if (BestLine.of(replica.tree(), replica.settings()).contains(thought)) {
+                    on.add(moment);
+                }
+            }
+            replica.backToNow();
+            var times = BestLineTimes.of(film, thought);
+            assertThat(times.now()).isEqualTo(on.contains(events.size()));
+            assertThat(times.first() > 0).isEqualTo(!on.isEmpty());
+            if (times.left() > 0) {
+                left++;
+                assertThat(on).contains(times.left()).doesNotContain(times.left() + 1);
+                assertThat(times.now() || on.getLast() == times.left()).isTrue();
+            }
+        }
+        assertThat(left).isPositive();
+    }
+
+    private static List<SearchEvent> events() throws InterruptedException {
+        var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
+        settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
+        settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
+        var events = new ArrayList<SearchEvent>();
+        var over = new CountDownLatch(1);
+        try (var session =
+                new SearchSession(
+                        PROBLEM,
+                        settings,
+                        new ScriptedModels(0).blind().cast(),
+                        Optional.empty(),
+                        (_, event) -> {
+                            events.add(event);
+                            if (event instanceof SearchEvent.Stopped) {
+                                over.countDown();
+                            }
+                        },
+                        System::nanoTime)) {
+            session.send(new Command.StepSimulation());
+            session.send(new Command.StepSimulation());
+            session.send(new Command.Judge(1, 0.9));
+            session.send(new Command.StepSimulation());
+            session.send(new Command.Prune(1));
+            session.send(new Command.Run());
+            over.await();
+        }
+        return events;
+    }
+}
