@@ -45,6 +45,7 @@ public enum ActName {
     TO_LEFT_BY_BEST_LINE(ActGroup.RUN, Feather.LOG_OUT, shift(KeyCode.A)),
     TO_NOW(ActGroup.RUN, Feather.CHEVRONS_RIGHT, ctrl(KeyCode.END)),
     GO_ON(ActGroup.RUN, Feather.GIT_BRANCH, key(KeyCode.G)),
+    START_WARM(ActGroup.RUN, Feather.SUNRISE, shift(KeyCode.G)),
 
     PIN(ActGroup.STEER, Feather.MAP_PIN, key(KeyCode.P)),
     PRUNE(ActGroup.STEER, Feather.SCISSORS, key(KeyCode.DELETE)),
@@ -206,6 +207,7 @@ public enum ActName {
                     TO_LEFT_BY_BEST_LINE,
                     TO_NOW,
                     GO_ON,
+                    START_WARM,
                     PIN,
                     PRUNE,
                     EXPAND,

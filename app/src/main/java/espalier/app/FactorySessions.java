@@ -27,4 +27,9 @@ record FactorySessions(SessionFactory factory) implements SessionSource {
     public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         return factory.fork(read, events, roles, listener);
     }
+
+    @Override
+    public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+        return factory.startWarm(read, events, roles, listener);
+    }
 }

@@ -15,4 +15,9 @@ public sealed interface Onward {
     ///
     /// @param events after how many events
     record Fork(Path file, int events) implements Onward {}
+
+    /// From a moment on, as a run of its own that begins with that tree and an unused budget.
+    ///
+    /// @param events after how many events
+    record Warm(Path file, int events) implements Onward {}
 }

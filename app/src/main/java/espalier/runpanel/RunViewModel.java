@@ -329,6 +329,11 @@ public final class RunViewModel {
                                             RebuiltRun.of(file, events),
                                             sessions.fork(file, events, roles, relay),
                                             relay);
+                            case Onward.Warm(_, int events) ->
+                                    relived(
+                                            RebuiltRun.of(file, events),
+                                            sessions.startWarm(file, events, roles, relay),
+                                            relay);
                         };
                     } catch (RuntimeException e) {
                         file.close();

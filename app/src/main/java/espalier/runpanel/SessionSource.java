@@ -25,4 +25,9 @@ public interface SessionSource {
     ///
     /// @param events after how many events
     Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener);
+
+    /// A session as [#fork] gives it, which does not count what was used up before.
+    ///
+    /// @param events after how many events
+    Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener);
 }

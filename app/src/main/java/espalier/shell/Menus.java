@@ -63,6 +63,7 @@ import static espalier.acts.ActName.RUN_TO;
 import static espalier.acts.ActName.SAVE_AS;
 import static espalier.acts.ActName.SELECTED_BACK;
 import static espalier.acts.ActName.SIMULATION_BACK;
+import static espalier.acts.ActName.START_WARM;
 import static espalier.acts.ActName.STEP_OUT;
 import static espalier.acts.ActName.STEP_PHASE;
 import static espalier.acts.ActName.STEP_SIMULATION;
@@ -153,7 +154,7 @@ final class Menus {
         add(run, PHASE_BACK, SIMULATION_BACK, OUT_BACK, SELECTED_BACK, ANSWER_BACK);
         add(run, BREAKPOINT_BACK);
         run.getItems().add(new SeparatorMenuItem());
-        add(run, PLAY, TO_CREATION, TO_LEFT_BY_BEST_LINE, TO_NOW, GO_ON);
+        add(run, PLAY, TO_CREATION, TO_LEFT_BY_BEST_LINE, TO_NOW, GO_ON, START_WARM);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
         var steer = menu(ActGroup.STEER, UNDO, REDO);
         steer.getItems().addAll(undo.undo(), undo.redo(), new SeparatorMenuItem());

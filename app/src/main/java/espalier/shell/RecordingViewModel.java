@@ -102,7 +102,8 @@ public final class RecordingViewModel {
 
     /// Shows a recording in place of what is on the screen; where it cannot be read, says so and
     /// changes nothing.
-    public void open(Path file) {
+    public void open(Path chosen) {
+        Path file = chosen.toAbsolutePath();
         work.start(
                 TEXTS.getString("recording.opening").formatted(file.getFileName()),
                 () -> {

@@ -14,10 +14,11 @@ import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The acts on the run in time.
@@ -79,6 +80,10 @@ final class TimeActs {
                                                 moment.isPresent()
                                                         ? "act.go-on.here"
                                                         : "act.go-on")));
+        acts.define(
+                ActName.START_WARM,
+                when.apply(() -> goesOn() || timeline.endProperty().get() > 0),
+                this::startWarm);
         models.replica().runProperty().subscribe((_, _) -> follow());
         models.replica().stateProperty().subscribe((_, _) -> follow());
         models.recordings().openedProperty().subscribe((_, _) -> follow());
@@ -92,7 +97,7 @@ final class TimeActs {
     }
 
     private void follow() {
-        timeline.branches().show(models.recordings().file());
+        timeline.showRunOf(models.recordings().file());
     }
 
     private boolean goesOn() {
@@ -101,32 +106,39 @@ final class TimeActs {
     }
 
     private void goOn() {
+        withFile(file ->
+                models.replica()
+                        .momentProperty()
+                        .get()
+                        .ifPresentOrElse(
+                                moment -> branchOff(new Onward.Fork(file, moment), moment),
+                                () -> models.run().goOn(new Onward.Resume(file), _ -> {})));
+    }
+
+    private void startWarm() {
+        withFile(file -> {
+            int moment = models.timeline().momentProperty().get();
+            branchOff(new Onward.Warm(file, moment), moment);
+        });
+    }
+
+    private void withFile(Consumer<Path> act) {
         models.recordings()
                 .file()
                 .ifPresentOrElse(
-                        this::goOn,
-                        () -> models.notices().show(TEXTS.getString("go-on.unrecorded")));
+                        act, () -> models.notices().show(TEXTS.getString("go-on.unrecorded")));
     }
 
-    private void goOn(Path file) {
-        models.replica()
-                .momentProperty()
-                .get()
-                .ifPresentOrElse(
-                        moment -> branchOff(file, moment),
-                        () -> models.run().goOn(new Onward.Resume(file), _ -> {}));
-    }
-
-    private void branchOff(Path file, int events) {
+    private void branchOff(Onward onward, int events) {
         models.run()
                 .goOn(
-                        new Onward.Fork(file, events),
+                        onward,
                         branch ->
                                 timeline.branches()
                                         .left(
-                                                file,
+                                                onward.file(),
                                                 events,
                                                 branch,
-                                                LocalTime.now(ZoneId.systemDefault())));
+                                                LocalDateTime.now(ZoneId.systemDefault())));
     }
 }

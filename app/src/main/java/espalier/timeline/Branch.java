@@ -1,7 +1,7 @@
 package espalier.timeline;
 
 import java.nio.file.Path;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /// One course that a run took; each is a recording of its own.
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param number from 1, in the order in which they came
 /// @param since when it came
 /// @param left where it left another one; empty for the first
-public record Branch(int number, Path file, LocalTime since, Optional<Left> left) {
+public record Branch(int number, Path file, LocalDateTime since, Optional<Left> left) {
 
     /// Where a branch left.
     ///

@@ -68,11 +68,11 @@ final class RunCurve extends Pane {
     }
 
     private void draw() {
-        double mostTokens = samples.isEmpty() ? 1 : Math.max(1, samples.getLast().tokens());
-        double mostAnswers = samples.isEmpty() ? 1 : Math.max(1, samples.getLast().answers());
+        double mostTokens = samples.stream().mapToLong(Sample::tokens).max().orElse(1);
+        double mostAnswers = samples.stream().mapToInt(Sample::answers).max().orElse(1);
         trace(value, Sample::value);
-        trace(answers, sample -> sample.answers() / mostAnswers);
-        trace(tokens, sample -> sample.tokens() / mostTokens);
+        trace(answers, sample -> sample.answers() / Math.max(1, mostAnswers));
+        trace(tokens, sample -> sample.tokens() / Math.max(1, mostTokens));
         marks.forEach((kind, ticks) -> mark(kind, ticks.getElements()));
     }
 

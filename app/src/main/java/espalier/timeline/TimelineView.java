@@ -35,7 +35,7 @@ public final class TimelineView {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.timeline.timeline");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final List<String> LEGEND =
             List.of("value", "answers", "tokens", "verified", "value-drop", "act");
 

@@ -1,6 +1,7 @@
 package espalier.timeline;
 
 import espalier.event.Goal;
+import espalier.recording.RecordedBranch;
 import espalier.replica.Film;
 import espalier.replica.RebuiltRun;
 import espalier.replica.TreeReplica;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
@@ -289,6 +291,18 @@ public final class TimelineViewModel {
     /// The branches of the run.
     public Branches branches() {
         return branches;
+    }
+
+    /// The run on the screen is in this file, or in none; looks for its branches in the background.
+    public void showRunOf(Optional<Path> file) {
+        if (branches.show(file)) {
+            Path shown = file.orElseThrow();
+            work.start(
+                    TEXTS.getString("branches.finding"),
+                    () -> RecordedBranch.of(shown),
+                    found -> branches.found(shown, found),
+                    this::failed);
+        }
     }
 
     /// The film of the run on the screen.

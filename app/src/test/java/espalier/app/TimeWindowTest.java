@@ -208,6 +208,53 @@ class TimeWindowTest {
                 });
     }
 
+    @Test
+    void branchesAreKnownWhenTheRunIsOpenedAgain(@TempDir Path folder) throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    ran(window);
+                    int end = window.read(() -> window.models().replica().events());
+                    window.robot().interact(() -> window.models().timeline().goTo(end / 2));
+                    window.until("the past is drawn", () -> moment(window) == end / 2);
+                    click(window, "overlay-go-on-here");
+                    window.until("it runs", () -> window.state() instanceof RunState.Running);
+                    window.press(KeyCode.SPACE);
+                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                });
+        inWindow(
+                folder,
+                window -> {
+                    window.open(oldest(folder));
+                    window.until("it is opened", () -> window.state() instanceof RunState.Replayed);
+                    window.until("branches are there", () -> window.shown("branches"));
+                    var picker = window.find("branches", MenuButton.class);
+                    assertThat(picker.getText()).isEqualTo("Branch 1");
+                    assertThat(window.<Integer>read(() -> picker.getItems().size())).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void warmStartBeginsARunOfItsOwnWithTheTreeAndAnUnusedBudget(@TempDir Path folder)
+            throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    ran(window);
+                    int thoughts = window.thoughts();
+                    window.robot().push(KeyCode.SHIFT, KeyCode.G);
+                    window.until("another file", () -> recordings(folder) == 2);
+                    window.until("it runs", () -> window.state() instanceof RunState.Running);
+                    window.press(KeyCode.SPACE);
+                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    assertThat(window.thoughts()).isGreaterThanOrEqualTo(thoughts);
+                    int simulations =
+                            window.read(() -> window.models().replica().tally().simulations());
+                    int visits = window.read(() -> window.tree().visits(0));
+                    assertThat(simulations).isLessThan(visits);
+                });
+    }
+
     /// Clicks on a button as soon as it has its place.
     private static void click(OpenWindow window, String id) {
         window.until(
@@ -255,6 +302,14 @@ class TimeWindowTest {
     private static long recordings(Path folder) {
         try (var files = Files.list(folder.resolve("runs"))) {
             return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path oldest(Path folder) {
+        try (var files = Files.list(folder.resolve("runs"))) {
+            return files.sorted().toList().getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -256,6 +256,11 @@ class RunViewModelTest {
         public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
             return sessions.fork(read, events, roles, listener);
         }
+
+        @Override
+        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            return sessions.startWarm(read, events, roles, listener);
+        }
     }
 
     /// Begins nothing.
@@ -273,6 +278,11 @@ class RunViewModelTest {
 
         @Override
         public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+
+        @Override
+        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
             throw new IllegalStateException("The disk is full.");
         }
     }

@@ -43,4 +43,9 @@ public record UnrecordedSessions(List<SearchSession> begun) implements SessionSo
     public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         throw new IllegalStateException("Nothing has been recorded here.");
     }
+
+    @Override
+    public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+        throw new IllegalStateException("Nothing has been recorded here.");
+    }
 }

@@ -139,6 +139,20 @@ public final class SessionFactory {
                 Recording.at(() -> copy(read, events)));
     }
 
+    /// A session that waits, as [#fork] gives it, and begins with the tree of that moment without
+    /// counting what was used up for it.
+    ///
+    /// @param events after how many events
+    /// @throws espalier.thought.GenerationException where nobody can play under its settings
+    public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+        return begun(
+                read.header(),
+                roles,
+                Past.warm(read.history(), events),
+                listener,
+                Recording.at(() -> copy(read, events)));
+    }
+
     private RecordingWriter copy(HistoryFile read, int events) {
         return RecordingWriter.fork(read, events, fresh(read.header().problem()), CLOCK);
     }

@@ -2,7 +2,7 @@ package espalier.event;
 
 import espalier.tree.Origin;
 
-/// What a run has used up so far, counted from its events.
+/// What a run has used up so far, counted from its events; where it started warm, since then.
 public final class RunTally {
 
     private int expansions;
@@ -42,12 +42,12 @@ public final class RunTally {
                     SearchEvent.Steered _,
                     SearchEvent.SettingsChanged _ ->
                     revisitsInARow = 0;
+            case SearchEvent.StartedWarm _ -> startAnew();
             case SearchEvent.Resampled e -> tokens += e.tokens();
             case SearchEvent.RolledOut e -> tokens += e.tokens();
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
                     SearchEvent.GivenUp _,
-                    SearchEvent.Told _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.Pinned _,
@@ -55,8 +55,17 @@ public final class RunTally {
                     SearchEvent.Running _,
                     SearchEvent.Paused _,
                     SearchEvent.Stopped _,
-                    SearchEvent.Failed _ -> {}
+                    SearchEvent.Failed _,
+                    SearchEvent.Told _ -> {}
         }
+    }
+
+    private void startAnew() {
+        expansions = 0;
+        simulations = 0;
+        revisitsInARow = 0;
+        tokens = 0;
+        expandedSince = false;
     }
 
     /// Thoughts that the search gave to the generator.

@@ -171,6 +171,9 @@ public sealed interface SearchEvent {
     /// From here on the run is another one than that which went on after its first `after` events.
     record Forked(long after) implements Told {}
 
+    /// A run of its own begins with the tree so far: what was used up before is not counted.
+    record StartedWarm() implements Told {}
+
     /// A run that had ended or was cut off goes on.
     ///
     /// @param model the name of the model that plays from here on

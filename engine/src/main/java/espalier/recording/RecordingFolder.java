@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where runs are kept, each in a file named by time and problem.
 ///
@@ -22,6 +24,7 @@ public record RecordingFolder(Path path) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT);
+    private static final int TIME_LENGTH = "2026-11-22 14.05.33".length();
     private static final int LONGEST_NAME = 60;
 
     /// A file that does not exist yet, such as `2026-11-22 14.05.33 game24 4 5 6 10.espalier`.
@@ -58,6 +61,18 @@ public record RecordingFolder(Path path) {
                     .toList();
         } catch (IOException | UncheckedIOException _) {
             return List.of();
+        }
+    }
+
+    /// When a recording was begun, by its name; empty where it was given another name.
+    public static Optional<LocalDateTime> time(Path recording) {
+        String name = recording.getFileName().toString();
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(
+                            name.substring(0, Math.min(name.length(), TIME_LENGTH)), TIME));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
     }
 

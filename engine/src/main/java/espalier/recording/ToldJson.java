@@ -56,6 +56,7 @@ final class ToldJson {
                 EventJson.name(out, "forked");
                 out.writeNumberField("after", after);
             }
+            case SearchEvent.StartedWarm _ -> EventJson.name(out, "started-warm");
             case SearchEvent.Resumed(var model, var files) -> {
                 EventJson.name(out, "resumed");
                 out.writeStringField("model", model);
@@ -92,6 +93,7 @@ final class ToldJson {
             case "unrecorded" ->
                     Optional.of(new SearchEvent.Unrecorded(Fields.text(line, "message")));
             case "forked" -> Optional.of(new SearchEvent.Forked(Fields.whole(line, "after")));
+            case "started-warm" -> Optional.of(new SearchEvent.StartedWarm());
             case "resumed" ->
                     Optional.of(
                             new SearchEvent.Resumed(

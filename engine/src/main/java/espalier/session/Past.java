@@ -34,6 +34,15 @@ public record Past(Optional<History> history, int events, List<SearchEvent> onwa
         return new Past(Optional.of(history), events, List.of(new SearchEvent.Forked(events)));
     }
 
+    /// After a moment of a recording, as a run of its own that begins with its tree: what was used
+    /// up before is not counted.
+    public static Past warm(History history, int events) {
+        return new Past(
+                Optional.of(history),
+                events,
+                List.of(new SearchEvent.Forked(events), new SearchEvent.StartedWarm()));
+    }
+
     public Past {
         onward = List.copyOf(onward);
     }
