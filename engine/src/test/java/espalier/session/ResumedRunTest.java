@@ -182,6 +182,29 @@ class ResumedRunTest {
     }
 
     @Test
+    void warmStartKeepsTheTreeAndCountsItsOwnBudget() throws IOException, InterruptedException {
+        Path warm = folder.resolve("warm.espalier");
+        int events;
+        try (var read = HistoryFile.whole(whole)) {
+            events = read.history().size();
+            run(
+                    Past.warm(read.history(), events),
+                    RecordingWriter.fork(read, events, warm, () -> 9));
+        }
+
+        var cold = RecordingReader.read(whole);
+        var recording = RecordingReader.read(warm);
+        assertThat(recording.events().get(events).event())
+                .isEqualTo(new SearchEvent.Forked(events));
+        assertThat(recording.events().get(events + 1).event())
+                .isEqualTo(new SearchEvent.StartedWarm());
+        assertThat(recording.tally().expansions()).isEqualTo(120);
+        assertThat(recording.tree().visits(0)).isGreaterThan(cold.tree().visits(0));
+        assertThat(TreeBits.of(recording.treeAfter(events))).isEqualTo(TreeBits.of(cold.tree()));
+        assertThat(TreeAudit.of(recording.tree())).isEmpty();
+    }
+
+    @Test
     void historyReadFromAFileTravelsAsTheRecordingWas() throws IOException {
         var recording = RecordingReader.read(whole);
         try (var read = HistoryFile.open(whole)) {
