@@ -22,6 +22,7 @@ import espalier.runpanel.RunViewModel;
 import espalier.runpanel.SessionSource;
 import espalier.runpanel.SettingsViewModel;
 import espalier.selection.UserView;
+import espalier.shell.ExportViewModel;
 import espalier.shell.MainWindow;
 import espalier.shell.Notices;
 import espalier.shell.OpenRuns;
@@ -112,6 +113,7 @@ final class Wiring {
         var find =
                 new FindViewModel(
                         replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
+        var recordings = new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
         return new ShellModels(
                 replica,
@@ -126,8 +128,9 @@ final class Wiring {
                 find,
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
-                new RecordingViewModel(panel, run, replica, view, runs, work, notices),
+                recordings,
                 new PictureViewModel(work, notices),
+                new ExportViewModel(replica, run, recordings, work, notices),
                 listed,
                 breakpoints,
                 new WindowViewModel(start, system, panel, listed, breakpoints, find),

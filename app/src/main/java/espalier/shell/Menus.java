@@ -85,6 +85,7 @@ import espalier.acts.ActControls;
 import espalier.acts.ActGroup;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.exporting.ExportFormat;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
@@ -94,6 +95,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The menu bar, and the menu of one thought.
@@ -119,11 +121,13 @@ final class Menus {
 
     private final Acts acts;
     private final RecordingViewModel recordings;
+    private final ExportViewModel exports;
     private final UndoMenus undo;
 
     Menus(Acts acts, ShellModels models) {
         this.acts = acts;
         this.recordings = models.recordings();
+        this.exports = models.exports();
         this.undo = new UndoMenus(models);
     }
 
@@ -134,6 +138,7 @@ final class Menus {
                         recent(),
                         item(SAVE_AS),
                         item(EXPORT_PICTURE),
+                        exports(),
                         new SeparatorMenuItem(),
                         item(QUIT));
         var run =
@@ -212,6 +217,19 @@ final class Menus {
         for (ActName name :
                 new ActName[] {FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD, TO_CREATION}) {
             menu.getItems().add(item(name));
+        }
+        return menu;
+    }
+
+    private Menu exports() {
+        var menu = new Menu(TEXTS.getString("menu.export"));
+        menu.setId("menu-export");
+        for (ExportFormat format : ExportFormat.values()) {
+            var item = new MenuItem(format.help(Locale.getDefault()));
+            item.setId("export-" + format.label());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> exports.export(format));
+            menu.getItems().add(item);
         }
         return menu;
     }

@@ -29,6 +29,7 @@ public record ShellModels(
         StatusViewModel status,
         RecordingViewModel recordings,
         PictureViewModel pictures,
+        ExportViewModel exports,
         ModelsViewModel models,
         BreakpointsViewModel breakpoints,
         WindowViewModel window,
