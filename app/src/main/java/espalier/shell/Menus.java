@@ -155,12 +155,20 @@ final class Menus {
         run.getItems().add(1, item(RESUME));
         run.getItems().add(new SeparatorMenuItem());
         add(run, BREAKPOINT, BREAKPOINTS);
-        run.getItems().add(new SeparatorMenuItem());
-        add(run, PHASE_BACK, SIMULATION_BACK, OUT_BACK, SELECTED_BACK, ANSWER_BACK);
-        add(run, BREAKPOINT_BACK);
-        run.getItems().add(new SeparatorMenuItem());
-        add(run, PLAY, TO_CREATION, TO_LEFT_BY_BEST_LINE, TO_NOW, GO_ON, START_WARM);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
+        var time =
+                menu(
+                        ActGroup.TIME,
+                        PHASE_BACK,
+                        SIMULATION_BACK,
+                        OUT_BACK,
+                        SELECTED_BACK,
+                        ANSWER_BACK,
+                        BREAKPOINT_BACK);
+        time.getItems().add(new SeparatorMenuItem());
+        add(time, TO_CREATION, TO_LEFT_BY_BEST_LINE, PLAY, TO_NOW);
+        time.getItems().add(new SeparatorMenuItem());
+        add(time, GO_ON, START_WARM);
         var steer = menu(ActGroup.STEER, UNDO, REDO);
         steer.getItems().addAll(undo.undo(), undo.redo(), new SeparatorMenuItem());
         add(steer, PIN, PRUNE, EXPAND, ONLY_HERE, WRITE, EDIT, JUDGE, PLAY_OUT, EQUALISE);
@@ -200,7 +208,7 @@ final class Menus {
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
         add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME, CONTRAST);
-        var bar = new MenuBar(file, run, steer, move, view, menu(ActGroup.HELP, KEYS));
+        var bar = new MenuBar(file, run, time, steer, move, view, menu(ActGroup.HELP, KEYS));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);
         return bar;
