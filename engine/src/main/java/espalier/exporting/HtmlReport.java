@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import java.util.ResourceBundle;
 final class HtmlReport {
 
     private static final int MOST_CHAINS = 100;
+    private static final int MOST_EVIDENCE = 12;
     private static final int LONGEST_TITLE = 80;
 
     private final ExportedRun run;
@@ -80,7 +82,7 @@ final class HtmlReport {
                         .formatted(
                                 tree.problem().family(),
                                 run.model(),
-                                run.facts().settings().algorithm().name().toLowerCase(Locale.ROOT),
+                                SettingCatalog.toMap(run.facts().settings()).get("algorithm"),
                                 run.facts().expansions(),
                                 tree.size() - 1));
         if (!tree.problem().statement().strip().equals(tree.problem().input().strip())) {
@@ -108,9 +110,10 @@ final class HtmlReport {
 
     private void finding(Finding finding, String tag) throws IOException {
         html.markup("<" + tag + ">").text(finding.sentence(locale));
-        for (int id : finding.evidence()) {
+        var evidence = finding.evidence();
+        for (int i = 0; i < Math.min(MOST_EVIDENCE, evidence.size()); i++) {
             html.markup(" ");
-            link(id, texts.getString("show"));
+            link(evidence.get(i), i == 0 ? texts.getString("show") : Integer.toString(i + 1));
         }
         html.markup("</p>\n");
     }
@@ -154,7 +157,8 @@ final class HtmlReport {
         boolean lost = step.before() == Solvability.SOLVABLE && step.after() == Solvability.LOST;
         html.markup(faulty || lost ? "<tr class=\"wrong\"><td>" : "<tr><td>");
         link(step.thought(), tree.thought(step.thought()).text().strip());
-        html.markup("</td>").element("td", legality(step.legality()));
+        html.markup("</td>")
+                .element(faulty ? "td class=\"reason\"" : "td", legality(step.legality()));
         if (proved) {
             html.element("td", texts.getString("reachable." + step.after().name()));
         }
@@ -200,6 +204,10 @@ final class HtmlReport {
         if (ends.isEmpty()) {
             return;
         }
+        ends.sort(
+                Comparator.<Integer, Boolean>comparing(
+                                id -> !(tree.verdict(id) instanceof Verdict.Solved))
+                        .thenComparing(tree::bestKnownValue, Comparator.reverseOrder()));
         section("chains");
         table(List.of("answer", "right", "steps", "value"));
         for (int id : ends.subList(0, Math.min(MOST_CHAINS, ends.size()))) {
