@@ -28,6 +28,12 @@ public record ExportedRun(
                 tree, facts, model, Math.min(0, values.getMin()), Math.max(1, values.getMax()));
     }
 
+    /// A value as a share of the scale, from 0 to 1; NaN where there is none.
+    double share(double value) {
+        double share = (value - lowest) / (highest - lowest);
+        return Double.isFinite(share) ? Math.clamp(share, 0, 1) : Double.NaN;
+    }
+
     /// The ids of each chain that came to an end and was not pruned, from the first thought on; the
     /// most valued chain where none did.
     List<List<Integer>> chains() {

@@ -30,6 +30,7 @@ final class HtmlTree {
         record Markup(String text) implements Task {}
     }
 
+    private final ExportedRun run;
     private final ReadableTree tree;
     private final Html html;
     private final ResourceBundle texts;
@@ -37,8 +38,9 @@ final class HtmlTree {
     private final BitSet open = new BitSet();
 
     /// @param cited the thoughts that the page points at, which are shown in any case
-    HtmlTree(ReadableTree tree, BitSet cited, Html html, ResourceBundle texts) {
-        this.tree = tree;
+    HtmlTree(ExportedRun run, BitSet cited, Html html, ResourceBundle texts) {
+        this.run = run;
+        this.tree = run.tree();
         this.html = html;
         this.texts = texts;
         for (int id : tree.path(BestChain.end(tree))) {
@@ -121,8 +123,8 @@ final class HtmlTree {
     }
 
     private void label(int id) throws IOException {
-        double value = tree.bestKnownValue(id);
-        if (value >= 0 && value <= 1) {
+        double value = run.share(tree.bestKnownValue(id));
+        if (Double.isFinite(value)) {
             html.markup("<i style=\"--v:%s\"></i>".formatted(share(value)));
         }
         html.element("span class=\"text\"", tree.thought(id).text().strip());
