@@ -247,6 +247,11 @@ public final class TreeReplica {
         return now.samples;
     }
 
+    /// What the model said of the worth of thoughts.
+    public Trials trials() {
+        return now.trials;
+    }
+
     /// Which breakpoints have taken effect; another object after [#begin].
     public BreakpointHits hits() {
         return now.hits;

@@ -8,6 +8,7 @@ import espalier.diagnosis.RunFacts;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
+import espalier.session.Command;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 import espalier.work.BackgroundWork;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Why the run on the screen, the selected chain and the selected thought's choice went as they
@@ -44,6 +46,7 @@ public final class WhyViewModel {
     private final LongSupplier nanoTime;
     private final AuditViewModel audit;
     private final WhatIfViewModel whatIf;
+    private final HelpViewModel help;
     private final BooleanProperty watched = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ObservableList<Statement> run = FXCollections.observableArrayList();
@@ -72,15 +75,21 @@ public final class WhyViewModel {
 
     /// Follows from now on.
     ///
+    /// @param steer hands an act to the run
     /// @param nanoTime a clock, in nanoseconds
     public WhyViewModel(
-            TreeReplica replica, UserView view, BackgroundWork work, LongSupplier nanoTime) {
+            TreeReplica replica,
+            UserView view,
+            BackgroundWork work,
+            Consumer<Command> steer,
+            LongSupplier nanoTime) {
         this.replica = replica;
         this.view = view;
         this.work = work;
         this.nanoTime = nanoTime;
         audit = new AuditViewModel(replica, work);
         whatIf = new WhatIfViewModel(replica, work);
+        help = new HelpViewModel(replica, view, work, replica::copy, steer);
         seen = Snapshot.of(replica);
         notBefore = nanoTime.getAsLong();
         watched.subscribe(on -> {
@@ -277,6 +286,10 @@ public final class WhyViewModel {
 
     WhatIfViewModel whatIf() {
         return whatIf;
+    }
+
+    HelpViewModel help() {
+        return help;
     }
 
     AuditViewModel audit() {
