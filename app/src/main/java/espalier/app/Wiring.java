@@ -1,6 +1,8 @@
 package espalier.app;
 
 import espalier.breakpoints.BreakpointsViewModel;
+import espalier.compare.CalibrationViewModel;
+import espalier.compare.RunsViewModel;
 import espalier.feed.EventFeed;
 import espalier.feed.Pulses;
 import espalier.find.FindViewModel;
@@ -113,6 +115,8 @@ final class Wiring {
                 new FindViewModel(
                         replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
+        var recordings =
+                new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         return new ShellModels(
                 replica,
                 view,
@@ -126,14 +130,16 @@ final class Wiring {
                 find,
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
-                new RecordingViewModel(panel, run, replica, view, runs, work, notices),
+                recordings,
                 new PictureViewModel(work, notices),
                 listed,
                 breakpoints,
                 new WindowViewModel(start, system, panel, listed, breakpoints, find),
                 notices,
                 work,
-                new TimelineViewModel(replica, view, work, notices::show));
+                new TimelineViewModel(replica, view, work, notices::show),
+                new CalibrationViewModel(replica, view, work),
+                new RunsViewModel(replica, view, work, recordings::file));
     }
 
     /// The run panel's model as the models view sees it.

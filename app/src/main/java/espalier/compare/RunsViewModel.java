@@ -9,10 +9,12 @@ import espalier.selection.UserView;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<Optional<RunComparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Supplier<Optional<Path>>> chooser =
+            new SimpleObjectProperty<>(Optional::empty);
     private Optional<Job> comparing = Optional.empty();
 
     /// @param file of the run on the screen, where it is written down
@@ -53,6 +57,11 @@ public final class RunsViewModel {
         comparing.ifPresent(Job::cancel);
         comparison.set(Optional.empty());
         note.set(TEXTS.getString("runs.other-run"));
+    }
+
+    /// Asks the user for a recording; the window says how.
+    public ObjectProperty<Supplier<Optional<Path>>> chooserProperty() {
+        return chooser;
     }
 
     /// Compares the run on the screen with a recording.

@@ -30,7 +30,10 @@ public final class WhyView {
         choice.visibleProperty().bind(Bindings.isNotEmpty(why.choice()));
         choice.managedProperty().bind(choice.visibleProperty());
         var comparison =
-                section("comparison", Statements.of("why-comparison", why.comparison(), why::goTo));
+                section(
+                        "comparison",
+                        Statements.of("why-comparison", why.comparison(), why::goTo),
+                        ComparisonView.of(why));
         comparison.visibleProperty().bind(Bindings.isNotEmpty(why.comparison()));
         comparison.managedProperty().bind(comparison.visibleProperty());
         var help = section("help", HelpView.of(why.help()).toArray(Node[]::new));

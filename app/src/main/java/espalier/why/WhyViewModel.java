@@ -17,6 +17,8 @@ import espalier.work.Job;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,6 +56,8 @@ public final class WhyViewModel {
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<Statement> choice = FXCollections.observableArrayList();
     private final ObservableList<Statement> comparison = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<BranchComparison>> compared =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private int before = ThoughtId.ROOT;
     private Snapshot seen;
     private Optional<Job> lookingAtRun = Optional.empty();
@@ -111,6 +115,7 @@ public final class WhyViewModel {
     private void begin() {
         giveUp();
         List.of(run, chain, choice, comparison).forEach(List::clear);
+        compared.set(Optional.empty());
         before = ThoughtId.ROOT;
         steps.clear();
         audit.forget();
@@ -232,8 +237,9 @@ public final class WhyViewModel {
         var tree = replica.tree();
         watched.set(true);
         if (before < tree.size() && view.selected() < tree.size()) {
-            comparison.setAll(
-                    Statement.all(BranchComparison.of(tree, before, view.selected()).findings()));
+            var found = BranchComparison.of(tree, before, view.selected());
+            comparison.setAll(Statement.all(found.findings()));
+            compared.set(Optional.of(found));
         }
     }
 
@@ -282,6 +288,11 @@ public final class WhyViewModel {
     /// What the last comparison of two thoughts said.
     ObservableList<Statement> comparison() {
         return comparison;
+    }
+
+    /// The last comparison of two thoughts.
+    ReadOnlyObjectProperty<Optional<BranchComparison>> comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
     WhatIfViewModel whatIf() {
