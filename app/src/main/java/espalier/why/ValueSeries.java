@@ -37,14 +37,14 @@ final class ValueSeries {
         root.setMinHeight(HEIGHT);
         root.setMaxHeight(HEIGHT);
         root.setMinWidth(0);
-        root.widthProperty().subscribe(this::draw);
+        root.widthProperty().subscribe(this::redraw);
     }
 
     Pane root() {
         return root;
     }
 
-    private void draw() {
+    private void redraw() {
         root.getChildren().clear();
         if (root.getWidth() <= 2 * MARGIN) {
             return;
