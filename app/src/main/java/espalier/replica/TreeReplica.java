@@ -202,7 +202,7 @@ public final class TreeReplica {
         return heard.tree;
     }
 
-    /// The tree as it stands, for another thread; takes time in proportion to its size.
+    /// The tree as it stands, for another thread; takes little time, however large it is.
     public SearchTree copy() {
         return heard.tree.copy();
     }

@@ -136,7 +136,8 @@ final class HelpView {
     private static Node share(Share share) {
         var filled = new Region();
         filled.getStyleClass().add("sample-share");
-        filled.setMaxWidth(Math.max(1, BAR * share.fraction()));
+        filled.setMaxWidth(BAR * share.fraction());
+        filled.setVisible(share.successes() > 0);
         var track = new StackPane(filled);
         track.getStyleClass().add("score-bar");
         track.setMinWidth(BAR);

@@ -120,16 +120,14 @@ public record ThoughtHelp(List<Answer> answers, List<Finding> findings) {
         return new Finding(
                 key,
                 List.of(
-                        share(with),
-                        share(without),
+                        String.valueOf(one),
+                        String.valueOf(n),
+                        String.valueOf(other),
+                        String.valueOf(m),
                         points(with.fraction() - without.fraction()),
                         points(difference.low()),
                         points(difference.high())),
                 List.of());
-    }
-
-    private static String share(Share share) {
-        return "%d/%d".formatted(share.successes(), share.trials());
     }
 
     private static String points(double share) {

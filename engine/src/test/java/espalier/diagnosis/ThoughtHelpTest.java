@@ -38,7 +38,7 @@ class ThoughtHelpTest {
 
         assertThat(key(help)).isEqualTo("help-lines-more");
         assertThat(help.findings().getFirst().words())
-                .containsExactly("9/10", "3/10", "+60", "+17", "+81");
+                .containsExactly("9", "10", "3", "10", "+60", "+17", "+81");
     }
 
     @Test
