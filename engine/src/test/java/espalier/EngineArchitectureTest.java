@@ -53,7 +53,7 @@ class EngineArchitectureTest {
                     exporting:  thought problem tree settings event search recording diagnosis
                     session:    thought tree settings event search recording expression
                     experiment: thought problem tree settings event search recording expression \
-                                session
+                                importing diagnosis session
                     assembly:   thought problem template language prompting onnx tree settings \
                                 event search recording expression importing diagnosis exporting \
                                 session experiment

@@ -108,6 +108,8 @@ public enum ActName {
     FOLD_BY_VISITS(ActGroup.VIEW, Feather.USERS),
     ZOOM_TO_SELECTION(ActGroup.VIEW, Feather.ZOOM_IN, shift(KeyCode.Z)),
     COMPARE(ActGroup.VIEW, Feather.COPY, key(KeyCode.V)),
+    COMPARE_RUN(ActGroup.VIEW, Feather.COLUMNS, shift(KeyCode.V)),
+    CALIBRATION(ActGroup.VIEW, Feather.ACTIVITY, shift(KeyCode.J)),
 
     KEYS(ActGroup.HELP, Feather.HELP_CIRCLE, key(KeyCode.F1));
 
@@ -245,6 +247,8 @@ public enum ActName {
                     FOLD_BY_VISITS,
                     ZOOM_TO_SELECTION,
                     COMPARE,
+                    COMPARE_RUN,
+                    CALIBRATION,
                     KEYS ->
                     false;
         };

@@ -1,6 +1,8 @@
 package espalier.app;
 
 import espalier.breakpoints.BreakpointsViewModel;
+import espalier.compare.CalibrationViewModel;
+import espalier.compare.RunsViewModel;
 import espalier.feed.EventFeed;
 import espalier.feed.Pulses;
 import espalier.find.FindViewModel;
@@ -115,6 +117,8 @@ final class Wiring {
                         replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
         var recordings = new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
+        var recordings =
+                new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         return new ShellModels(
                 replica,
                 view,
@@ -124,7 +128,7 @@ final class Wiring {
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 new SamplesViewModel(replica, view, run::steer),
-                new WhyViewModel(replica, view, work, System::nanoTime),
+                new WhyViewModel(replica, view, work, run::steer, System::nanoTime),
                 find,
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
@@ -136,7 +140,9 @@ final class Wiring {
                 new WindowViewModel(start, system, panel, listed, breakpoints, find),
                 notices,
                 work,
-                new TimelineViewModel(replica, view, work, notices::show));
+                new TimelineViewModel(replica, view, work, notices::show),
+                new CalibrationViewModel(replica, view, work),
+                new RunsViewModel(replica, view, work, recordings::file));
     }
 
     /// The run panel's model as the models view sees it.

@@ -19,6 +19,7 @@ final class HeardRun {
     final EqualThoughts equals = new EqualThoughts();
     final BreakpointHits hits = new BreakpointHits();
     final Samples samples = new Samples();
+    final Trials trials = new Trials();
     final Landmarks landmarks;
 
     /// Why what the user asked for last was not possible; empty where it was.
@@ -64,6 +65,8 @@ final class HeardRun {
             case SearchEvent.Unpinned _ -> landmarks.reread();
             case SearchEvent.BreakpointHit hit -> hits.hear(hit);
             case SearchEvent.Resampled resampled -> samples.hear(resampled);
+            case SearchEvent.Continued continued -> trials.hear(continued);
+            case SearchEvent.AnswerRead read -> trials.hear(read);
             case SearchEvent.Refused(var message) -> {
                 refusal = message;
                 refusals++;

@@ -202,7 +202,7 @@ public final class TreeReplica {
         return heard.tree;
     }
 
-    /// The tree as it stands, for another thread; takes time in proportion to its size.
+    /// The tree as it stands, for another thread; takes little time, however large it is.
     public SearchTree copy() {
         return heard.tree.copy();
     }
@@ -245,6 +245,11 @@ public final class TreeReplica {
     /// What was drawn again after each thought.
     public Samples samples() {
         return now.samples;
+    }
+
+    /// What the model said of the worth of thoughts.
+    public Trials trials() {
+        return now.trials;
     }
 
     /// Which breakpoints have taken effect; another object after [#begin].

@@ -289,6 +289,10 @@ public final class MainWindow {
                 ActName.EXPORT_PICTURE,
                 new PictureWindow(stage, models.pictures(), canvas::picture, styleSheets)::show);
         acts.define(ActName.QUIT, stage::close);
+        var comparisons = new ComparisonWindows(stage, models, styleSheets);
+        models.runs().chooserProperty().set(this::chooseOther);
+        acts.define(ActName.CALIBRATION, comparisons::showCalibration);
+        acts.define(ActName.COMPARE_RUN, comparisons::compareWithRecording);
         acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         acts.define(ActName.MODELS, modelsWindow::show);
         acts.define(ActName.BREAKPOINTS, breakpointsWindow::show);
@@ -313,6 +317,11 @@ public final class MainWindow {
     private void open() {
         Optional.ofNullable(chooser("open.title").showOpenDialog(stage))
                 .ifPresent(file -> models.recordings().open(file.toPath()));
+    }
+
+    private Optional<Path> chooseOther() {
+        return Optional.ofNullable(chooser("compare-run.title").showOpenDialog(stage))
+                .map(File::toPath);
     }
 
     private void saveAs() {

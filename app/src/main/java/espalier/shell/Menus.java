@@ -7,7 +7,9 @@ import static espalier.acts.ActName.BREAKPOINT;
 import static espalier.acts.ActName.BREAKPOINTS;
 import static espalier.acts.ActName.BREAKPOINT_BACK;
 import static espalier.acts.ActName.CENTRE;
+import static espalier.acts.ActName.CALIBRATION;
 import static espalier.acts.ActName.COMPARE;
+import static espalier.acts.ActName.COMPARE_RUN;
 import static espalier.acts.ActName.CONTRAST;
 import static espalier.acts.ActName.EDIT;
 import static espalier.acts.ActName.EQUALISE;
@@ -203,7 +205,7 @@ final class Menus {
                         ZOOM_IN,
                         ZOOM_OUT,
                         ZOOM_ACTUAL);
-        add(view, FOLLOW_WORK, TURN, COMPARE);
+        add(view, FOLLOW_WORK, TURN, COMPARE, COMPARE_RUN, CALIBRATION);
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());

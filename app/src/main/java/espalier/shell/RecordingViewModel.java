@@ -169,7 +169,7 @@ public final class RecordingViewModel {
     }
 
     /// The file of what is on the screen, where there is one.
-    Optional<Path> file() {
+    public Optional<Path> file() {
         return opened.get().map(Opened::file).or(run::recording);
     }
 

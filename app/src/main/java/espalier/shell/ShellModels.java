@@ -1,6 +1,8 @@
 package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
+import espalier.compare.CalibrationViewModel;
+import espalier.compare.RunsViewModel;
 import espalier.find.FindViewModel;
 import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
@@ -35,4 +37,6 @@ public record ShellModels(
         WindowViewModel window,
         Notices notices,
         BackgroundWork work,
-        TimelineViewModel timeline) {}
+        TimelineViewModel timeline,
+        CalibrationViewModel calibration,
+        RunsViewModel runs) {}

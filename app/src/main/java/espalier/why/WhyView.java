@@ -30,15 +30,19 @@ public final class WhyView {
         choice.visibleProperty().bind(Bindings.isNotEmpty(why.choice()));
         choice.managedProperty().bind(choice.visibleProperty());
         var comparison =
-                section("comparison", Statements.of("why-comparison", why.comparison(), why::goTo));
+                section(
+                        "comparison",
+                        Statements.of("why-comparison", why.comparison(), why::goTo),
+                        ComparisonView.of(why));
         comparison.visibleProperty().bind(Bindings.isNotEmpty(why.comparison()));
         comparison.managedProperty().bind(comparison.visibleProperty());
+        var help = section("help", HelpView.of(why.help()).toArray(Node[]::new));
         var whatIf = section("what-if", WhatIfView.of(why).toArray(Node[]::new));
         for (Node followed : new Node[] {chain, choice}) {
             followed.opacityProperty()
                     .bind(Bindings.when(why.lookingProperty()).then(STALE).otherwise(1.0));
         }
-        var content = new VBox(comparison, run, chain, choice, whatIf, audit(why));
+        var content = new VBox(comparison, run, chain, choice, help, whatIf, audit(why));
         content.getStyleClass().add("panel-content");
         root = new ScrollPane(content);
         root.setId("why");

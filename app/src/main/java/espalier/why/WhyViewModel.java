@@ -8,6 +8,7 @@ import espalier.diagnosis.RunFacts;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
+import espalier.session.Command;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 import espalier.work.BackgroundWork;
@@ -16,6 +17,8 @@ import espalier.work.Job;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Why the run on the screen, the selected chain and the selected thought's choice went as they
@@ -44,6 +48,7 @@ public final class WhyViewModel {
     private final LongSupplier nanoTime;
     private final AuditViewModel audit;
     private final WhatIfViewModel whatIf;
+    private final HelpViewModel help;
     private final BooleanProperty watched = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ObservableList<Statement> run = FXCollections.observableArrayList();
@@ -51,6 +56,8 @@ public final class WhyViewModel {
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<Statement> choice = FXCollections.observableArrayList();
     private final ObservableList<Statement> comparison = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<BranchComparison>> compared =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private int before = ThoughtId.ROOT;
     private Snapshot seen;
     private Optional<Job> lookingAtRun = Optional.empty();
@@ -72,15 +79,21 @@ public final class WhyViewModel {
 
     /// Follows from now on.
     ///
+    /// @param steer hands an act to the run
     /// @param nanoTime a clock, in nanoseconds
     public WhyViewModel(
-            TreeReplica replica, UserView view, BackgroundWork work, LongSupplier nanoTime) {
+            TreeReplica replica,
+            UserView view,
+            BackgroundWork work,
+            Consumer<Command> steer,
+            LongSupplier nanoTime) {
         this.replica = replica;
         this.view = view;
         this.work = work;
         this.nanoTime = nanoTime;
         audit = new AuditViewModel(replica, work);
         whatIf = new WhatIfViewModel(replica, work);
+        help = new HelpViewModel(replica, view, work, replica::copy, steer);
         seen = Snapshot.of(replica);
         notBefore = nanoTime.getAsLong();
         watched.subscribe(on -> {
@@ -102,6 +115,7 @@ public final class WhyViewModel {
     private void begin() {
         giveUp();
         List.of(run, chain, choice, comparison).forEach(List::clear);
+        compared.set(Optional.empty());
         before = ThoughtId.ROOT;
         steps.clear();
         audit.forget();
@@ -223,8 +237,9 @@ public final class WhyViewModel {
         var tree = replica.tree();
         watched.set(true);
         if (before < tree.size() && view.selected() < tree.size()) {
-            comparison.setAll(
-                    Statement.all(BranchComparison.of(tree, before, view.selected()).findings()));
+            var found = BranchComparison.of(tree, before, view.selected());
+            comparison.setAll(Statement.all(found.findings()));
+            compared.set(Optional.of(found));
         }
     }
 
@@ -275,8 +290,17 @@ public final class WhyViewModel {
         return comparison;
     }
 
+    /// The last comparison of two thoughts.
+    ReadOnlyObjectProperty<Optional<BranchComparison>> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
     WhatIfViewModel whatIf() {
         return whatIf;
+    }
+
+    HelpViewModel help() {
+        return help;
     }
 
     AuditViewModel audit() {

@@ -1,6 +1,7 @@
 package espalier.scripted;
 
 import espalier.problem.ProblemFamilies;
+import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.GenerationRequest;
 import espalier.thought.SamplingSettings;
@@ -9,6 +10,7 @@ import espalier.thought.ThoughtGenerator;
 import espalier.thought.TokenProbability;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -60,6 +62,15 @@ public final class ScriptedGenerator implements ThoughtGenerator {
             Thread.currentThread().interrupt();
             throw new GenerationException("The call was interrupted.", e);
         }
+    }
+
+    /// The longer the chain, the more probable its last thought.
+    @Override
+    public List<OptionalDouble> logProbabilities(List<Chain> chains) {
+        pause();
+        return chains.stream()
+                .map(chain -> OptionalDouble.of(-10.0 / chain.thoughts().size()))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,10 @@ package espalier.scripted;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordedEvent;
+import espalier.recording.Recording;
+import espalier.recording.RecordingHeader;
 import espalier.replica.TreeReplica;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
@@ -10,7 +14,9 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Small trees that tests share.
 public final class Trees {
@@ -55,6 +61,19 @@ public final class Trees {
         replica.apply(new SearchEvent.BackedUp(List.of(0, 1), 0.6));
         replica.publish();
         return replica;
+    }
+
+    /// A recording of a run with one first thought.
+    public static Recording recording() {
+        var header =
+                new RecordingHeader(
+                        "0",
+                        PROBLEM,
+                        new ModelIdentity("scripted", Map.of()),
+                        SearchSettings.DEFAULT,
+                        Instant.EPOCH);
+        var event = new RecordedEvent(1, 0, expanded(1, "10 - 6 = 4 (left: 4 4 5)"));
+        return new Recording(header, List.of(event), List.of());
     }
 
     /// The problem's one first thought.

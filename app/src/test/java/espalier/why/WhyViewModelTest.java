@@ -25,7 +25,7 @@ class WhyViewModelTest {
     private long now;
 
     private WhyViewModel watched(BackgroundWork work) {
-        var why = new WhyViewModel(replica, view, work, () -> now);
+        var why = new WhyViewModel(replica, view, work, _ -> {}, () -> now);
         why.watchedProperty().set(true);
         return why;
     }
@@ -77,7 +77,7 @@ class WhyViewModelTest {
 
     @Test
     void nothingIsLookedAtWhileNobodyWatches() {
-        var why = new WhyViewModel(replica, view, DirectWork.work(), () -> now);
+        var why = new WhyViewModel(replica, view, DirectWork.work(), _ -> {}, () -> now);
         view.select(1);
 
         assertThat(why.run()).isEmpty();

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import espalier.experiment.Curve;
 import espalier.experiment.Curve.Cell;
-import espalier.experiment.Interval;
+import espalier.diagnosis.Interval;
 import espalier.experiment.PairedDifference;
 import espalier.experiment.Report;
-import espalier.experiment.Share;
+import espalier.diagnosis.Share;
 
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package espalier.cli;
 
 import espalier.experiment.Curve;
 import espalier.experiment.Curve.Cell;
-import espalier.experiment.Interval;
+import espalier.diagnosis.Interval;
 import espalier.experiment.PairedDifference;
 import espalier.experiment.Report;
 import espalier.experiment.Separation;

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 /// @param both thoughts that both have, the problem left out
 /// @param onlyFirst thoughts of the first alone
 /// @param onlySecond thoughts of the second alone
+/// @param levels what they share, level by level
 /// @param divergence the first expansion, from 1, at which they do not do the same; empty where
 ///   they do the same throughout
 /// @param answers what either found, and at which budget
@@ -26,11 +27,13 @@ public record RunComparison(
         int both,
         int onlyFirst,
         int onlySecond,
+        List<SharedLevel> levels,
         OptionalInt divergence,
         List<FoundAnswer> answers,
         List<Finding> findings) {
 
     public RunComparison {
+        levels = List.copyOf(levels);
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
     }
@@ -87,6 +90,7 @@ public record RunComparison(
                 both - 1,
                 first.tree().size() - both,
                 second.tree().size() - both,
+                alignment.levels(first.tree(), second.tree()),
                 parting.map(p -> OptionalInt.of(p.expansion())).orElse(OptionalInt.empty()),
                 answers,
                 findings);

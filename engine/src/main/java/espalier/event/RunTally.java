@@ -44,6 +44,8 @@ public final class RunTally {
                     revisitsInARow = 0;
             case SearchEvent.StartedWarm _ -> startAnew();
             case SearchEvent.Resampled e -> tokens += e.tokens();
+            case SearchEvent.Continued e -> tokens += e.tokens();
+            case SearchEvent.AnswerRead e -> tokens += e.tokens();
             case SearchEvent.RolledOut e -> tokens += e.tokens();
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,

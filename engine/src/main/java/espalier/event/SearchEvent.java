@@ -6,6 +6,7 @@ import espalier.tree.Origin;
 import espalier.tree.ThoughtPath;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Map;
 
 /// One thing that happened in a run. The events of a run, in order, are the run: a tree built from
@@ -151,6 +152,44 @@ public sealed interface SearchEvent {
     /// @param draws how many of the draws gave it
     /// @param probability the model's, from 0 to 1
     record Sample(String text, int draws, double probability, Verdict verdict) {}
+
+    /// The model played lines to their ends after a thought, as evidence beside the tree.
+    ///
+    /// @param thought after which thought
+    /// @param tokens how many tokens the model computed for it
+    /// @param endings how they ended, each with how often
+    record Continued(int thought, long tokens, List<Ending> endings) implements Told {
+        public Continued {
+            endings = List.copyOf(endings);
+        }
+    }
+
+    /// How a line that was played ended.
+    ///
+    /// @param text the answer that it gives; its last thought where it gives none
+    /// @param draws how many of the lines ended so
+    /// @param verdict the checker's word on it
+    record Ending(String text, int draws, Verdict verdict) {}
+
+    /// The model read an answer after a thought, and after the chain without that thought, as
+    /// evidence beside the tree.
+    ///
+    /// @param tokens how many tokens the model computed for it
+    /// @param answer the lines of the answer
+    /// @param with the answer's log-probability after the thought, in nats; empty where nobody can
+    ///   say
+    /// @param without the same after the thought's parent
+    record AnswerRead(
+            int thought,
+            long tokens,
+            List<String> answer,
+            OptionalDouble with,
+            OptionalDouble without)
+            implements Told {
+        public AnswerRead {
+            answer = List.copyOf(answer);
+        }
+    }
 
     /// A breakpoint was reached.
     ///

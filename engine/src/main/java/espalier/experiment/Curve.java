@@ -1,5 +1,6 @@
 package espalier.experiment;
 
+import espalier.diagnosis.Share;
 import espalier.search.AnswerRule;
 import espalier.settings.AnswerChoice;
 import espalier.settings.Answering.Checking;

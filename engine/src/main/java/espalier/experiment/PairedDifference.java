@@ -1,5 +1,7 @@
 package espalier.experiment;
 
+import espalier.diagnosis.Interval;
+
 import java.util.List;
 
 /// How much more often one search solves than another, paired by problem.

@@ -1,5 +1,7 @@
 package espalier.experiment;
 
+import espalier.diagnosis.Interval;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// A language model that is asked about chains, some of which may have grown longer than it reads.
@@ -52,6 +53,17 @@ final class ChainModel {
     /// the text is too long.
     List<Optional<Reading>> read(List<Chain> chains, List<List<Piece>> texts) {
         return answers(chains, texts, text -> text, 0, model::read);
+    }
+
+    /// The log-probability of the last piece of each text after those before, in nats; empty where
+    /// the text is too long.
+    List<OptionalDouble> logProbabilities(List<Chain> chains, List<List<Piece>> texts) {
+        return read(chains, texts).stream()
+                .map(reading ->
+                        reading.map(Reading::logProbability)
+                                .map(OptionalDouble::of)
+                                .orElseGet(OptionalDouble::empty))
+                .toList();
     }
 
     private <Q, A> List<Optional<A>> answers(

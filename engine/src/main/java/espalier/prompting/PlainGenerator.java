@@ -12,6 +12,7 @@ import espalier.thought.ThoughtGenerator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Proposes thoughts as the lines with which a model goes on from the chain, with no words around
 /// it: for models that were trained to think so. None where the chain has grown too long for the
@@ -63,6 +64,11 @@ public final class PlainGenerator implements ThoughtGenerator {
                 completion.logProbability(),
                 completion.draws(),
                 completion.ends());
+    }
+
+    @Override
+    public List<OptionalDouble> logProbabilities(List<Chain> chains) {
+        return asked.logProbabilities(chains, chains.stream().map(ChainText::pieces).toList());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// Proposes thoughts by prompting any language model (Tree of Thoughts; Yao et al. 2023).
@@ -132,6 +133,11 @@ public final class PromptedGenerator implements ThoughtGenerator {
         List<Thought> thoughts =
                 lists.stream().flatMap(list -> ProposalList.thoughts(list).stream()).toList();
         return Siblings.of(thoughts).stream().limit(most).toList();
+    }
+
+    @Override
+    public List<OptionalDouble> logProbabilities(List<Chain> chains) {
+        return asked.logProbabilities(chains, chains.stream().map(prompts::sample).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Fields of a line from outside: each is there and of its type, or one sentence says which is not.
 final class Fields {
@@ -35,6 +36,24 @@ final class Fields {
             throw wrong(name, "a finite number", field);
         }
         return field.doubleValue();
+    }
+
+    /// A number that need not be there.
+    static OptionalDouble perhaps(JsonNode object, String name) {
+        return object.has(name)
+                ? OptionalDouble.of(figure(object, name))
+                : OptionalDouble.empty();
+    }
+
+    static List<String> texts(JsonNode object, String name) {
+        var texts = new ArrayList<String>();
+        for (JsonNode text : list(object, name)) {
+            if (!text.isTextual()) {
+                throw wrong(name, "a list of texts", text);
+            }
+            texts.add(text.textValue());
+        }
+        return texts;
     }
 
     static JsonNode list(JsonNode object, String name) {

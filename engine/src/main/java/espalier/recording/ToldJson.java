@@ -40,6 +40,34 @@ final class ToldJson {
                 }
                 out.writeEndArray();
             }
+            case SearchEvent.Continued(int thought, long tokens, var endings) -> {
+                EventJson.act(out, "continued", thought);
+                out.writeNumberField("tokens", tokens);
+                out.writeArrayFieldStart("endings");
+                for (var ending : endings) {
+                    out.writeStartObject();
+                    out.writeStringField("text", ending.text());
+                    out.writeNumberField("draws", ending.draws());
+                    ProposalJson.verdict(out, ending.verdict());
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
+            }
+            case SearchEvent.AnswerRead(int thought, long tokens, var answer, var with, var without) -> {
+                EventJson.act(out, "answer-read", thought);
+                out.writeNumberField("tokens", tokens);
+                out.writeArrayFieldStart("answer");
+                for (String line : answer) {
+                    out.writeString(line);
+                }
+                out.writeEndArray();
+                if (with.isPresent()) {
+                    out.writeNumberField("with", with.getAsDouble());
+                }
+                if (without.isPresent()) {
+                    out.writeNumberField("without", without.getAsDouble());
+                }
+            }
             case SearchEvent.BreakpointHit(var breakpoint, int thought) -> {
                 EventJson.act(out, "breakpoint-hit", thought);
                 out.writeStringField("breakpoint", breakpoint);
@@ -84,6 +112,20 @@ final class ToldJson {
                                     Fields.whole(line, "thought"),
                                     line.path("tokens").asLong(),
                                     samples(line)));
+            case "continued" ->
+                    Optional.of(
+                            new SearchEvent.Continued(
+                                    Fields.whole(line, "thought"),
+                                    line.path("tokens").asLong(),
+                                    endings(line)));
+            case "answer-read" ->
+                    Optional.of(
+                            new SearchEvent.AnswerRead(
+                                    Fields.whole(line, "thought"),
+                                    line.path("tokens").asLong(),
+                                    Fields.texts(line, "answer"),
+                                    Fields.perhaps(line, "with"),
+                                    Fields.perhaps(line, "without")));
             case "breakpoint-hit" ->
                     Optional.of(
                             new SearchEvent.BreakpointHit(
@@ -101,6 +143,18 @@ final class ToldJson {
                                     HeaderJson.strings(line.path("files"))));
             default -> Optional.empty();
         };
+    }
+
+    private static List<SearchEvent.Ending> endings(JsonNode line) {
+        var endings = new ArrayList<SearchEvent.Ending>();
+        for (JsonNode ending : Fields.list(line, "endings")) {
+            endings.add(
+                    new SearchEvent.Ending(
+                            Fields.text(ending, "text"),
+                            Fields.whole(ending, "draws"),
+                            ProposalJson.verdict(ending)));
+        }
+        return endings;
     }
 
     private static List<SearchEvent.Sample> samples(JsonNode line) {

@@ -42,6 +42,7 @@ public final class Search {
     private Batch batch;
     private Optional<Integer> detour = Optional.empty();
     private final Map<Integer, Integer> resampled = new HashMap<>();
+    private final Map<Integer, Integer> played = new HashMap<>();
     // Selections of a run that is relived whose simulations have not ended.
     private final List<ThoughtPath> underWay = new ArrayList<>();
 
@@ -189,6 +190,11 @@ public final class Search {
     /// How many draws have been resampled after a thought.
     int resampled(int thought) {
         return resampled.getOrDefault(thought, 0);
+    }
+
+    /// How many lines have been played from a thought beside the tree.
+    int played(int thought) {
+        return played.getOrDefault(thought, 0);
     }
 
     /// Takes in an event of a run that is to go on; nobody hears of it.
@@ -365,6 +371,10 @@ public final class Search {
         if (event instanceof SearchEvent.Resampled(int thought, _, var samples)) {
             int draws = samples.stream().mapToInt(SearchEvent.Sample::draws).sum();
             resampled.merge(thought, draws, Integer::sum);
+        }
+        if (event instanceof SearchEvent.Continued(int thought, _, var endings)) {
+            int lines = endings.stream().mapToInt(SearchEvent.Ending::draws).sum();
+            played.merge(thought, lines, Integer::sum);
         }
     }
 

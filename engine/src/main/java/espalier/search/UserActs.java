@@ -115,6 +115,32 @@ public final class UserActs {
         search.publish(Resampling.of(search.inquiry(), thought, draws, search.resampled(thought)));
     }
 
+    /// Has the model play lines from a thought to their ends, as evidence beside the tree.
+    ///
+    /// @param lines how many, at least 1
+    public void continueFrom(int thought, int lines) {
+        require(thought);
+        if (tree().finished(thought)) {
+            throw new RefusalException(
+                    "Nothing can follow a chain that has ended. Maybe continue a thought above it.");
+        }
+        search.publish(Evidence.played(search.inquiry(), thought, lines, search.played(thought)));
+    }
+
+    /// Asks the model how probable an answer is after a thought, and after the chain without it, as
+    /// evidence beside the tree.
+    ///
+    /// @param answer its lines, at least one
+    public void readAnswer(int thought, List<String> answer) {
+        require(thought);
+        if (thought == ThoughtId.ROOT || answer.isEmpty()) {
+            throw new RefusalException(
+                    "An answer of at least one line must be read after a thought, with and without"
+                            + " it. Maybe select a thought below the problem.");
+        }
+        search.publish(Evidence.read(search.inquiry(), thought, answer));
+    }
+
     /// Has the user's value stand in place of the model's; nothing where it does already.
     ///
     /// @param value from 0 to 1

@@ -75,6 +75,21 @@ public sealed interface Command {
     /// @param draws how often, at least 1
     record Resample(int thought, int draws) implements Command {}
 
+    /// Have the model play lines from a thought to their ends, as evidence beside the tree.
+    ///
+    /// @param lines how many, at least 1
+    record Continue(int thought, int lines) implements Command {}
+
+    /// Ask the model how probable an answer is after a thought, and after the chain without it, as
+    /// evidence beside the tree.
+    ///
+    /// @param answer its lines, at least one
+    record ReadAnswer(int thought, List<String> answer) implements Command {
+        public ReadAnswer {
+            answer = List.copyOf(answer);
+        }
+    }
+
     /// Give a thought and its siblings as many visits as the most visited of them.
     record Equalise(int thought) implements Command {}
 

@@ -170,6 +170,14 @@ final class Steering {
         search.acts().resample(thought, draws);
     }
 
+    void continueFrom(int thought, int lines) {
+        if (lines < 1) {
+            throw new RefusalException(
+                    "The number of lines (%d) must be at least 1.".formatted(lines));
+        }
+        search.acts().continueFrom(thought, lines);
+    }
+
     private interface Bringing {
         void with(UserActs acts);
     }

@@ -1,7 +1,9 @@
 package espalier.thought;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Proposes thoughts. Used by one thread at a time; blocks until the thoughts are there.
 public interface ThoughtGenerator {
@@ -15,6 +17,16 @@ public interface ThoughtGenerator {
 
     /// Says how many tokens have been computed since the generator was made, prompts included.
     long tokens();
+
+    /// The log-probability of the last thought of each chain after the thoughts before it, in nats,
+    /// at most 0, as the model sees it, whatever the sampling; empty where nobody can say: there is
+    /// no model, or the chain has grown too long for it. Blocks until the model has read them.
+    ///
+    /// @param chains each with at least one thought
+    /// @throws GenerationException where the model fails; nothing has changed then
+    default List<OptionalDouble> logProbabilities(List<Chain> chains) {
+        return Collections.nCopies(chains.size(), OptionalDouble.empty());
+    }
 
     /// Makes a call that another thread is in, and only that, end early with a
     /// [GenerationException].

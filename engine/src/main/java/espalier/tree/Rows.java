@@ -4,29 +4,37 @@ import java.util.Arrays;
 
 /// A row of numbers for every thought, 0 at first. The words of a row lie side by side, and the
 /// rows of siblings too, so that what a search reads of a family are a few lines of the processor's
-/// cache. They are kept in pages: a million thoughts leave no slack and are never copied.
+/// cache. They are kept in pages: a million thoughts leave no slack and are never copied. A copy
+/// shares the pages; whoever first writes to one that is shared does so on a page of its own.
 ///
 /// A word of eight bytes holds a figure, or two whole numbers, the even one in its lower half.
 final class Rows {
 
     private final int words;
     private long[][] pages = new long[4][];
+    private boolean[] shared = new boolean[4];
 
     /// @param words how many a row has
     Rows(int words) {
         this.words = words;
     }
 
-    /// The same rows, to go their own way.
+    /// The same rows, to go their own way, on another thread if need be; takes no time to speak of.
     Rows copy() {
         var copy = new Rows(words);
-        copy.pages = new long[pages.length][];
-        for (int i = 0; i < pages.length; i++) {
-            if (pages[i] != null) {
-                copy.pages[i] = pages[i].clone();
-            }
-        }
+        Arrays.fill(shared, true);
+        copy.pages = pages.clone();
+        copy.shared = shared.clone();
         return copy;
+    }
+
+    private long[] ownPage(int thought) {
+        int page = thought >>> Pages.BITS;
+        if (shared[page]) {
+            pages[page] = pages[page].clone();
+            shared[page] = false;
+        }
+        return pages[page];
     }
 
     private long[] page(int thought) {
@@ -42,7 +50,7 @@ final class Rows {
     }
 
     void setFigure(int thought, int word, double value) {
-        page(thought)[place(thought, word)] = Double.doubleToRawLongBits(value);
+        ownPage(thought)[place(thought, word)] = Double.doubleToRawLongBits(value);
     }
 
     /// @param half which half of a word, counted from the row's start
@@ -51,7 +59,7 @@ final class Rows {
     }
 
     void setWhole(int thought, int half, int value) {
-        long[] page = page(thought);
+        long[] page = ownPage(thought);
         int place = place(thought, half >> 1);
         long other = page[place] & ~(0xffff_ffffL << shift(half));
         page[place] = other | Integer.toUnsignedLong(value) << shift(half);
@@ -66,8 +74,10 @@ final class Rows {
         int page = thought >>> Pages.BITS;
         if (page == pages.length) {
             pages = Arrays.copyOf(pages, page * 2);
+            shared = Arrays.copyOf(shared, page * 2);
         }
         if (pages[page] == null) {
+            shared[page] = false;
             pages[page] = new long[Pages.SIZE * words];
         }
     }

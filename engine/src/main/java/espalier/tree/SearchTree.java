@@ -56,7 +56,8 @@ public final class SearchTree implements ReadableTree {
         statistics = new Statistics(columns, links, steering, other.discount());
     }
 
-    /// The same tree, bit for bit, to go its own way; takes time in proportion to its size.
+    /// The same tree, bit for bit, to go its own way, on another thread if need be. Both share what
+    /// neither changes, so it takes little time, however large the tree.
     public SearchTree copy() {
         return new SearchTree(this);
     }

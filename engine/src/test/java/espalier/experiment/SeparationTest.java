@@ -3,6 +3,7 @@ package espalier.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import espalier.diagnosis.Interval;
 import espalier.experiment.FirstThoughts.Sample;
 
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import espalier.search.TreePrint;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.thought.Verdict;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -80,6 +83,34 @@ class RecordingTest {
         assertThat(recording.header().problem()).isEqualTo(PROBLEM);
         assertThat(recording.settings().algorithm()).isEqualTo(Algorithm.GREEDY);
         assertThat(TreePrint.of(recording.tree())).isEqualTo(treeAtTheEnd);
+    }
+
+    @Test
+    void evidenceBesideTheTreeIsReadAsItWasWritten() {
+        var told =
+                List.<SearchEvent>of(
+                        new SearchEvent.Continued(
+                                0,
+                                7,
+                                List.of(
+                                        new SearchEvent.Ending(
+                                                "24", 2, new Verdict.Solved("24")))),
+                        new SearchEvent.AnswerRead(
+                                1,
+                                9,
+                                List.of("a", "b"),
+                                OptionalDouble.of(-0.25),
+                                OptionalDouble.empty()));
+        Path other = folder.resolve("told.espalier");
+        var header = RecordingReader.read(file).header();
+        try (var writer = new RecordingWriter(other, header, () -> 0)) {
+            writer.heard(1, told.get(0));
+            writer.heard(2, told.get(1));
+        }
+
+        assertThat(RecordingReader.read(other).events())
+                .extracting(RecordedEvent::event)
+                .isEqualTo(told);
     }
 
     @Test

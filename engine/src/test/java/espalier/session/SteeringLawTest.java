@@ -248,6 +248,33 @@ class SteeringLawTest {
     }
 
     @Test
+    void linesPlayedBesideTheTreeAreEvidenceThatNeverEntersIt() {
+        var search = search(0);
+        simulate(search, 5);
+        long[] before = TreeBits.of(search.tree());
+        events.clear();
+        search.acts().continueFrom(0, 12);
+        search.acts().continueFrom(0, 12);
+        search.acts().readAnswer(1, List.of("an answer"));
+
+        assertThat(TreeBits.of(search.tree())).isEqualTo(before);
+        assertThat(events.subList(0, 2))
+                .allSatisfy(
+                        e ->
+                                assertThat(
+                                                ((SearchEvent.Continued) e)
+                                                        .endings().stream()
+                                                                .mapToInt(SearchEvent.Ending::draws)
+                                                                .sum())
+                                        .isEqualTo(12));
+        assertThat(events.get(1)).isNotEqualTo(events.get(0));
+        assertThat(((SearchEvent.AnswerRead) events.get(2)).with()).isEmpty();
+        assertThatThrownBy(() -> search.acts().readAnswer(0, List.of("an answer")))
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
     void playedOutLineEndsWithAnEnd() {
         var search = search(0);
         simulate(search, 2);

@@ -2,6 +2,7 @@ package espalier.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.recording.TreeBits;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
@@ -125,5 +126,35 @@ class SearchTreeTest {
         assertThat(tree.pinnedThoughts()).containsExactly(1, 3);
         tree.unpin(1);
         assertThat(tree.pinnedThoughts()).containsExactly(3);
+    }
+
+    @Test
+    void copyAndOriginalGoTheirOwnWaysAcrossPages() {
+        var tree = new SearchTree(new Problem("none", "1", "Solve 1."));
+        for (int id = 1; id < 3_000; id++) {
+            tree.add(
+                    (id - 1) / 3,
+                    Thought.written("thought " + id),
+                    new Verdict.Legal("state " + id),
+                    0.5,
+                    Origin.SEARCH);
+        }
+        long[] before = TreeBits.of(tree);
+        var copy = tree.copy();
+        var second = copy.copy();
+        for (int id = 1; id < 3_000; id += 7) {
+            tree.evaluate(id, 0.25);
+            tree.markExpanded(id);
+        }
+        tree.add(5, Thought.written("new"), new Verdict.Unchecked(), 1, Origin.SEARCH);
+        assertThat(TreeBits.of(copy)).isEqualTo(before);
+
+        long[] after = TreeBits.of(tree);
+        copy.add(9, Thought.written("other"), new Verdict.Unchecked(), 1, Origin.SEARCH);
+        copy.evaluate(2_999, 0.75);
+        assertThat(TreeBits.of(tree)).isEqualTo(after);
+        assertThat(TreeBits.of(second)).isEqualTo(before);
+        assertThat(copy.thought(3_000).text()).isEqualTo("other");
+        assertThat(tree.thought(3_000).text()).isEqualTo("new");
     }
 }

@@ -1,4 +1,4 @@
-package espalier.experiment;
+package espalier.diagnosis;
 
 /// How many of some trials succeeded.
 ///
@@ -30,5 +30,20 @@ public record Share(int successes, int trials) {
         double half = Interval.Z * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
         return new Interval(
                 successes == 0 ? 0 : centre - half, successes == trials ? 1 : centre + half);
+    }
+
+    /// The interval of how much larger this true share is than another, from -1 to 1: both score
+    /// intervals put together (Newcombe 1998, method 10).
+    public Interval minus(Share other) {
+        var own = interval();
+        var its = other.interval();
+        if (trials == 0 || other.trials == 0) {
+            return new Interval(-1, 1);
+        }
+        double p = fraction();
+        double q = other.fraction();
+        return new Interval(
+                p - q - Math.hypot(p - own.low(), its.high() - q),
+                p - q + Math.hypot(own.high() - p, q - its.low()));
     }
 }

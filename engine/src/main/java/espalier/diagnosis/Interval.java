@@ -1,4 +1,4 @@
-package espalier.experiment;
+package espalier.diagnosis;
 
 /// A 95 % confidence interval.
 ///
@@ -7,5 +7,5 @@ package espalier.experiment;
 public record Interval(double low, double high) {
 
     /// The standard normal's 97.5 % quantile.
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 }

@@ -1,0 +1,118 @@
+package espalier.compare;
+
+import espalier.diagnosis.Finding;
+import espalier.diagnosis.RunComparison;
+import espalier.recording.Recording;
+import espalier.recording.RecordingReader;
+import espalier.replica.TreeReplica;
+import espalier.selection.UserView;
+import espalier.work.BackgroundWork;
+import espalier.work.Job;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+/// The run on the screen beside a recording, compared in the background.
+public final class RunsViewModel {
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("espalier.compare.compare");
+
+    private final TreeReplica replica;
+    private final UserView view;
+    private final BackgroundWork work;
+    private final Supplier<Optional<Path>> file;
+    private final ReadOnlyObjectWrapper<Optional<RunComparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Supplier<Optional<Path>>> chooser =
+            new SimpleObjectProperty<>(Optional::empty);
+    private Optional<Job> comparing = Optional.empty();
+
+    /// @param file of the run on the screen, where it is written down
+    public RunsViewModel(
+            TreeReplica replica,
+            UserView view,
+            BackgroundWork work,
+            Supplier<Optional<Path>> file) {
+        this.replica = replica;
+        this.view = view;
+        this.work = work;
+        this.file = file;
+        replica.runProperty().subscribe((_, _) -> forget());
+    }
+
+    private void forget() {
+        comparing.ifPresent(Job::cancel);
+        comparison.set(Optional.empty());
+        note.set(TEXTS.getString("runs.other-run"));
+    }
+
+    /// Asks the user for a recording; the window says how.
+    public ObjectProperty<Supplier<Optional<Path>>> chooserProperty() {
+        return chooser;
+    }
+
+    /// Compares the run on the screen with a recording.
+    public void compare(Path other) {
+        comparing.ifPresent(Job::cancel);
+        comparison.set(Optional.empty());
+        var own = file.get();
+        if (own.isEmpty()) {
+            note.set(TEXTS.getString("runs.unwritten"));
+            return;
+        }
+        String name = String.valueOf(other.getFileName());
+        note.set(TEXTS.getString("runs.comparing").formatted(name));
+        comparing =
+                Optional.of(
+                        work.start(
+                                TEXTS.getString("runs.comparing").formatted(name),
+                                () -> RunComparison.of(run(own.get()), run(other)),
+                                found -> {
+                                    comparison.set(Optional.of(found));
+                                    note.set(TEXTS.getString("runs.compared").formatted(name));
+                                },
+                                e -> note.set(String.valueOf(e.getMessage()))));
+    }
+
+    private static RunComparison.Run run(Path file) {
+        Recording recording = RecordingReader.read(file);
+        return new RunComparison.Run(recording, recording.tree());
+    }
+
+    /// Selects one of the thoughts that show something: the first, or the next after the selected.
+    void goTo(List<Integer> evidence) {
+        int at = evidence.indexOf(view.selected());
+        int next = evidence.get((at + 1) % evidence.size());
+        if (next < replica.tree().size()) {
+            view.select(next);
+        }
+    }
+
+    /// The sentence of a finding.
+    static String sentence(Finding finding) {
+        return finding.sentence(Locale.getDefault());
+    }
+
+    /// What was found; empty where nothing was compared.
+    ReadOnlyObjectProperty<Optional<RunComparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /// Which runs are compared, or why they are not.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,79 @@
+package espalier.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.recording.RecordingWriter;
+import espalier.scripted.DirectWork;
+import espalier.scripted.Trees;
+import espalier.selection.UserView;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class RunsViewModelTest {
+
+    @TempDir private Path folder;
+    private final UserView view = new UserView();
+    private Path small = Path.of("");
+    private Path empty = Path.of("");
+
+    @BeforeEach
+    void record() {
+        small = folder.resolve("small.espalier");
+        empty = folder.resolve("empty.espalier");
+        var recording = Trees.recording();
+        try (var writer = new RecordingWriter(small, recording.header(), () -> 0)) {
+            writer.heard(1, recording.events().getFirst().event());
+        }
+        new RecordingWriter(empty, recording.header(), () -> 0).close();
+    }
+
+    private RunsViewModel of(Optional<Path> own) {
+        return new RunsViewModel(Trees.visited(), view, DirectWork.work(), () -> own);
+    }
+
+    @Test
+    void treesAreLaidUponOneAnotherLevelByLevel() {
+        var model = of(Optional.of(small));
+        model.compare(empty);
+
+        var compared = model.comparisonProperty().get().orElseThrow();
+        assertThat(compared.onlyFirst()).isEqualTo(1);
+        assertThat(compared.levels())
+                .singleElement()
+                .satisfies(one -> assertThat(one.onlyFirst()).isEqualTo(1));
+        assertThat(model.noteProperty().get()).contains("empty.espalier");
+    }
+
+    @Test
+    void runThatIsNotWrittenDownSaysSo() {
+        var model = of(Optional.empty());
+        model.compare(small);
+
+        assertThat(model.comparisonProperty().get()).isEmpty();
+        assertThat(model.noteProperty().get()).contains("Ctrl+S");
+    }
+
+    @Test
+    void fileThatIsNoRecordingSaysSoInOneSentence() {
+        var model = of(Optional.of(small));
+        model.compare(folder.resolve("missing.espalier"));
+
+        assertThat(model.comparisonProperty().get()).isEmpty();
+        assertThat(model.noteProperty().get()).contains("missing.espalier");
+    }
+
+    @Test
+    void evidenceIsGoneToOneAfterAnother() {
+        var model = of(Optional.of(small));
+        model.goTo(List.of(1, 2));
+        assertThat(view.selected()).isEqualTo(1);
+        model.goTo(List.of(1, 2));
+        assertThat(view.selected()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package espalier.compare;
+
+import org.jspecify.annotations.NullMarked;
