@@ -53,7 +53,8 @@ final class ComparisonWindows {
         models.runs().chooserProperty().get().get().ifPresent(this::compareWith);
     }
 
-    private void compareWith(Path file) {
+    /// Shows a recording beside the run.
+    void compareWith(Path file) {
         models.runs().compare(file);
         show(runs);
     }

@@ -74,6 +74,7 @@ public final class MainWindow {
     private final ToolBarView toolBar;
     private final ModelsWindow modelsWindow;
     private final BreakpointsWindow breakpointsWindow;
+    private final ComparisonWindows comparisons;
     private final AskBar ask;
     private final FindView find;
 
@@ -88,6 +89,7 @@ public final class MainWindow {
         canvas.setScores(scores::of);
         modelsWindow = new ModelsWindow(stage, models.models(), styleSheets);
         breakpointsWindow = new BreakpointsWindow(stage, models.breakpoints(), styleSheets);
+        comparisons = new ComparisonWindows(stage, models, styleSheets);
         ask = new AskBar(canvas::requestFocus);
         find =
                 new FindView(
@@ -126,7 +128,8 @@ public final class MainWindow {
                 new TimelineView(
                         models.timeline(),
                         acts.act(ActName.PLAY),
-                        branch -> models.recordings().open(branch.file()));
+                        branch -> models.recordings().open(branch.file()),
+                        branch -> comparisons.compareWith(branch.file()));
         var status = new StatusView(models.status(), models.work(), _ -> showAnswer());
         root.setBottom(new VBox(timeline.root(), status.root()));
         split.setId("panels");
@@ -289,7 +292,6 @@ public final class MainWindow {
                 ActName.EXPORT_PICTURE,
                 new PictureWindow(stage, models.pictures(), canvas::picture, styleSheets)::show);
         acts.define(ActName.QUIT, stage::close);
-        var comparisons = new ComparisonWindows(stage, models, styleSheets);
         models.runs().chooserProperty().set(this::chooseOther);
         acts.define(ActName.CALIBRATION, comparisons::showCalibration);
         acts.define(ActName.COMPARE_RUN, comparisons::compareWithRecording);

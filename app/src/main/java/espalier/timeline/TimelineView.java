@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -65,12 +67,14 @@ public final class TimelineView {
 
     /// @param play plays and pauses
     /// @param open shows another branch
-    public TimelineView(TimelineViewModel model, Act play, Consumer<Branch> open) {
+    /// @param compare shows another branch beside the one on the screen
+    public TimelineView(
+            TimelineViewModel model, Act play, Consumer<Branch> open, Consumer<Branch> compare) {
         this.model = model;
         var chart = new StackPane(curve, playhead());
         chart.setMinSize(0, 0);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var middle = new VBox(top(open), chart);
+        var middle = new VBox(top(open, compare), chart);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         root = new HBox(controls(play), middle);
@@ -141,7 +145,7 @@ public final class TimelineView {
         following = false;
     }
 
-    private HBox top(Consumer<Branch> open) {
+    private HBox top(Consumer<Branch> open, Consumer<Branch> compare) {
         var legend = new HBox();
         legend.getStyleClass().add("timeline-legend");
         for (String key : LEGEND) {
@@ -168,13 +172,13 @@ public final class TimelineView {
         model.momentProperty().subscribe(say);
         model.endProperty().subscribe(say);
         say.run();
-        var top = new HBox(legend, space, branches(open), figures);
+        var top = new HBox(legend, space, branches(open, compare), figures);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("timeline-top");
         return top;
     }
 
-    private MenuButton branches(Consumer<Branch> open) {
+    private MenuButton branches(Consumer<Branch> open, Consumer<Branch> compare) {
         var picker = new MenuButton(null, new FontIcon(Feather.GIT_BRANCH));
         picker.setId("branches");
         picker.getStyleClass().add("small");
@@ -192,11 +196,22 @@ public final class TimelineView {
                                     .orElse(""));
                     picker.getItems()
                             .setAll(branches.all().stream().map(b -> item(b, open)).toList());
+                    picker.getItems().add(new SeparatorMenuItem());
+                    branches.all().stream()
+                            .filter(b -> !branches.current().equals(Optional.of(b)))
+                            .forEach(b -> picker.getItems().add(comparing(b, compare)));
                 };
         branches.all().subscribe(fill);
         branches.currentFile().subscribe(fill);
         fill.run();
         return picker;
+    }
+
+    private static MenuItem comparing(Branch branch, Consumer<Branch> compare) {
+        var item = new MenuItem(TEXTS.getString("branch.compare").formatted(branch.number()));
+        item.setId("compare-branch-" + branch.number());
+        item.setOnAction(_ -> compare.accept(branch));
+        return item;
     }
 
     private CheckMenuItem item(Branch branch, Consumer<Branch> open) {

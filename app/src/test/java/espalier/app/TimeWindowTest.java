@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -187,6 +188,16 @@ class TimeWindowTest {
                             .isEqualTo("Branch 1");
                     window.robot().clickOn("#branches").clickOn("#branch-2");
                     window.until("the new branch", () -> !describe(window).equals(old));
+
+                    window.robot().clickOn("#branches").clickOn("#compare-branch-1");
+                    window.until(
+                            "the branches are compared",
+                            () ->
+                                    window.robot()
+                                            .lookup("#runs-sentences")
+                                            .tryQueryAs(Pane.class)
+                                            .filter(p -> !p.getChildren().isEmpty())
+                                            .isPresent());
                 });
     }
 
