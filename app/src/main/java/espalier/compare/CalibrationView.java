@@ -63,6 +63,7 @@ public final class CalibrationView {
             constraints.setHalignment(column.equals("level") ? HPos.LEFT : HPos.RIGHT);
             figures.getColumnConstraints().add(constraints);
         }
+        levels.setPrefWrapLength(ReliabilityCurve.width());
         levels.setId("calibration-levels");
         mistakes.setId("calibration-mistakes");
         mistakes.getStyleClass().add("statements");
@@ -95,6 +96,7 @@ public final class CalibrationView {
         for (int i = 0; i < COLUMNS.size(); i++) {
             var head = new Label(TEXTS.getString("calibration." + COLUMNS.get(i)));
             head.setTooltip(new Tooltip(TEXTS.getString("calibration." + COLUMNS.get(i) + ".help")));
+            head.setMinWidth(Region.USE_PREF_SIZE);
             head.getStyleClass().add("figure-name");
             figures.add(head, i, 0);
         }
