@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 public enum ActGroup {
     FILE,
     RUN,
+    TIME,
     STEER,
     MOVE,
     VIEW,

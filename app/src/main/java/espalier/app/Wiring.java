@@ -24,6 +24,7 @@ import espalier.runpanel.RunViewModel;
 import espalier.runpanel.SessionSource;
 import espalier.runpanel.SettingsViewModel;
 import espalier.selection.UserView;
+import espalier.shell.ExportViewModel;
 import espalier.shell.MainWindow;
 import espalier.shell.Notices;
 import espalier.shell.OpenRuns;
@@ -114,6 +115,7 @@ final class Wiring {
         var find =
                 new FindViewModel(
                         replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
+        var recordings = new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
         var recordings =
                 new RecordingViewModel(panel, run, replica, view, runs, work, notices);
@@ -132,6 +134,7 @@ final class Wiring {
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
                 recordings,
                 new PictureViewModel(work, notices),
+                new ExportViewModel(replica, run, recordings, work, notices),
                 listed,
                 breakpoints,
                 new WindowViewModel(start, system, panel, listed, breakpoints, find),

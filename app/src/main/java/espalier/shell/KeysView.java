@@ -26,7 +26,8 @@ final class KeysView {
     static void show(Acts acts, Node owner, List<String> styleSheets) {
         var columns =
                 new HBox(
-                        column(acts, ActGroup.RUN, ActGroup.STEER, ActGroup.FILE),
+                        column(acts, ActGroup.FILE, ActGroup.RUN),
+                        column(acts, ActGroup.TIME, ActGroup.STEER),
                         column(acts, ActGroup.MOVE, ActGroup.HELP),
                         column(acts, ActGroup.VIEW));
         columns.setId("keys");

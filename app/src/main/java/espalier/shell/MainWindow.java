@@ -10,6 +10,7 @@ import espalier.canvas.CanvasTexts;
 import espalier.canvas.Overviews;
 import espalier.canvas.PictureFormat;
 import espalier.canvas.TreeCanvas;
+import espalier.exporting.ExportFormat;
 import espalier.find.FindView;
 import espalier.inspector.InspectorView;
 import espalier.recording.RecordingFolder;
@@ -282,6 +283,7 @@ public final class MainWindow {
                         models.replica().glanceProperty(),
                         models.recordings().openedProperty()),
                 this::saveAs);
+        models.exports().filesProperty().set(this::exportFile);
         models.pictures().filesProperty().set(this::pictureFile);
         acts.define(
                 ActName.EXPORT_PICTURE,
@@ -338,11 +340,18 @@ public final class MainWindow {
     }
 
     private Optional<Path> pictureFile(PictureFormat format) {
+        return exported("picture.title", format.name(), format.suffix());
+    }
+
+    private Optional<Path> exportFile(ExportFormat format) {
+        return exported("export.title", format.help(Locale.getDefault()), format.suffix());
+    }
+
+    private Optional<Path> exported(String title, String format, String suffix) {
         var chooser = new FileChooser();
-        chooser.setTitle(TEXTS.getString("picture.title"));
-        chooser.setInitialFileName(TEXTS.getString("picture.file") + format.suffix());
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.name(), "*" + format.suffix()));
+        chooser.setTitle(TEXTS.getString(title));
+        chooser.setInitialFileName(TEXTS.getString("picture.file") + suffix);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format, "*" + suffix));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 

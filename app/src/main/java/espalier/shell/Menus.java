@@ -87,6 +87,7 @@ import espalier.acts.ActControls;
 import espalier.acts.ActGroup;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.exporting.ExportFormat;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
@@ -96,6 +97,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The menu bar, and the menu of one thought.
@@ -121,11 +123,13 @@ final class Menus {
 
     private final Acts acts;
     private final RecordingViewModel recordings;
+    private final ExportViewModel exports;
     private final UndoMenus undo;
 
     Menus(Acts acts, ShellModels models) {
         this.acts = acts;
         this.recordings = models.recordings();
+        this.exports = models.exports();
         this.undo = new UndoMenus(models);
     }
 
@@ -136,6 +140,7 @@ final class Menus {
                         recent(),
                         item(SAVE_AS),
                         item(EXPORT_PICTURE),
+                        exports(),
                         new SeparatorMenuItem(),
                         item(QUIT));
         var run =
@@ -152,12 +157,20 @@ final class Menus {
         run.getItems().add(1, item(RESUME));
         run.getItems().add(new SeparatorMenuItem());
         add(run, BREAKPOINT, BREAKPOINTS);
-        run.getItems().add(new SeparatorMenuItem());
-        add(run, PHASE_BACK, SIMULATION_BACK, OUT_BACK, SELECTED_BACK, ANSWER_BACK);
-        add(run, BREAKPOINT_BACK);
-        run.getItems().add(new SeparatorMenuItem());
-        add(run, PLAY, TO_CREATION, TO_LEFT_BY_BEST_LINE, TO_NOW, GO_ON, START_WARM);
         run.getItems().addAll(new SeparatorMenuItem(), item(MODELS));
+        var time =
+                menu(
+                        ActGroup.TIME,
+                        PHASE_BACK,
+                        SIMULATION_BACK,
+                        OUT_BACK,
+                        SELECTED_BACK,
+                        ANSWER_BACK,
+                        BREAKPOINT_BACK);
+        time.getItems().add(new SeparatorMenuItem());
+        add(time, TO_CREATION, TO_LEFT_BY_BEST_LINE, PLAY, TO_NOW);
+        time.getItems().add(new SeparatorMenuItem());
+        add(time, GO_ON, START_WARM);
         var steer = menu(ActGroup.STEER, UNDO, REDO);
         steer.getItems().addAll(undo.undo(), undo.redo(), new SeparatorMenuItem());
         add(steer, PIN, PRUNE, EXPAND, ONLY_HERE, WRITE, EDIT, JUDGE, PLAY_OUT, EQUALISE);
@@ -197,7 +210,7 @@ final class Menus {
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
         add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME, CONTRAST);
-        var bar = new MenuBar(file, run, steer, move, view, menu(ActGroup.HELP, KEYS));
+        var bar = new MenuBar(file, run, time, steer, move, view, menu(ActGroup.HELP, KEYS));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);
         return bar;
@@ -214,6 +227,19 @@ final class Menus {
         for (ActName name :
                 new ActName[] {FOLD, CENTRE, ZOOM_TO_SELECTION, PARENT, BEST_CHILD, TO_CREATION}) {
             menu.getItems().add(item(name));
+        }
+        return menu;
+    }
+
+    private Menu exports() {
+        var menu = new Menu(TEXTS.getString("menu.export"));
+        menu.setId("menu-export");
+        for (ExportFormat format : ExportFormat.values()) {
+            var item = new MenuItem(format.help(Locale.getDefault()));
+            item.setId("export-" + format.label());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> exports.export(format));
+            menu.getItems().add(item);
         }
         return menu;
     }

@@ -108,7 +108,7 @@ public final class PictureViewModel {
     }
 
     /// A file system's reason, without the file's name, which is said already.
-    private static String reason(Exception failure) {
+    static String reason(Exception failure) {
         return failure instanceof IOException && failure.getMessage() != null
                 ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
                 : failure.toString();

@@ -31,6 +31,7 @@ public record ShellModels(
         StatusViewModel status,
         RecordingViewModel recordings,
         PictureViewModel pictures,
+        ExportViewModel exports,
         ModelsViewModel models,
         BreakpointsViewModel breakpoints,
         WindowViewModel window,

@@ -3,7 +3,11 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.replica.RunState;
+import espalier.runpanel.ModelChoice;
+import espalier.runpanel.ModelState;
 import espalier.scripted.ScriptedModels;
+import espalier.settings.Algorithm;
+import espalier.settings.SettingCatalog;
 import espalier.tree.ReadableTree;
 
 import javafx.scene.control.Button;
@@ -205,6 +209,48 @@ class TimeWindowTest {
                             () -> window.models().replica().events() > before + 20);
                     assertThat(window.models().run().recording()).contains(file);
                     assertThat(recordings(folder)).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void branchGoesOnWithOtherSettingsAndAnotherModel(@TempDir Path folder)
+            throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    ran(window);
+                    int end = window.read(() -> window.models().replica().events());
+                    window.robot().interact(() -> window.models().timeline().goTo(end / 2));
+                    window.until("the past is drawn", () -> moment(window) == end / 2);
+                    window.robot()
+                            .interact(() -> {
+                                var panel = window.models().panel();
+                                var settings = panel.settings().settingsProperty();
+                                settings.set(
+                                        SettingCatalog.named("temperature")
+                                                .write(settings.get().with(Algorithm.UCT), "1.1"));
+                                panel.model().choiceProperty().set(new ModelChoice.Blind());
+                            });
+                    window.until(
+                            "the other model is there",
+                            () ->
+                                    window.models().panel().model().stateProperty().get()
+                                            instanceof ModelState.Ready);
+                    assertThat(window.models().replica().settings().algorithm())
+                            .isEqualTo(Algorithm.PUCT);
+                    click(window, "overlay-go-on-here");
+                    window.until("it runs", () -> window.state() instanceof RunState.Running);
+                    window.until(
+                            "it runs so",
+                            () ->
+                                    window.models().replica().settings().algorithm()
+                                            == Algorithm.UCT);
+                    assertThat(
+                                    SettingCatalog.named("temperature")
+                                            .read(window.models().replica().settings()))
+                            .isEqualTo("1.1");
+                    window.press(KeyCode.SPACE);
+                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
                 });
     }
 

@@ -63,7 +63,10 @@ public final class RecordingSizes {
         var settings =
                 SearchSettings.DEFAULT
                         .with(Budget.ofExpansions(EXPANSIONS))
-                        .with(SearchSettings.DEFAULT.answering().withStopAtVerified(AtVerified.GO_ON));
+                        .with(
+                                SearchSettings.DEFAULT
+                                        .answering()
+                                        .withStopAtVerified(AtVerified.GO_ON));
         var problem = ProblemFamilies.named("countdown").parse("3 6 25 50 75 100 = 952");
         var over = new CountDownLatch(1);
         try (var catalog = ModelCatalog.ofThisProgram()) {
@@ -90,8 +93,7 @@ public final class RecordingSizes {
         return line.getBytes(StandardCharsets.UTF_8).length + 1L;
     }
 
-    private static long compressed(List<String> lines, Predicate<String> kept)
-            throws IOException {
+    private static long compressed(List<String> lines, Predicate<String> kept) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             for (String line : lines) {

@@ -1,40 +1,42 @@
 package espalier.cli;
 
+import espalier.diagnosis.RunFacts;
 import espalier.exporting.ExportFormat;
+import espalier.exporting.ExportedRun;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// `espalier export`: writes a run's tree for other programs.
 @Command(
         name = "export",
         description =
-                "Write the tree of a recording, or of another program's log, for other programs.",
+                "Write runs of a recording, or of another program's log, for other programs,"
+                        + " browsers and trainers.",
         mixinStandardHelpOptions = true)
 // Picocli sets the fields, which the compiler cannot see.
 @SuppressWarnings("FieldCanBeFinal")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A recording (.espalier), or a log of another program.")
-    private Path file = Path.of("");
+    @Mixin private ChosenRuns runs = new ChosenRuns();
 
     @Option(
             names = "--format",
             paramLabel = "F",
             required = true,
             completionCandidates = Formats.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
+            description = {
+                "One of: ${COMPLETION-CANDIDATES}.",
+                "The last four hold any number of runs."
+            })
     private String format = "";
 
     @Option(
@@ -43,12 +45,6 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             description = "The file to write, which must not exist yet.")
     private Path out = Path.of("");
-
-    @Option(
-            names = "--index",
-            paramLabel = "N",
-            description = "The run at this place of the file, from 0.")
-    private Optional<Integer> index = Optional.empty();
 
     /// The names of the formats, for help and completion.
     static final class Formats extends ArrayList<String> {
@@ -62,21 +58,39 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = chosen();
-        var runs = OpenedRuns.of(file).runs();
-        if (index.isEmpty() && runs.size() != 1) {
+        var opened = runs.read();
+        if (opened.size() != 1 && !chosen.holdsSeveral()) {
             throw new CommandFailure(
                     "%s holds %d runs, and one is written. Maybe choose it with --index."
-                            .formatted(file, runs.size()));
+                            .formatted(runs.file(), opened.size()));
         }
-        var run = OpenedRuns.at(runs, index.orElse(0), file);
+        if (Files.exists(out)) {
+            throw new CommandFailure(
+                    "%s exists already. Maybe give another name with -o.".formatted(out));
+        }
         try {
-            Files.writeString(out, chosen.text(run.tree()), StandardOpenOption.CREATE_NEW);
+            chosen.write(
+                    opened.stream().map(ExportCommand::exported).toList(), out, Locale.ENGLISH);
         } catch (IOException e) {
             throw new CommandFailure(
-                    "%s can't be written (%s). Maybe it exists already, or the disk is full."
+                    "%s can't be written (%s). Maybe its folder is not there, or the disk is full."
                             .formatted(out, e.getClass().getSimpleName()));
         }
         return ExitCode.DONE;
+    }
+
+    private static ExportedRun exported(OpenedRuns.Opened run) {
+        var facts = RunFacts.of(run.recording());
+        String model = run.recording().header().model().name();
+        return run.imported()
+                .map(log ->
+                        new ExportedRun(
+                                run.tree(),
+                                facts,
+                                model,
+                                log.scale().lowest(),
+                                log.scale().highest()))
+                .orElseGet(() -> new ExportedRun(run.tree(), facts, model, 0, 1));
     }
 
     private ExportFormat chosen() {

@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import espalier.problem.Legality;
 import espalier.problem.ProblemFamilies;
+import espalier.problem.ProblemFamily;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -51,19 +52,24 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
     public static ChainDiagnosis of(ReadableTree tree, int end) {
         var family = ProblemFamilies.named(tree.problem().family());
         var proof = family.solver().map(solver -> new SolvableThoughts(tree, family, solver));
+        int last = family.steps(tree.problem()).orElse(Integer.MAX_VALUE);
         var steps = new ArrayList<Step>();
         var path = tree.path(end);
+        var before = solvability(proof, path.id(0));
         for (int i = 1; i < path.size(); i++) {
             int id = path.id(i);
             double value = tree.bestKnownValue(id);
+            boolean states = tree.level(id) > last;
+            var after = states ? stated(tree.verdict(id), before) : solvability(proof, id);
             steps.add(
                     new Step(
                             id,
-                            family.legality(tree.chain(id)),
-                            solvability(proof, path.id(i - 1)),
-                            solvability(proof, id),
+                            states ? line(tree, family, id) : family.legality(tree.chain(id)),
+                            before,
+                            after,
                             value,
                             value - tree.bestKnownValue(path.id(i - 1))));
+            before = after;
         }
         return new ChainDiagnosis(steps, new Sentences(tree, proof, steps, end).all());
     }
@@ -76,6 +82,25 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
     private static boolean wrong(Step step) {
         return step.legality() instanceof Legality.Faulty
                 || (step.before() == Solvability.SOLVABLE && step.after() == Solvability.LOST);
+    }
+
+    /// What is right or wrong with a line that only states the answer, which is no step of its own.
+    private static Legality line(ReadableTree tree, ProblemFamily family, int id) {
+        return switch (tree.verdict(id)) {
+            case Verdict.Solved(var answer) -> new Legality.Sound(answer);
+            case Verdict.Unsolved(var reason) -> new Legality.Faulty(Legality.WRONG, reason);
+            case Verdict.Illegal(var reason) -> new Legality.Faulty(Legality.WRONG, reason);
+            case Verdict.Legal _, Verdict.Unproved _, Verdict.Unchecked _ ->
+                    family.legality(tree.chain(tree.parent(id)));
+        };
+    }
+
+    private static Solvability stated(Verdict verdict, Solvability before) {
+        return switch (verdict) {
+            case Verdict.Solved _ -> Solvability.SOLVABLE;
+            case Verdict.Unsolved _, Verdict.Illegal _ -> Solvability.LOST;
+            case Verdict.Legal _, Verdict.Unproved _, Verdict.Unchecked _ -> before;
+        };
     }
 
     private static Solvability solvability(Optional<SolvableThoughts> proof, int id) {

@@ -4,18 +4,14 @@ import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
-/// Writes a tree's best chain as a numbered list: the first one that is proved right, else the most
-/// valued one that ended, else the most valued one.
+/// Writes a tree's best chain (see [BestChain]) as a numbered list.
 final class MarkdownText {
 
     private MarkdownText() {}
 
     static String of(ReadableTree tree) {
         var out = new StringBuilder("# " + escaped(Labels.text(tree, ThoughtId.ROOT)) + "\n\n");
-        var path = tree.path(end(tree));
+        var path = tree.path(BestChain.end(tree));
         for (int i = 1; i < path.size(); i++) {
             int id = path.id(i);
             String figures = Labels.figures(tree, id);
@@ -27,23 +23,6 @@ final class MarkdownText {
             out.append("\n**").append(escaped(answer)).append("**\n");
         }
         return out.toString();
-    }
-
-    private static int end(ReadableTree tree) {
-        return IntStream.range(0, tree.size())
-                .filter(id -> tree.firstChild(id) == ThoughtId.NONE && tree.reachable(id))
-                .boxed()
-                .min(
-                        Comparator.<Integer, Boolean>comparing(
-                                        id -> !(tree.verdict(id) instanceof Verdict.Solved))
-                                .thenComparing(id -> !tree.finished(id))
-                                .thenComparingDouble(id -> -worth(tree, id)))
-                .orElse(ThoughtId.ROOT);
-    }
-
-    private static double worth(ReadableTree tree, int id) {
-        double value = tree.bestKnownValue(id);
-        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 
     /// Text in which Markdown sees no marks, its further lines indented below its number.

@@ -227,6 +227,6 @@ class ImportCommandsTest {
     void anUnknownExportFormatIsRefusedWithTheKnownOnes() {
         assertThat(run("export", log.toString(), "--format", "svg", "-o", "x"))
                 .isEqualTo(ExitCode.FAILURE);
-        assertThat(err.toString()).contains("dot, mermaid, markdown");
+        assertThat(err.toString()).contains("dot, graphml, gexf");
     }
 }

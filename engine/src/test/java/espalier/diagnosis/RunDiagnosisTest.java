@@ -17,7 +17,9 @@ import espalier.settings.SearchSettings;
 import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
+import espalier.thought.Verdict;
 import espalier.tree.Origin;
+import espalier.tree.SearchTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +178,36 @@ class RunDiagnosisTest {
 
         assertThat(chain.firstWrong()).isEmpty();
         assertThat(chain.findings()).extracting(Finding::key).containsExactly("chain-thrown-away");
+    }
+
+    /// 1 1 4 6 as far as 24, and a line that states the answer, of which this is said.
+    private static ChainDiagnosis stating(Verdict verdict) {
+        var tree = new SearchTree(ProblemFamilies.named("game24").parse("1 1 4 6"));
+        int at = 0;
+        for (String text :
+                List.of(
+                        "4 * 6 = 24 (left: 1 1 24)",
+                        "1 * 24 = 24 (left: 1 24)",
+                        "1 * 24 = 24 (left: 24)")) {
+            at = tree.add(at, Thought.written(text), new Verdict.Legal(text), 1, Origin.SEARCH);
+        }
+        at = tree.add(at, Thought.written("Answer: 4 * 6 * 1 * 1 = 24"), verdict, 1, Origin.SEARCH);
+        return ChainDiagnosis.of(tree, at);
+    }
+
+    @Test
+    void lineThatStatesARightAnswerIsNoWrongStep() {
+        var chain = stating(new Verdict.Solved("4 * 6 * 1 * 1 = 24"));
+        assertThat(chain.firstWrong()).isEmpty();
+        assertThat(chain.findings()).extracting(Finding::key).containsExactly("chain-solved");
+        assertThat(chain.steps().getLast().after()).isEqualTo(Solvability.SOLVABLE);
+    }
+
+    @Test
+    void lineThatStatesAWrongAnswerIsTheFirstWrongStep() {
+        var chain = stating(new Verdict.Unsolved("It uses 4 twice."));
+        assertThat(chain.firstWrong()).hasValue(4);
+        assertThat(chain.findings().getFirst().words()).contains("It uses 4 twice.");
     }
 
     @ParameterizedTest

@@ -1,21 +1,32 @@
 package espalier.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import espalier.diagnosis.RunFacts;
+import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
+import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 class ExportFormatTest {
 
@@ -37,8 +48,8 @@ class ExportFormatTest {
     }
 
     @Test
-    void dotQuotesWhatItWouldUnderstand() {
-        assertThat(ExportFormat.DOT.text(tree))
+    void dotQuotesWhatItWouldUnderstand() throws IOException {
+        assertThat(text(ExportFormat.DOT))
                 .isEqualTo(
                         """
                         digraph thoughts {
@@ -59,7 +70,7 @@ class ExportFormatTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/dot")), "Graphviz's dot is not here");
         var dot = new ProcessBuilder("/usr/bin/dot", "-Tsvg").redirectErrorStream(true).start();
         try (var in = dot.getOutputStream()) {
-            in.write(ExportFormat.DOT.text(tree).getBytes(StandardCharsets.UTF_8));
+            in.write(text(ExportFormat.DOT).getBytes(StandardCharsets.UTF_8));
         }
         String drawn = new String(dot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(dot.waitFor()).as(drawn).isZero();
@@ -67,8 +78,8 @@ class ExportFormatTest {
     }
 
     @Test
-    void mermaidCodesWhatItWouldUnderstand() {
-        assertThat(ExportFormat.MERMAID.text(tree))
+    void mermaidCodesWhatItWouldUnderstand() throws IOException {
+        assertThat(text(ExportFormat.MERMAID))
                 .isEqualTo(
                         """
                         flowchart TD
@@ -83,8 +94,8 @@ class ExportFormatTest {
     }
 
     @Test
-    void markdownTellsTheChainThatIsProved() {
-        assertThat(ExportFormat.MARKDOWN.text(tree))
+    void markdownTellsTheChainThatIsProved() throws IOException {
+        assertThat(text(ExportFormat.MARKDOWN))
                 .isEqualTo(
                         """
                         # Say "4".
@@ -93,5 +104,51 @@ class ExportFormatTest {
 
                         **4**
                         """);
+    }
+
+    @Test
+    void fileIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("tree.dot");
+        ExportFormat.DOT.write(List.of(run(tree)), file, Locale.ENGLISH);
+        assertThat(file).hasContent(text(ExportFormat.DOT));
+        Path nowhere = folder.resolve("not there").resolve("tree.dot");
+        assertThatThrownBy(
+                        () -> ExportFormat.DOT.write(List.of(run(tree)), nowhere, Locale.ENGLISH))
+                .isInstanceOf(IOException.class);
+        assertThat(folder).isDirectoryNotContaining(f -> f.toString().endsWith(".part"));
+    }
+
+    @Test
+    void drawingHoldsOneRun(@TempDir Path folder) {
+        var two = List.of(run(tree), run(tree));
+        assertThatThrownBy(() ->
+                        ExportFormat.DOT.write(two, folder.resolve("tree.dot"), Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one run, not 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void formatSaysWhatItIsInEachLanguage(ExportFormat format) {
+        assertThat(format.help(Locale.ENGLISH)).isNotBlank();
+        assertThat(format.help(Locale.SIMPLIFIED_CHINESE))
+                .isNotBlank()
+                .isNotEqualTo(format.help(Locale.ENGLISH));
+        assertThat(ExportFormat.labelled(format.label())).isEqualTo(format);
+    }
+
+    private String text(ExportFormat format) throws IOException {
+        return written(format, run(tree));
+    }
+
+    static ExportedRun run(ReadableTree tree) {
+        return new ExportedRun(
+                tree, new RunFacts(SearchSettings.DEFAULT, 3, Optional.empty()), "scripted", 0, 1);
+    }
+
+    static String written(ExportFormat format, ExportedRun... runs) throws IOException {
+        var out = new StringWriter();
+        format.write(List.of(runs), out, Locale.ENGLISH);
+        return out.toString();
     }
 }

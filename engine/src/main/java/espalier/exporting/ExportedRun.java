@@ -1,0 +1,62 @@
+package espalier.exporting;
+
+import espalier.diagnosis.RunFacts;
+import espalier.tree.ReadableTree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A run that is written out.
+///
+/// @param tree as it is; nobody changes it meanwhile
+/// @param facts beside the tree
+/// @param model what made it, such as `built-in`
+/// @param lowest the lowest value that a thought can have
+/// @param highest the highest value that a thought can have
+public record ExportedRun(
+        ReadableTree tree, RunFacts facts, String model, double lowest, double highest) {
+
+    /// A run of a tree whose scale nobody states: from 0 to 1, and as far beyond as its values go.
+    public static ExportedRun of(ReadableTree tree, RunFacts facts, String model) {
+        var values =
+                IntStream.range(0, tree.size())
+                        .mapToDouble(tree::modelValue)
+                        .filter(Double::isFinite)
+                        .summaryStatistics();
+        return new ExportedRun(
+                tree, facts, model, Math.min(0, values.getMin()), Math.max(1, values.getMax()));
+    }
+
+    /// A value as a share of the scale, from 0 to 1; NaN where there is none.
+    double share(double value) {
+        double share = (value - lowest) / (highest - lowest);
+        return Double.isFinite(share) ? Math.clamp(share, 0, 1) : Double.NaN;
+    }
+
+    /// The ids of each chain that came to an end and was not pruned, from the first thought on; the
+    /// most valued chain where none did.
+    List<List<Integer>> chains() {
+        var chains = new ArrayList<List<Integer>>();
+        tree.finishedThoughts().filter(id -> !tree.hidden(id)).forEach(id -> chains.add(below(id)));
+        if (chains.isEmpty() && tree.size() > 1) {
+            chains.add(below(BestChain.end(tree)));
+        }
+        return chains;
+    }
+
+    private List<Integer> below(int end) {
+        List<Integer> path = tree.path(end);
+        return path.subList(1, path.size());
+    }
+
+    /// What the model had read before a thought's children: the problem and the chain so far, a
+    /// thought a line.
+    String prompt(int id) {
+        var text = new StringBuilder(tree.problem().statement().strip());
+        for (int step : below(id)) {
+            text.append('\n').append(tree.thought(step).text().strip());
+        }
+        return text.toString();
+    }
+}
