@@ -117,8 +117,6 @@ final class Wiring {
                         replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
         var recordings = new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         var outcome = new OutcomeViewModel(replica, System::nanoTime);
-        var recordings =
-                new RecordingViewModel(panel, run, replica, view, runs, work, notices);
         return new ShellModels(
                 replica,
                 view,
