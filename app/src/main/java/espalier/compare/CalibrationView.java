@@ -63,6 +63,7 @@ public final class CalibrationView {
             constraints.setHalignment(column.equals("level") ? HPos.LEFT : HPos.RIGHT);
             figures.getColumnConstraints().add(constraints);
         }
+        levels.setPrefWrapLength(ReliabilityCurve.width());
         levels.setId("calibration-levels");
         mistakes.setId("calibration-mistakes");
         mistakes.getStyleClass().add("statements");
@@ -94,7 +95,9 @@ public final class CalibrationView {
         figures.getChildren().clear();
         for (int i = 0; i < COLUMNS.size(); i++) {
             var head = new Label(TEXTS.getString("calibration." + COLUMNS.get(i)));
-            head.setTooltip(new Tooltip(TEXTS.getString("calibration." + COLUMNS.get(i) + ".help")));
+            head.setTooltip(
+                    new Tooltip(TEXTS.getString("calibration." + COLUMNS.get(i) + ".help")));
+            head.setMinWidth(Region.USE_PREF_SIZE);
             head.getStyleClass().add("figure-name");
             figures.add(head, i, 0);
         }
@@ -104,7 +107,8 @@ public final class CalibrationView {
         add(all, report.whole(), choice);
         report.levels().forEach((level, one) -> add(String.valueOf(level), one, choice));
         choice.getToggles().getFirst().setSelected(true);
-        mistakes.getChildren().setAll(report.whole().mistakes().stream().map(this::mistake).toList());
+        mistakes.getChildren()
+                .setAll(report.whole().mistakes().stream().map(this::mistake).toList());
         if (report.whole().mistakes().isEmpty()) {
             mistakes.getChildren().setAll(note(TEXTS.getString("calibration.no-mistakes")));
         }

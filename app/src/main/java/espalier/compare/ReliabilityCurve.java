@@ -22,7 +22,7 @@ final class ReliabilityCurve {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.compare.compare");
     private static final double SIDE = 230;
-    private static final double LEFT = 44;
+    private static final double LEFT = 50;
     private static final double TOP = 10;
     private static final double BOTTOM = 40;
     private static final double MOST_RADIUS = 9;
@@ -36,6 +36,11 @@ final class ReliabilityCurve {
         root.getStyleClass().add("reliability");
         root.setMinSize(LEFT + SIDE + 12, TOP + SIDE + BOTTOM);
         root.setMaxSize(LEFT + SIDE + 12, TOP + SIDE + BOTTOM);
+    }
+
+    /// How wide it is.
+    static double width() {
+        return LEFT + SIDE;
     }
 
     Pane root() {
@@ -57,7 +62,7 @@ final class ReliabilityCurve {
         }
         addText(TEXTS.getString("curve.value"), x(0.5), TOP + SIDE + 22, TextAlignment.CENTER);
         var right = addText(TEXTS.getString("curve.right"), 0, y(0.5), TextAlignment.CENTER);
-        right.setX(8 - right.getLayoutBounds().getWidth() / 2);
+        right.setX(10 - right.getLayoutBounds().getWidth() / 2);
         right.setRotate(-90);
         addLine(x(0), y(0), x(1), y(1), "reliability-ideal");
         var line = new Polyline();
@@ -95,6 +100,8 @@ final class ReliabilityCurve {
         var text = new Text(words);
         text.setTextOrigin(VPos.TOP);
         text.getStyleClass().add("reliability-text");
+        root.getChildren().add(text);
+        text.applyCss();
         double width = text.getLayoutBounds().getWidth();
         text.setX(
                 switch (alignment) {
@@ -103,7 +110,6 @@ final class ReliabilityCurve {
                     case LEFT, JUSTIFY -> x;
                 });
         text.setY(top);
-        root.getChildren().add(text);
         return text;
     }
 

@@ -33,7 +33,8 @@ public final class RunsView {
 
     private final RunsViewModel model;
     private final VBox sentences = new VBox();
-    private final GridPane levels = table("runs-levels", List.of("level", "bar", "both", "here", "there"));
+    private final GridPane levels =
+            table("runs-levels", List.of("level", "bar", "both", "here", "there"));
     private final GridPane answers = table("runs-answers", List.of("answer", "here", "there"));
     private final ScrollPane root;
 
@@ -117,10 +118,7 @@ public final class RunsView {
     }
 
     private Labeled answer(FoundAnswer answer) {
-        var line =
-                line(
-                        answer.text().strip(),
-                        answer.evidence().stream().boxed().toList());
+        var line = line(answer.text().strip(), answer.evidence().stream().boxed().toList());
         line.getStyleClass()
                 .add(
                         answer.proof() == FoundAnswer.Proof.RIGHT
@@ -187,7 +185,8 @@ public final class RunsView {
         table.getStyleClass().add("comparison-table");
         for (int i = 0; i < columns.size(); i++) {
             var constraints = new ColumnConstraints();
-            constraints.setHalignment(i < 1 || columns.get(i).equals("bar") ? HPos.LEFT : HPos.RIGHT);
+            constraints.setHalignment(
+                    i < 1 || columns.get(i).equals("bar") ? HPos.LEFT : HPos.RIGHT);
             if (columns.get(i).equals("answer")) {
                 constraints.setHgrow(Priority.ALWAYS);
                 constraints.setMinWidth(0);

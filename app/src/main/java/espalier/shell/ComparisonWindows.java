@@ -35,8 +35,7 @@ final class ComparisonWindows {
 
     private static Stage window(
             Stage owner, String title, Parent root, ObservableList<String> styleSheets) {
-        var stage =
-                SideWindow.of(owner, TEXTS.getString(title), root, WIDTH, HEIGHT, styleSheets);
+        var stage = SideWindow.of(owner, TEXTS.getString(title), root, WIDTH, HEIGHT, styleSheets);
         stage.setMinWidth(620);
         stage.setMinHeight(380);
         return stage;

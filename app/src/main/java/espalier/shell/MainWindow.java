@@ -322,8 +322,14 @@ public final class MainWindow {
     }
 
     private Optional<Path> chooseOther() {
-        return Optional.ofNullable(chooser("compare-run.title").showOpenDialog(stage))
-                .map(File::toPath);
+        var chooser = chooser("compare-run.title");
+        models.recordings()
+                .file()
+                .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
+                .map(Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     private void saveAs() {

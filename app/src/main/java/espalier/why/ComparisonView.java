@@ -51,7 +51,8 @@ final class ComparisonView {
         if (steps.size() > MOST_STEPS) {
             var more =
                     new Label(
-                            TEXTS.getString("comparison.more").formatted(steps.size() - MOST_STEPS));
+                            TEXTS.getString("comparison.more")
+                                    .formatted(steps.size() - MOST_STEPS));
             more.getStyleClass().add("note");
             box.getChildren().add(more);
         }

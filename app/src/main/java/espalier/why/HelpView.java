@@ -58,9 +58,10 @@ final class HelpView {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(0, help.progressProperty().get()),
-                        help.progressProperty()));
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.max(0, help.progressProperty().get()),
+                                help.progressProperty()));
         var cancel = new Button(TEXTS.getString("help.cancel"));
         cancel.setId("help-cancel");
         cancel.getStyleClass().add("small");
@@ -119,8 +120,7 @@ final class HelpView {
                         : answer.text().strip();
         var label = new Label(told);
         label.setMinWidth(0);
-        label.setTooltip(
-                new Tooltip(told + "\n" + TEXTS.getString("help.kind." + answer.kind())));
+        label.setTooltip(new Tooltip(told + "\n" + TEXTS.getString("help.kind." + answer.kind())));
         label.getStyleClass().add("verdict-of-" + style(answer.kind()));
         return label;
     }

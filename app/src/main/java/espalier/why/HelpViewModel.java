@@ -80,11 +80,12 @@ final class HelpViewModel {
         view.selectedProperty().subscribe(this::show);
         replica.glanceProperty().subscribe(this::show);
         replica.revisionProperty().subscribe(this::goOn);
-        replica.runProperty().subscribe(() -> {
-            cancel();
-            referenceOf = ThoughtId.NONE;
-            show();
-        });
+        replica.runProperty()
+                .subscribe(() -> {
+                    cancel();
+                    referenceOf = ThoughtId.NONE;
+                    show();
+                });
         show();
     }
 
@@ -214,9 +215,7 @@ final class HelpViewModel {
     private List<Ending> with(ReadableTree tree, int thought) {
         var lines = replica.trials().lines(tree.parent(thought));
         return tree.finished(thought) && lines > 0
-                ? List.of(
-                        new Ending(
-                                tree.thought(thought).text(), lines, tree.verdict(thought)))
+                ? List.of(new Ending(tree.thought(thought).text(), lines, tree.verdict(thought)))
                 : replica.trials().endings(thought);
     }
 

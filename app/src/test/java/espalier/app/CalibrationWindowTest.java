@@ -61,12 +61,13 @@ class CalibrationWindowTest {
                                             .stream()
                                             .anyMatch(Hyperlink.class::isInstance));
             int before = window.read(window::selected);
-            window.robot().interact(() ->
-                    ((Hyperlink)
-                                    inSideWindow("calibration-mistakes", Pane.class)
-                                            .getChildren()
-                                            .getFirst())
-                            .fire());
+            window.robot()
+                    .interact(() ->
+                            ((Hyperlink)
+                                            inSideWindow("calibration-mistakes", Pane.class)
+                                                    .getChildren()
+                                                    .getFirst())
+                                    .fire());
 
             assertThat(window.read(window::selected)).isPositive().isNotEqualTo(before);
             assertThat(
@@ -86,8 +87,7 @@ class CalibrationWindowTest {
         OpenWindow window = resting(folder);
         try {
             var file = window.read(() -> window.models().run().recordingProperty().get());
-            window.robot().interact(() ->
-                    window.models().runs().chooserProperty().set(() -> file));
+            window.robot().interact(() -> window.models().runs().chooserProperty().set(() -> file));
             window.robot().push(KeyCode.SHIFT, KeyCode.V);
             window.until(
                     "it is compared",

@@ -24,10 +24,7 @@ class HelpWindowTest {
     private static OpenWindow resting(Path folder, long milliseconds) throws TimeoutException {
         OpenWindow window =
                 OpenWindow.over(
-                        new ScriptedModels(milliseconds),
-                        folder,
-                        "4 5 6 10",
-                        OpenWindow.endless());
+                        new ScriptedModels(milliseconds), folder, "4 5 6 10", OpenWindow.endless());
         window.run();
         window.press(KeyCode.SPACE);
         window.until("it rests", () -> window.state() instanceof RunState.Paused);

@@ -48,9 +48,7 @@ class CalibrationViewModelTest {
 
     @Test
     void familyWithoutASolverSaysSoInASentence() {
-        var replica =
-                new TreeReplica(
-                        new Problem("free", "Why?", "Why?"), SearchSettings.DEFAULT);
+        var replica = new TreeReplica(new Problem("free", "Why?", "Why?"), SearchSettings.DEFAULT);
         replica.apply(
                 new SearchEvent.Expanded(
                         0,
@@ -58,12 +56,8 @@ class CalibrationViewModelTest {
                         1,
                         List.of(
                                 new Proposal(
-                                        1,
-                                        Thought.written("So."),
-                                        1,
-                                        new Verdict.Unchecked()))));
-        replica.apply(
-                new SearchEvent.Evaluated("x", List.of(new SearchEvent.Opinion(1, 0.5))));
+                                        1, Thought.written("So."), 1, new Verdict.Unchecked()))));
+        replica.apply(new SearchEvent.Evaluated("x", List.of(new SearchEvent.Opinion(1, 0.5))));
         var model = of(replica);
         model.refresh();
 

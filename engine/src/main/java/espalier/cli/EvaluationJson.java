@@ -3,12 +3,12 @@ package espalier.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import espalier.diagnosis.Interval;
+import espalier.diagnosis.Share;
 import espalier.experiment.Curve;
 import espalier.experiment.Curve.Cell;
-import espalier.diagnosis.Interval;
 import espalier.experiment.PairedDifference;
 import espalier.experiment.Report;
-import espalier.diagnosis.Share;
 
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package espalier.cli;
 
+import espalier.diagnosis.Interval;
 import espalier.experiment.Curve;
 import espalier.experiment.Curve.Cell;
-import espalier.diagnosis.Interval;
 import espalier.experiment.PairedDifference;
 import espalier.experiment.Report;
 import espalier.experiment.Separation;

@@ -80,7 +80,10 @@ public record ThoughtHelp(List<Answer> answers, List<Finding> findings) {
                         || answers.stream().noneMatch(a -> a.kind() == Kind.UNPROVED);
         return new ThoughtHelp(
                 answers,
-                List.of(proved ? right(answers, n, m) : new Finding("help-unproved", List.of(), List.of())));
+                List.of(
+                        proved
+                                ? right(answers, n, m)
+                                : new Finding("help-unproved", List.of(), List.of())));
     }
 
     private static int total(Answer answer) {

@@ -6,8 +6,8 @@ import espalier.tree.Origin;
 import espalier.tree.ThoughtPath;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// One thing that happened in a run. The events of a run, in order, are the run: a tree built from
 /// them equals the engine's (see [TreeUpdate]).

@@ -40,9 +40,7 @@ final class Fields {
 
     /// A number that need not be there.
     static OptionalDouble perhaps(JsonNode object, String name) {
-        return object.has(name)
-                ? OptionalDouble.of(figure(object, name))
-                : OptionalDouble.empty();
+        return object.has(name) ? OptionalDouble.of(figure(object, name)) : OptionalDouble.empty();
     }
 
     static List<String> texts(JsonNode object, String name) {

@@ -53,7 +53,12 @@ final class ToldJson {
                 }
                 out.writeEndArray();
             }
-            case SearchEvent.AnswerRead(int thought, long tokens, var answer, var with, var without) -> {
+            case SearchEvent.AnswerRead(
+                            int thought,
+                            long tokens,
+                            var answer,
+                            var with,
+                            var without) -> {
                 EventJson.act(out, "answer-read", thought);
                 out.writeNumberField("tokens", tokens);
                 out.writeArrayFieldStart("answer");

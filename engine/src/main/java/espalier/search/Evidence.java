@@ -54,9 +54,7 @@ final class Evidence {
                                     first.text(), first.draws() + 1, first.verdict()));
         }
         return new SearchEvent.Continued(
-                thought,
-                roles.generator().tokens() - before,
-                new ArrayList<>(endings.values()));
+                thought, roles.generator().tokens() - before, new ArrayList<>(endings.values()));
     }
 
     private static SearchEvent.Ending ending(LinePlayer.Line line) {

@@ -58,8 +58,7 @@ record LinePlayer(SearchRoles roles, SamplingSettings sampling, Checking checkin
             var open = new TreeMap<Integer, GenerationRequest>();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).over) {
-                    open.put(
-                            i, new GenerationRequest(lines.get(i).chain, 1, seeds.of(i, step)));
+                    open.put(i, new GenerationRequest(lines.get(i).chain, 1, seeds.of(i, step)));
                 }
             }
             if (open.isEmpty()) {

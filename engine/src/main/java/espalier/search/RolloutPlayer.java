@@ -78,12 +78,8 @@ final class RolloutPlayer {
                 .map(verdict ->
                         switch (verdict) {
                             case Verdict.Solved _ -> 1.0;
-                            case Verdict.Unsolved _,
-                                    Verdict.Illegal _ ->
-                                    0.0;
-                            case Verdict.Unproved _,
-                                    Verdict.Legal _,
-                                    Verdict.Unchecked _ ->
+                            case Verdict.Unsolved _, Verdict.Illegal _ -> 0.0;
+                            case Verdict.Unproved _, Verdict.Legal _, Verdict.Unchecked _ ->
                                     Double.NaN;
                         })
                 .orElse(0.0);

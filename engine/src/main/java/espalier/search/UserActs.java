@@ -122,7 +122,8 @@ public final class UserActs {
         require(thought);
         if (tree().finished(thought)) {
             throw new RefusalException(
-                    "Nothing can follow a chain that has ended. Maybe continue a thought above it.");
+                    "Nothing can follow a chain that has ended. Maybe continue a thought above"
+                        + " it.");
         }
         search.publish(Evidence.played(search.inquiry(), thought, lines, search.played(thought)));
     }

@@ -267,8 +267,7 @@ public final class SearchSession implements AutoCloseable {
             case Command.Edit(int thought, var text) -> steering.edit(thought, text);
             case Command.PlayOut(int thought) -> steering.playOut(thought);
             case Command.Resample(int thought, int draws) -> steering.resample(thought, draws);
-            case Command.Continue(int thought, int lines) ->
-                    steering.continueFrom(thought, lines);
+            case Command.Continue(int thought, int lines) -> steering.continueFrom(thought, lines);
             case Command.ReadAnswer(int thought, var answer) ->
                     search.acts().readAnswer(thought, answer);
             case Command.Equalise(int thought) -> {

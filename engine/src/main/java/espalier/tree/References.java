@@ -2,8 +2,8 @@ package espalier.tree;
 
 import java.util.Arrays;
 
-/// A growing column of objects, kept in pages like the columns of numbers. A copy
-/// shares the pages; whoever first writes to one that is shared does so on a page of its own.
+/// A growing column of objects, kept in pages like the columns of numbers. A copy shares the pages;
+/// whoever first writes to one that is shared does so on a page of its own.
 final class References<T> {
 
     private Object[][] pages = new Object[4][];

@@ -52,11 +52,10 @@ class ReferenceAnswerTest {
         int lost = add(tree, 0, "4 + 4 = 9");
 
         assertThat(ReferenceAnswer.of(tree, lost))
-                .hasValueSatisfying(
-                        answer -> {
-                            assertThat(answer.source()).isEqualTo(Source.SOLVED_WITHOUT);
-                            assertThat(answer.lines()).isNotEmpty();
-                        });
+                .hasValueSatisfying(answer -> {
+                    assertThat(answer.source()).isEqualTo(Source.SOLVED_WITHOUT);
+                    assertThat(answer.lines()).isNotEmpty();
+                });
     }
 
     @Test

@@ -97,8 +97,7 @@ class ThoughtHelpTest {
         var finding = read(OptionalDouble.of(-0.5), OptionalDouble.of(-3.5));
 
         assertThat(finding.key()).isEqualTo("help-answer-more");
-        assertThat(finding.words())
-                .containsExactly("4 * 6 = 24", "+3.00", "20", "-0.50", "-3.50");
+        assertThat(finding.words()).containsExactly("4 * 6 = 24", "+3.00", "20", "-0.50", "-3.50");
         assertThat(finding.sentence(Locale.ENGLISH)).contains("20 times as probable as without");
     }
 

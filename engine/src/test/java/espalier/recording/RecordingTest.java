@@ -92,9 +92,7 @@ class RecordingTest {
                         new SearchEvent.Continued(
                                 0,
                                 7,
-                                List.of(
-                                        new SearchEvent.Ending(
-                                                "24", 2, new Verdict.Solved("24")))),
+                                List.of(new SearchEvent.Ending("24", 2, new Verdict.Solved("24")))),
                         new SearchEvent.AnswerRead(
                                 1,
                                 9,

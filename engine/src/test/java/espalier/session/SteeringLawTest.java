@@ -259,14 +259,13 @@ class SteeringLawTest {
 
         assertThat(TreeBits.of(search.tree())).isEqualTo(before);
         assertThat(events.subList(0, 2))
-                .allSatisfy(
-                        e ->
-                                assertThat(
-                                                ((SearchEvent.Continued) e)
-                                                        .endings().stream()
-                                                                .mapToInt(SearchEvent.Ending::draws)
-                                                                .sum())
-                                        .isEqualTo(12));
+                .allSatisfy(e ->
+                        assertThat(
+                                        ((SearchEvent.Continued) e)
+                                                .endings().stream()
+                                                        .mapToInt(SearchEvent.Ending::draws)
+                                                        .sum())
+                                .isEqualTo(12));
         assertThat(events.get(1)).isNotEqualTo(events.get(0));
         assertThat(((SearchEvent.AnswerRead) events.get(2)).with()).isEmpty();
         assertThatThrownBy(() -> search.acts().readAnswer(0, List.of("an answer")))
