@@ -123,7 +123,7 @@ public final class UserActs {
         if (tree().finished(thought)) {
             throw new RefusalException(
                     "Nothing can follow a chain that has ended. Maybe continue a thought above"
-                        + " it.");
+                            + " it.");
         }
         search.publish(Evidence.played(search.inquiry(), thought, lines, search.played(thought)));
     }
