@@ -124,6 +124,12 @@ public sealed interface SearchEvent {
     /// The search goes on below a thought alone; below the problem means everywhere.
     record OnlyHere(int thought) implements Steered {}
 
+    /// An act was taken back for which a thought had come to stand for itself: it is linked again.
+    ///
+    /// @param twin the thought that it is linked to
+    /// @param visits how many simulations came by its own edge
+    record Relinked(int thought, int twin, int visits) implements Steered {}
+
     /// Something that changes neither tree nor settings.
     sealed interface Told extends SearchEvent {}
 

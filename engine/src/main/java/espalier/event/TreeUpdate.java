@@ -88,6 +88,10 @@ public final class TreeUpdate {
             }
             case SearchEvent.Unjudged(int id) -> tree.unjudge(id);
             case SearchEvent.OnlyHere(int id) -> tree.onlyHere(id);
+            case SearchEvent.Relinked(int id, int twin, int visits) -> {
+                require(tree, twin, 0);
+                tree.relink(id, twin, visits);
+            }
         }
     }
 

@@ -21,6 +21,11 @@ final class SteeringJson {
             }
             case SearchEvent.Unjudged(int thought) -> EventJson.act(out, "unjudged", thought);
             case SearchEvent.OnlyHere(int thought) -> EventJson.act(out, "only-here", thought);
+            case SearchEvent.Relinked(int thought, int twin, int visits) -> {
+                EventJson.act(out, "relinked", thought);
+                out.writeNumberField("twin", twin);
+                out.writeNumberField("visits", visits);
+            }
         }
     }
 
@@ -34,6 +39,12 @@ final class SteeringJson {
             case "unjudged" -> Optional.of(new SearchEvent.Unjudged(Fields.whole(line, "thought")));
             case "only-here" ->
                     Optional.of(new SearchEvent.OnlyHere(Fields.whole(line, "thought")));
+            case "relinked" ->
+                    Optional.of(
+                            new SearchEvent.Relinked(
+                                    Fields.whole(line, "thought"),
+                                    Fields.whole(line, "twin"),
+                                    Fields.whole(line, "visits")));
             default -> Optional.empty();
         };
     }

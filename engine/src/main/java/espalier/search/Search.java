@@ -291,6 +291,15 @@ public final class Search {
         }
     }
 
+    /// What would link a thought again as it is linked now, in force or not; empty where it is not.
+    public Optional<SearchEvent> link(int thought) {
+        return known(thought) && tree.isLinked(thought)
+                ? Optional.of(
+                        new SearchEvent.Relinked(
+                                thought, tree.twin(thought), tree.linkVisits(thought)))
+                : Optional.empty();
+    }
+
     private void keepPinned() {
         roles.generator().keep(tree.pinnedThoughts().stream().map(tree::chain).toList());
     }

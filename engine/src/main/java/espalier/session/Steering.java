@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// The user's acts on a search, with what takes each back. Thoughts that an act brought leave the
 /// tree as by a prune and come back as by a restore, so ids are never used again. Belongs to the
@@ -185,17 +186,27 @@ final class Steering {
     /// Does an act that brings thoughts; what a failure in its midst leaves can be taken back too.
     private void bring(UserAct act, int thought, Bringing bringing) {
         int before = tree().size();
+        var link = search.link(thought);
         try {
             bringing.with(search.acts());
         } finally {
-            brought(act, thought, before);
+            brought(act, thought, before, link);
         }
     }
 
     /// Remembers an act that has brought all thoughts from `first` on.
     void brought(UserAct act, int thought, int first) {
+        brought(act, thought, first, Optional.empty());
+    }
+
+    /// @param link how the thought was linked before, if it was
+    private void brought(UserAct act, int thought, int first, Optional<SearchEvent> link) {
         var back = new ArrayList<SearchEvent>();
         var again = new ArrayList<SearchEvent>();
+        if (link.isPresent() && search.link(thought).isEmpty()) {
+            back.add(link.get());
+            again.add(new SearchEvent.Unlinked(thought));
+        }
         for (int id = first; id < tree().size(); id++) {
             if (tree().parent(id) < first) {
                 back.add(new SearchEvent.Pruned(id));

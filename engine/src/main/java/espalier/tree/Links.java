@@ -37,6 +37,17 @@ final class Links {
         edges.put(thought, own);
     }
 
+    /// Adds a link that was taken back, with the visits that came by its edge, which the twin's own
+    /// edge has had since.
+    ///
+    /// @param there visits of the twin's own edge
+    void addAgain(int thought, int visits, int twin, int there) {
+        twins.put(thought, twin);
+        linked.computeIfAbsent(twin, _ -> new TreeSet<>()).add(thought);
+        edges.put(twin, there - visits);
+        edges.put(thought, visits);
+    }
+
     /// Takes a link back. The visits that came by it stay below the twin, and so go to its own
     /// edge.
     void remove(int thought) {

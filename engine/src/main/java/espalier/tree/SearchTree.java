@@ -138,6 +138,30 @@ public final class SearchTree implements ReadableTree {
     ///
     /// @throws IllegalArgumentException where they cannot be linked; nothing has changed then
     public void link(int id, int twin) {
+        requireLinkable(id, twin);
+        unlink(id);
+        links.add(id, ownVisits(id), twin, visits(twin));
+        recomputeLinked(id, twin);
+    }
+
+    /// Links a thought as it was before its link was taken back.
+    ///
+    /// @param visits how many simulations came by its own edge
+    /// @throws IllegalArgumentException where they cannot be linked, or fewer came to the twin;
+    ///   nothing has changed then
+    public void relink(int id, int twin, int visits) {
+        requireLinkable(id, twin);
+        int there = links.shared(twin) ? links.edge(twin) : visits(twin);
+        if (visits < 0 || visits > there) {
+            throw new IllegalArgumentException(
+                    "The visits of a link (%d) must be from 0 to %d.".formatted(visits, there));
+        }
+        unlink(id);
+        links.addAgain(id, visits, twin, there);
+        recomputeLinked(id, twin);
+    }
+
+    private void requireLinkable(int id, int twin) {
         if (twin == id
                 || level(id) != level(twin)
                 || links.twin(twin) != ThoughtId.NONE
@@ -146,10 +170,21 @@ public final class SearchTree implements ReadableTree {
                     "Thought %d can't be linked to %d, which must be another one of its level, and no link."
                             .formatted(id, twin));
         }
-        unlink(id);
-        links.add(id, ownVisits(id), twin, visits(twin));
+    }
+
+    private void recomputeLinked(int id, int twin) {
         statistics.recompute(id);
         statistics.recompute(parent(twin));
+    }
+
+    /// The thought that one is linked to, in force or not, or [ThoughtId#NONE].
+    public int twin(int id) {
+        return links.twin(id);
+    }
+
+    /// How many simulations came by the own edge of a thought that is linked, in force or not.
+    public int linkVisits(int id) {
+        return links.edge(id);
     }
 
     /// Takes a link back; nothing where there is none.
@@ -157,8 +192,7 @@ public final class SearchTree implements ReadableTree {
         int twin = links.twin(id);
         if (twin != ThoughtId.NONE) {
             links.remove(id);
-            statistics.recompute(id);
-            statistics.recompute(parent(twin));
+            recomputeLinked(id, twin);
         }
     }
 

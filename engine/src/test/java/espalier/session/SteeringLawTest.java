@@ -121,6 +121,12 @@ class SteeringLawTest {
         assertThat(TreeAudit.of(search.tree())).isEmpty();
     }
 
+    @Test
+    void thoughtExpandedWhileItsTwinWasPrunedIsLinkedAgainWhenThatIsUndone() {
+        undoOfAnyActsGivesBackTheSameBitsAndRedoTheOthers(69);
+        assertThat(events).anyMatch(e -> e instanceof SearchEvent.Relinked);
+    }
+
     /// What an act may change of the thoughts that there are, the root's first.
     private static long[] facts(Search search) {
         var tree = search.tree();
