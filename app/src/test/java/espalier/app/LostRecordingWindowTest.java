@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 import espalier.shell.OpenRuns;
-import espalier.tree.ReadableTree;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,10 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 
 /// What the window does when a run cannot be written down, or was cut off.
 @Timeout(120)
@@ -48,14 +45,14 @@ class LostRecordingWindowTest {
             assertThat(window.shown("notice-offer")).isFalse();
             window.press(KeyCode.SPACE);
             window.until("it rests", () -> window.state() instanceof RunState.Paused);
-            var now = describe(window);
+            var now = window.describe();
 
             Path saved = folder.resolve("saved.espalier");
             window.robot().interact(() -> window.models().recordings().saveAs(saved));
             window.until("it is saved", () -> Files.exists(saved));
             window.open(saved);
             window.until("it is opened", () -> window.state() instanceof RunState.Replayed);
-            assertThat(describe(window)).isEqualTo(now);
+            assertThat(window.describe()).isEqualTo(now);
         } finally {
             window.close();
         }
@@ -104,17 +101,5 @@ class LostRecordingWindowTest {
         String whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, whole.length() - 5));
         return file;
-    }
-
-    private static List<String> describe(OpenWindow window) {
-        return window.read(() -> {
-            ReadableTree tree = window.tree();
-            return IntStream.range(0, tree.size())
-                    .mapToObj(id ->
-                            "%s %d %s"
-                                    .formatted(
-                                            tree.thought(id).text(), tree.visits(id), tree.sum(id)))
-                    .toList();
-        });
     }
 }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /// The real window over a model of the test's choice, with folders of its own.
 final class OpenWindow {
@@ -170,6 +171,19 @@ final class OpenWindow {
             assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(end);
             WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /// The thoughts of the tree on the screen with their statistics.
+    List<String> describe() {
+        return read(() ->
+                IntStream.range(0, tree().size())
+                        .mapToObj(id ->
+                                "%s %d %s"
+                                        .formatted(
+                                                tree().thought(id).text(),
+                                                tree().visits(id),
+                                                tree().sum(id)))
+                        .toList());
     }
 
     int thoughts() {

@@ -8,7 +8,6 @@ import espalier.runpanel.ModelState;
 import espalier.scripted.ScriptedModels;
 import espalier.settings.Algorithm;
 import espalier.settings.SettingCatalog;
-import espalier.tree.ReadableTree;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,11 +27,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// Going through a run in time in the real window, as a user does.
 @Timeout(180)
@@ -47,11 +44,11 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    var now = describe(window);
+                    var now = window.describe();
                     window.robot().drag("#playhead").dropBy(-150, 0);
                     window.until("the past is shown", () -> moment(window) > 0);
                     window.until("it is drawn", () -> settled(window));
-                    var past = describe(window);
+                    var past = window.describe();
                     assertThat(past).hasSizeLessThan(now.size());
                     assertThat(window.shown("past")).isTrue();
                     assertThat(window.find("past-text", Label.class).getText())
@@ -59,7 +56,7 @@ class TimeWindowTest {
 
                     click(window, "overlay-to-now");
                     window.until("it is now", () -> moment(window) < 0);
-                    assertThat(describe(window)).isEqualTo(now);
+                    assertThat(window.describe()).isEqualTo(now);
                     assertThat(window.shown("past")).isFalse();
                 });
     }
@@ -142,7 +139,7 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    var now = describe(window);
+                    var now = window.describe();
                     window.robot().interact(() -> window.find("speed", Slider.class).setValue(4));
                     var seen = new ArrayList<Integer>();
                     window.robot()
@@ -154,7 +151,7 @@ class TimeWindowTest {
                     click(window, "act-play");
                     window.until("it plays", () -> seen.contains(0));
                     window.until("it has arrived", () -> !window.models().timeline().inThePast());
-                    assertThat(describe(window)).isEqualTo(now);
+                    assertThat(window.describe()).isEqualTo(now);
                 });
     }
 
@@ -165,13 +162,13 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    var old = describe(window);
+                    var old = window.describe();
                     int end = window.read(() -> window.models().replica().events());
                     window.robot().interact(() -> window.models().timeline().goTo(end / 2));
                     window.until(
                             "the past is drawn",
                             () -> moment(window) == end / 2 && settled(window));
-                    var then = describe(window);
+                    var then = window.describe();
                     click(window, "overlay-go-on-here");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
                     window.until("it grows", () -> window.tree().size() > then.size() + 10);
@@ -185,11 +182,11 @@ class TimeWindowTest {
                     window.robot().clickOn("#branches").clickOn("#branch-1");
                     window.until(
                             "the old branch", () -> window.state() instanceof RunState.Replayed);
-                    assertThat(describe(window)).isEqualTo(old);
+                    assertThat(window.describe()).isEqualTo(old);
                     assertThat(window.find("branches", MenuButton.class).getText())
                             .isEqualTo("Branch 1");
                     window.robot().clickOn("#branches").clickOn("#branch-2");
-                    window.until("the new branch", () -> !describe(window).equals(old));
+                    window.until("the new branch", () -> !window.describe().equals(old));
 
                     window.robot().clickOn("#branches").clickOn("#compare-branch-1");
                     window.until(
@@ -350,18 +347,6 @@ class TimeWindowTest {
 
     private static boolean settled(OpenWindow window) {
         return window.models().timeline().momentProperty().get() == moment(window);
-    }
-
-    private static List<String> describe(OpenWindow window) {
-        return window.read(() -> {
-            ReadableTree tree = window.tree();
-            return IntStream.range(0, tree.size())
-                    .mapToObj(id ->
-                            "%s %d %s"
-                                    .formatted(
-                                            tree.thought(id).text(), tree.visits(id), tree.sum(id)))
-                    .toList();
-        });
     }
 
     private static long recordings(Path folder) {

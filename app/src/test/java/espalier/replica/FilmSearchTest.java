@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import espalier.event.Goal;
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
-import espalier.scripted.ScriptedModels;
+import espalier.scripted.ScriptedRun;
 import espalier.session.Command;
-import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,7 +41,7 @@ class FilmSearchTest {
     }
 
     @BeforeEach
-    void runASearch() throws InterruptedException {
+    void runASearch() {
         events = events();
         for (int i = 0; i < events.size(); i++) {
             film.heard(i + 1, events.get(i));
@@ -85,33 +82,18 @@ class FilmSearchTest {
                 .isEqualTo(IntStream.rangeClosed(created + 1, events.size()).boxed().toList());
     }
 
-    private static List<SearchEvent> events() throws InterruptedException {
+    private static List<SearchEvent> events() {
         var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
         settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
         settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
-        var events = new ArrayList<SearchEvent>();
-        var over = new CountDownLatch(1);
-        try (var session =
-                new SearchSession(
-                        PROBLEM,
-                        settings,
-                        new ScriptedModels(0).blind().cast(),
-                        Optional.empty(),
-                        (_, event) -> {
-                            events.add(event);
-                            if (event instanceof SearchEvent.Stopped) {
-                                over.countDown();
-                            }
-                        },
-                        System::nanoTime)) {
-            session.send(new Command.StepSimulation());
-            session.send(new Command.StepSimulation());
-            session.send(new Command.Judge(1, 0.9));
-            session.send(new Command.StepSimulation());
-            session.send(new Command.Prune(1));
-            session.send(new Command.Run());
-            over.await();
-        }
-        return events;
+        return ScriptedRun.events(
+                PROBLEM,
+                settings,
+                List.of(
+                        new Command.StepSimulation(),
+                        new Command.StepSimulation(),
+                        new Command.Judge(1, 0.9),
+                        new Command.StepSimulation(),
+                        new Command.Prune(1)));
     }
 }

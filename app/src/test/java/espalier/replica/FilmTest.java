@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
-import espalier.scripted.ScriptedModels;
+import espalier.scripted.ScriptedRun;
 import espalier.session.Command;
-import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /// A run shown at a moment of its past is, in all that the screen reads, the run as it was then.
@@ -138,31 +135,14 @@ class FilmTest {
         var settings = SearchSettings.DEFAULT.withSeed(seed);
         settings = SettingCatalog.named("expansions").write(settings, "320");
         settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
-        var events = new ArrayList<SearchEvent>();
-        var over = new CountDownLatch(1);
-        try (var session =
-                new SearchSession(
-                        PROBLEM,
-                        settings,
-                        new ScriptedModels(0).blind().cast(),
-                        Optional.empty(),
-                        (_, event) -> {
-                            events.add(event);
-                            if (event instanceof SearchEvent.Stopped) {
-                                over.countDown();
-                            }
-                        },
-                        System::nanoTime)) {
-            session.send(new Command.StepSimulation());
-            session.send(new Command.StepSimulation());
-            session.send(new Command.Pin(1));
-            session.send(new Command.Prune(2));
-            session.send(random.nextBoolean() ? new Command.Unpin(1) : new Command.Judge(1, 0.5));
-            session.send(new Command.Run());
-            over.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return events;
+        return ScriptedRun.events(
+                PROBLEM,
+                settings,
+                List.of(
+                        new Command.StepSimulation(),
+                        new Command.StepSimulation(),
+                        new Command.Pin(1),
+                        new Command.Prune(2),
+                        random.nextBoolean() ? new Command.Unpin(1) : new Command.Judge(1, 0.5)));
     }
 }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
 import espalier.replica.TreeReplica;
-import espalier.scripted.ScriptedModels;
+import espalier.scripted.ScriptedRun;
 import espalier.search.BestLine;
 import espalier.session.Command;
-import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 class BestLineTimesTest {
 
@@ -26,7 +23,7 @@ class BestLineTimesTest {
             ProblemFamilies.named("countdown").parse("3 6 25 50 75 100 = 952");
 
     @Test
-    void bestLineIsSaidToLeaveAThoughtWhereItDid() throws InterruptedException {
+    void bestLineIsSaidToLeaveAThoughtWhereItDid() {
         var events = events();
         var replica = new TreeReplica(PROBLEM, SearchSettings.DEFAULT);
         var film = replica.film();
@@ -56,33 +53,18 @@ class BestLineTimesTest {
         assertThat(left).isPositive();
     }
 
-    private static List<SearchEvent> events() throws InterruptedException {
+    private static List<SearchEvent> events() {
         var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
         settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
         settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
-        var events = new ArrayList<SearchEvent>();
-        var over = new CountDownLatch(1);
-        try (var session =
-                new SearchSession(
-                        PROBLEM,
-                        settings,
-                        new ScriptedModels(0).blind().cast(),
-                        Optional.empty(),
-                        (_, event) -> {
-                            events.add(event);
-                            if (event instanceof SearchEvent.Stopped) {
-                                over.countDown();
-                            }
-                        },
-                        System::nanoTime)) {
-            session.send(new Command.StepSimulation());
-            session.send(new Command.StepSimulation());
-            session.send(new Command.Judge(1, 0.9));
-            session.send(new Command.StepSimulation());
-            session.send(new Command.Prune(1));
-            session.send(new Command.Run());
-            over.await();
-        }
-        return events;
+        return ScriptedRun.events(
+                PROBLEM,
+                settings,
+                List.of(
+                        new Command.StepSimulation(),
+                        new Command.StepSimulation(),
+                        new Command.Judge(1, 0.9),
+                        new Command.StepSimulation(),
+                        new Command.Prune(1)));
     }
 }
