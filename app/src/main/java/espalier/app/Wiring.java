@@ -42,6 +42,8 @@ import espalier.timeline.TimelineViewModel;
 import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
@@ -61,6 +63,7 @@ final class Wiring {
     private final BackgroundWork work;
     private final ShellModels models;
     private final MainWindow window;
+    private final ObjectBinding<Optional<Path>> written;
 
     /// @param models where models come from
     /// @param usualPlaces folders in which other programs keep models
@@ -84,6 +87,7 @@ final class Wiring {
         this.work = BackgroundWork.onThreads();
         this.models = models(models, usualPlaces, sessions, runs, remembered.read(), system);
         this.window = new MainWindow(stage, this.models);
+        this.written = written();
     }
 
     private ShellModels models(
@@ -168,13 +172,17 @@ final class Wiring {
         window.show();
         models.panel().model().open();
         models.recordings().offerCutOff(openRuns);
-        models.run().recordingProperty().subscribe(this::noteRun);
-        models.replica().stateProperty().subscribe(this::noteRun);
+        written.subscribe(openRuns::note);
     }
 
-    private void noteRun() {
-        boolean over = models.replica().stateProperty().get() instanceof RunState.Stopped;
-        openRuns.note(over ? Optional.empty() : models.run().recordingProperty().get());
+    /// The file of the run that would be cut off if the program ended now.
+    private ObjectBinding<Optional<Path>> written() {
+        var recording = models.run().recordingProperty();
+        var state = models.replica().stateProperty();
+        return Bindings.createObjectBinding(
+                () -> state.get() instanceof RunState.Stopped ? Optional.empty() : recording.get(),
+                recording,
+                state);
     }
 
     /// Shows a recording.

@@ -1,13 +1,8 @@
 package espalier.runpanel;
 
-import espalier.assembly.Begun;
 import espalier.assembly.Roles;
-import espalier.event.SearchListener;
 import espalier.feed.EventFeed;
-import espalier.recording.HistoryFile;
 import espalier.recording.RecordingHeader;
-import espalier.replica.Film;
-import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
@@ -309,61 +304,21 @@ public final class RunViewModel {
         }
     }
 
-    /// A run put together in the background, that shows itself in place of the one before.
-    private record Beginning(Begun begun, Relay relay, Runnable show, Runnable drop) {}
-
     private void relive(Onward onward, Roles roles, Consumer<Path> begun) {
         begin(
-                () -> {
-                    var file = HistoryFile.whole(onward.file());
-                    try {
-                        var relay = new Relay();
-                        return switch (onward) {
-                            case Onward.Resume _ ->
-                                    relived(
-                                            RebuiltRun.of(file, file.history().size()),
-                                            sessions.resume(file, roles, relay),
-                                            relay);
-                            case Onward.Fork(_, int events) ->
-                                    relived(
-                                            RebuiltRun.of(file, events),
-                                            sessions.fork(file, events, roles, relay),
-                                            relay);
-                            case Onward.Warm(_, int events) ->
-                                    relived(
-                                            RebuiltRun.of(file, events),
-                                            sessions.startWarm(file, events, roles, relay),
-                                            relay);
-                        };
-                    } catch (RuntimeException e) {
-                        file.close();
-                        throw e;
-                    }
-                },
+                () -> Beginning.onward(sessions, onward, roles, replica),
                 () -> waiting.set(Optional.of(new Command.Run())),
                 begun);
     }
 
-    private Beginning relived(RebuiltRun past, Begun session, Relay relay) {
-        return new Beginning(session, relay, () -> replica.show(past), past.film()::close);
-    }
-
     private void begin(Problem problem, Roles roles) {
         SearchSettings atStart = settings.settingsProperty().get();
-        begin(
+        Runnable show =
                 () -> {
-                    var relay = new Relay();
-                    return new Beginning(
-                            sessions.begin(problem, atStart, roles, relay),
-                            relay,
-                            () -> {
-                                view.clear();
-                                replica.begin(problem, atStart);
-                            },
-                            () -> {});
-                },
-                () -> {},
-                _ -> {});
+                    view.clear();
+                    replica.begin(problem, atStart);
+                };
+        begin(() -> Beginning.anew(sessions, problem, atStart, roles, show), () -> {}, _ -> {});
     }
 
     /// Begins a run; the one before ends only when that has come so far that it cannot fail.
@@ -398,7 +353,7 @@ public final class RunViewModel {
         next.show().run();
         told = replica.settings();
         var feed = feeds.apply(replica);
-        next.relay().to(both(replica.film(), feed));
+        next.tell(replica.film(), feed);
         var header = next.begun().header();
         var run = new Live(header, choice, valueModel, next.begun().session(), feed);
         work.start(
@@ -420,20 +375,11 @@ public final class RunViewModel {
         work.start(
                 TEXTS.getString("run.closing"),
                 () -> {
-                    unwanted.begun().session().close();
-                    unwanted.drop().run();
+                    unwanted.close();
                     return unwanted;
                 },
                 _ -> {},
                 this::failed);
-    }
-
-    /// Tells the film first: what the screen has heard of is in it.
-    private static SearchListener both(Film film, EventFeed feed) {
-        return (sequence, event) -> {
-            film.heard(sequence, event);
-            feed.heard(sequence, event);
-        };
     }
 
     private void startWaiting() {

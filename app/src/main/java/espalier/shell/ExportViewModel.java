@@ -54,13 +54,8 @@ public final class ExportViewModel {
     public void export(ExportFormat format) {
         files.get()
                 .apply(format)
-                .map(file -> suffixed(file, format))
+                .map(file -> PictureViewModel.suffixed(file, format.suffix()))
                 .ifPresent(file -> write(format, file));
-    }
-
-    private static Path suffixed(Path file, ExportFormat format) {
-        String name = file.getFileName().toString();
-        return name.contains(".") ? file : file.resolveSibling(name + format.suffix());
     }
 
     private void write(ExportFormat format, Path file) {

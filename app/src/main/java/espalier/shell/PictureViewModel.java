@@ -84,13 +84,14 @@ public final class PictureViewModel {
                         () ->
                                 files.get()
                                         .apply(format.get())
-                                        .map(this::suffixed)
+                                        .map(file -> suffixed(file, format.get().suffix()))
                                         .ifPresent(file -> write(picture, file)));
     }
 
-    private Path suffixed(Path file) {
+    /// A file with its format's suffix, where whoever named it gave it none.
+    static Path suffixed(Path file, String suffix) {
         String name = file.getFileName().toString();
-        return name.contains(".") ? file : file.resolveSibling(name + format.get().suffix());
+        return name.contains(".") ? file : file.resolveSibling(name + suffix);
     }
 
     private void write(TreePicture picture, Path file) {

@@ -4,6 +4,7 @@ import espalier.event.Goal;
 import espalier.recording.RecordedBranch;
 import espalier.replica.Film;
 import espalier.replica.RebuiltRun;
+import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
 import espalier.work.BackgroundWork;
@@ -293,9 +294,10 @@ public final class TimelineViewModel {
         return branches;
     }
 
-    /// The run on the screen is in this file, or in none; looks for its branches in the background.
+    /// The run on the screen is in this file, or in none; looks for the branches of a recorded one
+    /// in the background.
     public void showRunOf(Optional<Path> file) {
-        if (branches.show(file)) {
+        if (branches.show(file) && replica.stateProperty().get() instanceof RunState.Replayed) {
             Path shown = file.orElseThrow();
             work.start(
                     TEXTS.getString("branches.finding"),

@@ -2,7 +2,6 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.input.KeyCode;
@@ -36,8 +35,7 @@ class BranchesWindowTest {
                 OpenWindow.over(new ScriptedModels(5), folder, "4 5 6 10", OpenWindow.endless());
         try {
             window.run();
-            window.press(KeyCode.SPACE);
-            window.until("it rests", () -> window.state() instanceof RunState.Paused);
+            window.pause();
             var firsts = window.read(() -> List.copyOf(window.tree().children(0)));
             window.robot().interact(() -> window.models().view().select(firsts.get(0)));
             window.robot().interact(() -> window.models().view().select(firsts.get(1)));

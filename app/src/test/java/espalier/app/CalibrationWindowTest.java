@@ -2,7 +2,6 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.Node;
@@ -28,8 +27,7 @@ class CalibrationWindowTest {
         OpenWindow window =
                 OpenWindow.over(new ScriptedModels(5), folder, "4 5 6 10", OpenWindow.endless());
         window.run();
-        window.press(KeyCode.SPACE);
-        window.until("it rests", () -> window.state() instanceof RunState.Paused);
+        window.pause();
         return window;
     }
 

@@ -2,7 +2,6 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.control.Labeled;
@@ -31,8 +30,7 @@ class CompareWindowTest {
                         OpenWindow.endless());
         try {
             window.run();
-            window.press(KeyCode.SPACE);
-            window.until("it rests", () -> window.state() instanceof RunState.Paused);
+            window.pause();
             window.press(KeyCode.DOWN);
             window.until("a thought is selected", () -> window.selected() > 0);
             window.press(KeyCode.V);

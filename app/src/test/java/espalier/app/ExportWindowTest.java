@@ -3,13 +3,11 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.exporting.ExportFormat;
-import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +37,7 @@ class ExportWindowTest {
                         "3 6 25 50 75 100 = 952",
                         OpenWindow.endless());
         window.run();
-        window.press(KeyCode.SPACE);
-        window.until("it rests", () -> window.state() instanceof RunState.Paused);
+        window.pause();
     }
 
     @AfterEach

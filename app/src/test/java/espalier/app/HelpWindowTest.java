@@ -26,8 +26,7 @@ class HelpWindowTest {
                 OpenWindow.over(
                         new ScriptedModels(milliseconds), folder, "4 5 6 10", OpenWindow.endless());
         window.run();
-        window.press(KeyCode.SPACE);
-        window.until("it rests", () -> window.state() instanceof RunState.Paused);
+        window.pause();
         window.robot().interact(() -> window.models().why().watchedProperty().set(true));
         window.press(KeyCode.DOWN);
         window.until("a thought is selected", () -> window.selected() > 0);

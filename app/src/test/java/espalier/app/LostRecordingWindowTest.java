@@ -8,7 +8,6 @@ import espalier.shell.OpenRuns;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,8 +42,7 @@ class LostRecordingWindowTest {
             assertThat(window.find("notice-text", Label.class).getText())
                     .contains("can't be made", "goes on in memory");
             assertThat(window.shown("notice-offer")).isFalse();
-            window.press(KeyCode.SPACE);
-            window.until("it rests", () -> window.state() instanceof RunState.Paused);
+            window.pause();
             var now = window.describe();
 
             Path saved = folder.resolve("saved.espalier");

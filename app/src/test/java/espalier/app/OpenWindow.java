@@ -140,6 +140,12 @@ final class OpenWindow {
         until("the tree grows", () -> tree().size() > 30);
     }
 
+    /// Pauses the search and waits until it rests.
+    void pause() {
+        press(KeyCode.SPACE);
+        until("it rests", () -> state() instanceof RunState.Paused);
+    }
+
     /// Types a problem in place of the one that is there.
     void typeProblem(String text) {
         robot.clickOn("#problem-input");

@@ -172,8 +172,7 @@ class TimeWindowTest {
                     click(window, "overlay-go-on-here");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
                     window.until("it grows", () -> window.tree().size() > then.size() + 10);
-                    window.press(KeyCode.SPACE);
-                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    window.pause();
                     assertThat(recordings(folder)).isEqualTo(2);
                     window.until("branches are there", () -> window.shown("branches"));
                     assertThat(window.find("branches", MenuButton.class).getText())
@@ -259,8 +258,7 @@ class TimeWindowTest {
                                     SettingCatalog.named("temperature")
                                             .read(window.models().replica().settings()))
                             .isEqualTo("1.1");
-                    window.press(KeyCode.SPACE);
-                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    window.pause();
                 });
     }
 
@@ -275,8 +273,7 @@ class TimeWindowTest {
                     window.until("the past is drawn", () -> moment(window) == end / 2);
                     click(window, "overlay-go-on-here");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
-                    window.press(KeyCode.SPACE);
-                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    window.pause();
                 });
         inWindow(
                 folder,
@@ -307,8 +304,7 @@ class TimeWindowTest {
                     window.robot().push(KeyCode.SHIFT, KeyCode.G);
                     window.until("another file", () -> recordings(folder) == 2);
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
-                    window.press(KeyCode.SPACE);
-                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    window.pause();
                     assertThat(window.thoughts()).isGreaterThanOrEqualTo(thoughts);
                     int simulations =
                             window.read(() -> window.models().replica().tally().simulations());
@@ -331,8 +327,7 @@ class TimeWindowTest {
 
     private static void ran(OpenWindow window) {
         window.run();
-        window.press(KeyCode.SPACE);
-        window.until("it rests", () -> window.state() instanceof RunState.Paused);
+        window.pause();
         window.until(
                 "the timeline knows all of it",
                 () ->

@@ -32,8 +32,7 @@ class WhyWindowTest {
         try {
             window.robot().clickOn("#tab-why");
             window.run();
-            window.press(KeyCode.SPACE);
-            window.until("it rests", () -> window.state() instanceof RunState.Paused);
+            window.pause();
             window.press(KeyCode.DOWN);
             int selected = window.read(window::selected);
             window.until("the chain is shown", () -> !links(window, "why-steps").isEmpty());
@@ -88,8 +87,7 @@ class WhyWindowTest {
         OpenWindow window = open(folder);
         try {
             window.run();
-            window.press(KeyCode.SPACE);
-            window.until("it rests", () -> window.state() instanceof RunState.Paused);
+            window.pause();
             window.robot().clickOn("#tab-why");
             window.robot()
                     .interact(() -> {

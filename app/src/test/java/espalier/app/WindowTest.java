@@ -205,8 +205,7 @@ class WindowTest {
                 folder,
                 window -> {
                     window.run();
-                    window.press(KeyCode.SPACE);
-                    window.until("it rests", () -> window.state() instanceof RunState.Paused);
+                    window.pause();
                     window.press(KeyCode.DOWN);
                     window.press(KeyCode.I);
                     window.until("they are there", () -> window.shown("overviews"));

@@ -6,9 +6,7 @@ import espalier.event.Goal;
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
 import espalier.scripted.ScriptedRun;
-import espalier.session.Command;
 import espalier.settings.SearchSettings;
-import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +40,7 @@ class FilmSearchTest {
 
     @BeforeEach
     void runASearch() {
-        events = events();
+        events = ScriptedRun.steered(PROBLEM);
         for (int i = 0; i < events.size(); i++) {
             film.heard(i + 1, events.get(i));
             replica.apply(events.get(i));
@@ -80,20 +78,5 @@ class FilmSearchTest {
                 });
         assertThat(moments)
                 .isEqualTo(IntStream.rangeClosed(created + 1, events.size()).boxed().toList());
-    }
-
-    private static List<SearchEvent> events() {
-        var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
-        settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
-        settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
-        return ScriptedRun.events(
-                PROBLEM,
-                settings,
-                List.of(
-                        new Command.StepSimulation(),
-                        new Command.StepSimulation(),
-                        new Command.Judge(1, 0.9),
-                        new Command.StepSimulation(),
-                        new Command.Prune(1)));
     }
 }

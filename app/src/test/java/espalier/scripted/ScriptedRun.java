@@ -4,6 +4,7 @@ import espalier.event.SearchEvent;
 import espalier.session.Command;
 import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
 
 import java.util.ArrayList;
@@ -43,5 +44,21 @@ public final class ScriptedRun {
             throw new IllegalStateException(e);
         }
         return events;
+    }
+
+    /// The events of a run with acts in it, long enough for the best line to change.
+    public static List<SearchEvent> steered(Problem problem) {
+        var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
+        settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
+        settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
+        return events(
+                problem,
+                settings,
+                List.of(
+                        new Command.StepSimulation(),
+                        new Command.StepSimulation(),
+                        new Command.Judge(1, 0.9),
+                        new Command.StepSimulation(),
+                        new Command.Prune(1)));
     }
 }

@@ -2,14 +2,11 @@ package espalier.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
 import espalier.replica.TreeReplica;
 import espalier.scripted.ScriptedRun;
 import espalier.search.BestLine;
-import espalier.session.Command;
 import espalier.settings.SearchSettings;
-import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,7 @@ class BestLineTimesTest {
 
     @Test
     void bestLineIsSaidToLeaveAThoughtWhereItDid() {
-        var events = events();
+        var events = ScriptedRun.steered(PROBLEM);
         var replica = new TreeReplica(PROBLEM, SearchSettings.DEFAULT);
         var film = replica.film();
         for (int i = 0; i < events.size(); i++) {
@@ -51,20 +48,5 @@ class BestLineTimesTest {
             }
         }
         assertThat(left).isPositive();
-    }
-
-    private static List<SearchEvent> events() {
-        var settings = SettingCatalog.named("expansions").write(SearchSettings.DEFAULT, "60");
-        settings = SettingCatalog.named("stop-at-verified").write(settings, "off");
-        settings = SettingCatalog.named("first-play-urgency").write(settings, "parent");
-        return ScriptedRun.events(
-                PROBLEM,
-                settings,
-                List.of(
-                        new Command.StepSimulation(),
-                        new Command.StepSimulation(),
-                        new Command.Judge(1, 0.9),
-                        new Command.StepSimulation(),
-                        new Command.Prune(1)));
     }
 }

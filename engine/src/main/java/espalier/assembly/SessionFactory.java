@@ -131,12 +131,7 @@ public final class SessionFactory {
     /// @param events after how many events
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
     public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        return begun(
-                read.header(),
-                roles,
-                Past.forked(read.history(), events),
-                listener,
-                Recording.at(() -> copy(read, events)));
+        return branch(read, events, Past.forked(read.history(), events), roles, listener);
     }
 
     /// A session that waits, as [#fork] gives it, and begins with the tree of that moment without
@@ -145,12 +140,12 @@ public final class SessionFactory {
     /// @param events after how many events
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
     public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        return begun(
-                read.header(),
-                roles,
-                Past.warm(read.history(), events),
-                listener,
-                Recording.at(() -> copy(read, events)));
+        return branch(read, events, Past.warm(read.history(), events), roles, listener);
+    }
+
+    private Begun branch(
+            HistoryFile read, int events, Past past, Roles roles, SearchListener listener) {
+        return begun(read.header(), roles, past, listener, Recording.at(() -> copy(read, events)));
     }
 
     private RecordingWriter copy(HistoryFile read, int events) {

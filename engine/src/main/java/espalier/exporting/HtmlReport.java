@@ -229,12 +229,7 @@ final class HtmlReport {
     }
 
     private String answer(int id) {
-        return switch (tree.verdict(id)) {
-            case Verdict.Solved(var answer) -> answer;
-            case Verdict.Unproved(var answer) -> answer;
-            case Verdict.Unsolved _, Verdict.Legal _, Verdict.Illegal _, Verdict.Unchecked _ ->
-                    brief(tree.thought(id).text());
-        };
+        return tree.verdict(id).statedAnswer().orElseGet(() -> brief(tree.thought(id).text()));
     }
 
     private static String right(Verdict verdict) {

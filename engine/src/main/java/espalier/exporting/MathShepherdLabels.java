@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import espalier.diagnosis.StepLabels;
 import espalier.diagnosis.StepLabels.Label;
-import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 
 import java.io.IOException;
@@ -51,16 +50,7 @@ final class MathShepherdLabels {
 
     private static String text(ReadableTree tree, int id) {
         String text = line(tree.thought(id).text());
-        String answer =
-                switch (tree.verdict(id)) {
-                    case Verdict.Solved(var found) -> found;
-                    case Verdict.Unproved(var found) -> found;
-                    case Verdict.Legal _,
-                            Verdict.Illegal _,
-                            Verdict.Unsolved _,
-                            Verdict.Unchecked _ ->
-                            "";
-                };
+        String answer = tree.verdict(id).statedAnswer().orElse("");
         boolean said = answer.isEmpty() || text.contains("The answer is:");
         return said ? text : text + " The answer is: " + line(answer);
     }

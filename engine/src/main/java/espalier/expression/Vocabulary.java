@@ -40,7 +40,7 @@ public final class Vocabulary {
                     text("text", s -> s.tree().thought(s.id()).text()),
                     text("chain", Sight::chain),
                     text("state", s -> legalState(s.tree().verdict(s.id()))),
-                    text("answer", s -> answer(s.tree().verdict(s.id()))),
+                    text("answer", s -> s.tree().verdict(s.id()).statedAnswer().orElse("")),
                     statement("solved", (t, id) -> t.verdict(id) instanceof Verdict.Solved),
                     statement("legal", (t, id) -> t.verdict(id) instanceof Verdict.Legal),
                     statement("illegal", (t, id) -> t.verdict(id) instanceof Verdict.Illegal),
@@ -123,13 +123,5 @@ public final class Vocabulary {
 
     private static String legalState(Verdict verdict) {
         return verdict instanceof Verdict.Legal(var state) ? state : "";
-    }
-
-    private static String answer(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Solved(var answer) -> answer;
-            case Verdict.Unproved(var answer) -> answer;
-            case Verdict.Legal _, Verdict.Illegal _, Verdict.Unsolved _, Verdict.Unchecked _ -> "";
-        };
     }
 }

@@ -3,7 +3,6 @@ package espalier.importing;
 import espalier.event.TreeUpdate;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
-import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -68,15 +67,7 @@ public record ImportedRun(
         return IntStream.range(0, tree.size())
                 .filter(tree::finished)
                 .mapToObj(id ->
-                        switch (tree.verdict(id)) {
-                            case Verdict.Solved(var answer) -> answer;
-                            case Verdict.Unproved(var answer) -> answer;
-                            case Verdict.Unsolved _,
-                                    Verdict.Legal _,
-                                    Verdict.Illegal _,
-                                    Verdict.Unchecked _ ->
-                                    tree.thought(id).text();
-                        })
+                        tree.verdict(id).statedAnswer().orElseGet(() -> tree.thought(id).text()))
                 .toList();
     }
 }

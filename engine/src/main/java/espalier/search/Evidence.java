@@ -61,17 +61,7 @@ final class Evidence {
         var verdict = line.end().orElseGet(Verdict.Unchecked::new);
         var whole = line.chain().lines();
         String last = whole.isEmpty() ? "" : whole.getLast();
-        String text =
-                switch (verdict) {
-                    case Verdict.Solved(var answer) -> answer;
-                    case Verdict.Unproved(var answer) -> answer;
-                    case Verdict.Unsolved _,
-                            Verdict.Illegal _,
-                            Verdict.Legal _,
-                            Verdict.Unchecked _ ->
-                            last;
-                };
-        return new SearchEvent.Ending(text, 1, verdict);
+        return new SearchEvent.Ending(verdict.statedAnswer().orElse(last), 1, verdict);
     }
 
     /// How probable an answer is after a thought, and after its parent.

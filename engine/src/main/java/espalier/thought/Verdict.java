@@ -1,5 +1,7 @@
 package espalier.thought;
 
+import java.util.Optional;
+
 /// What a checker proves of a chain's last thought.
 public sealed interface Verdict {
 
@@ -36,6 +38,15 @@ public sealed interface Verdict {
         return switch (this) {
             case Solved _, Unsolved _, Unproved _ -> true;
             case Legal _, Illegal _, Unchecked _ -> false;
+        };
+    }
+
+    /// The answer that the chain gives, proved or not; empty where the checker names none.
+    default Optional<String> statedAnswer() {
+        return switch (this) {
+            case Solved(var answer) -> Optional.of(answer);
+            case Unproved(var answer) -> Optional.of(answer);
+            case Legal _, Illegal _, Unsolved _, Unchecked _ -> Optional.empty();
         };
     }
 }
