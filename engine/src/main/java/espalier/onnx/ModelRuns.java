@@ -62,6 +62,8 @@ final class ModelRuns implements Opening.Closing {
                 options.setInterOpNumThreads(1);
                 // Threads that spin between runs would take the window's core.
                 options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                // Without VNNI the fast 8-bit sums overflow, and logits are off by tenths.
+                options.addConfigEntry("session.x64quantprecision", "1");
                 device.use(options);
                 OrtSession session =
                         RuntimeEnvironment.environment()

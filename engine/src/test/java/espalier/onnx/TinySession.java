@@ -40,6 +40,7 @@ final class TinySession implements AutoCloseable {
     TinySession(TinyModel model, Path file) throws OrtException {
         names = model.names();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.addConfigEntry("session.x64quantprecision", "1");
             options.setIntraOpNumThreads(1);
             session = environment.createSession(file.toString(), options);
         }
