@@ -72,12 +72,12 @@ final class Candidates {
         return lane;
     }
 
-    /// Where value 0 is, in pixels from the top.
+    /// Where the lowest value is, in pixels from the top.
     double floor() {
         return frame.bottom - (lane ? LANE : 0);
     }
 
-    /// Where a value from 0 to 1 is, in pixels from the top.
+    /// Where a value is, as a share of the scale from 0 to 1, in pixels from the top.
     double y(double value) {
         return floor() + (frame.top - floor()) * Math.clamp(value, 0, 1);
     }
@@ -140,7 +140,7 @@ final class Candidates {
     }
 
     private double y(int id) {
-        double value = tree.bestKnownValue(id);
+        double value = tree.bestKnownShare(id);
         return Double.isNaN(value) ? frame.bottom - LANE / 2 + 2 : y(value);
     }
 

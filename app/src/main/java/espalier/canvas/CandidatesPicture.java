@@ -22,7 +22,7 @@ final class CandidatesPicture extends Canvas implements OverviewPicture {
     private static final double RIGHT = 16;
     private static final double BOTTOM = 22;
     private static final double LETTERS = 10.5;
-    private static final double[] VALUES = {0, 0.5, 1};
+    private static final double[] SHARES = {0, 0.5, 1};
 
     private final TreeReplica replica;
     private final UserView view;
@@ -93,13 +93,13 @@ final class CandidatesPicture extends Canvas implements OverviewPicture {
     }
 
     private void drawAxes(GraphicsContext g, Candidates candidates, Candidates.Frame frame) {
-        for (double value : VALUES) {
-            double y = Math.rint(candidates.y(value));
-            g.setFill(value == 0 ? colours.border : colours.faintEdge);
+        for (double share : SHARES) {
+            double y = Math.rint(candidates.y(share));
+            g.setFill(share == 0 ? colours.border : colours.faintEdge);
             g.fillRect(frame.left(), y, frame.right() - frame.left(), 1);
             g.setFill(colours.muted);
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(texts.axis(value), LEFT - 7, y);
+            g.fillText(texts.axis(replica.tree().scale().value(share)), LEFT - 7, y);
         }
         g.setFill(colours.border);
         g.fillRect(frame.left(), frame.top(), 1, candidates.floor() - frame.top());
@@ -118,7 +118,7 @@ final class CandidatesPicture extends Canvas implements OverviewPicture {
     }
 
     private void drawDot(GraphicsContext g, ReadableTree tree, Candidates.Dot dot) {
-        int colour = ValueColours.index(tree.bestKnownValue(dot.id()));
+        int colour = ValueColours.index(tree.bestKnownShare(dot.id()));
         boolean pruned = tree.pruned(dot.id());
         disc(g, dot, dot.radius() + 1, colours.background);
         disc(g, dot, dot.radius(), (pruned ? colours.prunedValue : colours.value)[colour]);

@@ -94,7 +94,7 @@ public final class CanvasTexts {
         return bundle.getString("number.PRIOR");
     }
 
-    /// A figure from 0 to 1 at an axis, without needless digits.
+    /// A figure at an axis, without needless digits.
     String axis(double figure) {
         return new BigDecimal(Double.toString(figure))
                 .stripTrailingZeros()

@@ -1,6 +1,7 @@
 package espalier.canvas;
 
 import espalier.selection.ValueRange;
+import espalier.tree.Scale;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,11 +25,15 @@ final class Legend extends FlowPane {
 
     private final Label[] labels;
     private final ValueBrush brush;
+    private final Label from = new Label();
+    private final Label to = new Label();
     private final Label range = new Label();
     private final CanvasTexts texts;
     private final Region bestMark = new Region();
     private final ImageView linkMark = new ImageView();
     private final HBox links;
+    private Scale scale = Scale.UNIT;
+    private ValueRange chosen = ValueRange.ALL;
 
     /// @param onRange hears which values are to be shown in colour
     Legend(CanvasTexts texts, Consumer<ValueRange> onRange) {
@@ -40,8 +45,6 @@ final class Legend extends FlowPane {
         range.managedProperty().bind(range.visibleProperty());
         range.setVisible(false);
         setId("canvas-legend");
-        var from = new Label(texts.legendValue() + " 0");
-        var to = new Label("1");
         var edge = new Label(texts.legendEdge());
         var best = new Label(texts.legendBest());
         var linked = new Label(texts.legendLinked());
@@ -57,6 +60,7 @@ final class Legend extends FlowPane {
         setRowValignment(VPos.CENTER);
         setPadding(new Insets(4, 8, 4, 8));
         setPickOnBounds(false);
+        showScale(scale);
     }
 
     private static HBox row(Node... parts) {
@@ -70,10 +74,25 @@ final class Legend extends FlowPane {
         links.setVisible(wanted);
     }
 
+    /// Says between which values the colours are.
+    void showScale(Scale shown) {
+        scale = shown;
+        from.setText(texts.legendValue() + " " + texts.axis(shown.lowest()));
+        to.setText(texts.axis(shown.highest()));
+        show(chosen);
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
     /// Says which values are shown in colour.
-    void show(ValueRange chosen) {
+    ///
+    /// @param of all, as shares of the scale
+    void show(ValueRange of) {
+        chosen = of;
         brush.show(chosen);
-        range.setText(texts.range(chosen.from(), chosen.to()));
+        range.setText(texts.range(scale.value(chosen.from()), scale.value(chosen.to())));
         range.setVisible(!chosen.equals(ValueRange.ALL));
     }
 

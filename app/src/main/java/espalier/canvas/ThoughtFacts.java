@@ -72,7 +72,7 @@ final class ThoughtFacts {
         thought.pinned = tree.pinned(id);
         thought.written = tree.origin(id) == Origin.WRITTEN;
         thought.linked = tree.link(id) != ThoughtId.NONE;
-        thought.value = tree.bestKnownValue(id);
+        thought.value = tree.bestKnownShare(id);
         thought.prior = id == ThoughtId.ROOT ? Double.NaN : tree.prior(id);
         thought.visitShare = visitShare(tree, id);
         thought.outside = !range.holds(thought.value);

@@ -324,6 +324,10 @@ public final class TreeCanvas extends Region {
             legend.explainLinks(replica.linked());
             legend.autosize();
         }
+        if (!legend.scale().equals(tree.scale())) {
+            legend.showScale(tree.scale());
+            legend.autosize();
+        }
         hint.setVisible(tree.size() == 1);
         if (hint.isVisible()) {
             hint.autosize();

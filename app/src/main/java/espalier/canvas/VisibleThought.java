@@ -111,6 +111,7 @@ final class VisibleThought {
     /// Whether its value is none of those that are shown in colour.
     boolean outside;
 
+    /// Its best known value as a share of the tree's scale.
     double value = Double.NaN;
 
     /// From 0 to 1.

@@ -18,7 +18,8 @@ public final class Course {
     /// A run's figures at a moment.
     ///
     /// @param event how many events had happened
-    /// @param value the highest value of a first thought, from 0 to 1; 0 where there is none
+    /// @param value the highest value of a first thought, as a share of the scale from 0 to 1; 0
+    ///   where there is none
     /// @param answers finished chains
     /// @param tokens that the model had computed
     public record Sample(int event, double value, int answers, long tokens) {}
@@ -43,8 +44,8 @@ public final class Course {
         for (int id = tree.firstChild(ThoughtId.ROOT);
                 id != ThoughtId.NONE;
                 id = tree.nextSibling(id)) {
-            double value = tree.visits(id) == 0 ? tree.rawValue(id) : tree.value(id);
-            best = tree.hidden(id) ? best : Math.max(best, value);
+            double value = tree.bestKnownShare(id);
+            best = value > best && !tree.hidden(id) ? value : best;
         }
         return best;
     }

@@ -53,6 +53,11 @@ public final class Film implements SearchListener, AutoCloseable {
         this(new History(problem, settings), settings, Optional.empty(), milliseconds);
     }
 
+    /// The film of a recorded run that nobody goes on with, still without events.
+    Film(RecordingHeader header) {
+        this(new History(header), header.settings(), Optional.empty(), () -> 0);
+    }
+
     private Film(
             History history,
             SearchSettings settings,
@@ -74,7 +79,7 @@ public final class Film implements SearchListener, AutoCloseable {
         boolean whole = events == file.history().size();
         var film =
                 new Film(
-                        whole ? file.history() : new History(header.problem(), header.settings()),
+                        whole ? file.history() : new History(header),
                         header.settings(),
                         Optional.of(file),
                         () -> ended[0] + System.currentTimeMillis() - now);

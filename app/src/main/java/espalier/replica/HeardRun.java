@@ -75,6 +75,7 @@ final class HeardRun {
             case SearchEvent.Stopped(var reason) -> stop = Optional.of(reason);
             case SearchEvent.Running _ -> stop = Optional.empty();
             case SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.SettingsChanged _,

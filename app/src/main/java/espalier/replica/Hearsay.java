@@ -69,6 +69,7 @@ final class Hearsay {
             case SearchEvent.Linked _ -> links = true;
             case SearchEvent.SettingsChanged(var changed) -> settings = changed;
             case SearchEvent.Expanded _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
                     SearchEvent.Unlinked _,
@@ -87,6 +88,7 @@ final class Hearsay {
         return switch (event) {
             case SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,

@@ -18,8 +18,7 @@ public final class RebuiltRun {
 
     /// The run at its end.
     public static RebuiltRun of(Recording recording) {
-        var header = recording.header();
-        var film = new Film(header.problem(), header.settings(), () -> 0);
+        var film = new Film(recording.header());
         for (RecordedEvent recorded : recording.events()) {
             film.add(recorded.event(), recorded.at());
         }

@@ -91,6 +91,7 @@ public final class TreeReplica {
                     SearchEvent.GivenUp _,
                     SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.SettingsChanged _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,

@@ -1,6 +1,6 @@
 package espalier.selection;
 
-/// The values that are shown in colour.
+/// The values that are shown in colour, as shares of their tree's scale.
 ///
 /// @param from from 0 to `to`
 /// @param to from `from` to 1

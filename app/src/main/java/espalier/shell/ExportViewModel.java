@@ -60,7 +60,7 @@ public final class ExportViewModel {
 
     private void write(ExportFormat format, Path file) {
         var exported =
-                ExportedRun.of(
+                new ExportedRun(
                         replica.copy(),
                         new RunFacts(
                                 replica.settings(), replica.tally().expansions(), replica.stop()),

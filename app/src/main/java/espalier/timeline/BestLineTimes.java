@@ -50,6 +50,7 @@ final class BestLineTimes implements Film.Onlooker {
                     SearchEvent.Completed _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
                     SearchEvent.Steered _,

@@ -49,7 +49,7 @@ final class ValueSeries {
         if (root.getWidth() <= 2 * MARGIN) {
             return;
         }
-        for (double at : new double[] {0, 1}) {
+        for (double at : new double[] {lowest, highest}) {
             var grid = new Line(MARGIN, y(at), root.getWidth() - MARGIN, y(at));
             grid.getStyleClass().add("reliability-grid");
             root.getChildren().add(grid);

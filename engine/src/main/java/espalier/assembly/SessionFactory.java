@@ -112,11 +112,12 @@ public final class SessionFactory {
     ///
     /// @param read the recording, read to its end
     /// @param roles of the same or another model
+    /// @throws RecordingException where its values are on another scale than our evaluators'
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
     public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
         var identity = roles.identity();
         return begun(
-                read.header(),
+                read.header().onOurScale(),
                 roles,
                 Past.resumed(read.history(), identity.name(), identity.files()),
                 listener,
@@ -129,6 +130,7 @@ public final class SessionFactory {
     /// cannot be written.
     ///
     /// @param events after how many events
+    /// @throws RecordingException where its values are on another scale than our evaluators'
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
     public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
         return branch(read, events, Past.forked(read.history(), events), roles, listener);
@@ -138,6 +140,7 @@ public final class SessionFactory {
     /// counting what was used up for it.
     ///
     /// @param events after how many events
+    /// @throws RecordingException where its values are on another scale than our evaluators'
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
     public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
         return branch(read, events, Past.warm(read.history(), events), roles, listener);
@@ -145,7 +148,12 @@ public final class SessionFactory {
 
     private Begun branch(
             HistoryFile read, int events, Past past, Roles roles, SearchListener listener) {
-        return begun(read.header(), roles, past, listener, Recording.at(() -> copy(read, events)));
+        return begun(
+                read.header().onOurScale(),
+                roles,
+                past,
+                listener,
+                Recording.at(() -> copy(read, events)));
     }
 
     private RecordingWriter copy(HistoryFile read, int events) {

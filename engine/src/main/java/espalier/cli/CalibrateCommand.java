@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /// `espalier calibrate`: says how far an evaluator's values can be believed.
@@ -37,7 +36,10 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var runs = chosen.read();
-        var thoughts = runs.stream().flatMap(run -> valued(run).stream()).toList();
+        var thoughts =
+                runs.stream()
+                        .flatMap(run -> ValuedThought.of(run.index(), run.tree()).stream())
+                        .toList();
         if (thoughts.isEmpty()) {
             throw new CommandFailure(
                     "%s holds no thought that has a value and whose truth an exact solver can prove. Maybe choose a run of Game of 24, Countdown or another family with a solver that had an evaluator."
@@ -57,17 +59,6 @@ final class CalibrateCommand implements Callable<Integer> {
                     .forEach((level, one) -> print(out, "Level " + level, one));
         }
         return ExitCode.DONE;
-    }
-
-    private static List<ValuedThought> valued(OpenedRuns.Opened run) {
-        return run.imported()
-                .map(log ->
-                        ValuedThought.of(
-                                run.index(),
-                                run.tree(),
-                                log.scale().lowest(),
-                                log.scale().highest()))
-                .orElseGet(() -> ValuedThought.of(run.index(), run.tree()));
     }
 
     private static void print(PrintWriter out, String heading, Calibration one) {

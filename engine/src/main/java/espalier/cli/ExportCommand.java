@@ -82,15 +82,7 @@ final class ExportCommand implements Callable<Integer> {
     private static ExportedRun exported(OpenedRuns.Opened run) {
         var facts = RunFacts.of(run.recording());
         String model = run.recording().header().model().name();
-        return run.imported()
-                .map(log ->
-                        new ExportedRun(
-                                run.tree(),
-                                facts,
-                                model,
-                                log.scale().lowest(),
-                                log.scale().highest()))
-                .orElseGet(() -> new ExportedRun(run.tree(), facts, model, 0, 1));
+        return new ExportedRun(run.tree(), facts, model);
     }
 
     private ExportFormat chosen() {

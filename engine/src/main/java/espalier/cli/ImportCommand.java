@@ -79,6 +79,7 @@ final class ImportCommand implements Callable<Integer> {
                         header.problem(),
                         header.model(),
                         header.settings(),
+                        header.scale(),
                         header.started());
         try (var writer = new RecordingWriter(out, ours, () -> 0)) {
             run.events().forEach(e -> writer.heard(e.sequence(), e.event()));

@@ -59,6 +59,7 @@ final class RunWatch implements SearchListener {
             case SearchEvent.Selected _,
                     SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.RolledOut _,
                     SearchEvent.GivenUp _,
                     SearchEvent.Linked _,

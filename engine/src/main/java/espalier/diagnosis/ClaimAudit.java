@@ -108,7 +108,9 @@ public final class ClaimAudit {
             var below = stated(child);
             if (below.visits() > 0) {
                 own -= below.visits();
-                sum += below.visits() * (tree.reward(child) + tree.discount() * below.value());
+                sum +=
+                        below.visits()
+                                * (tree.reward(child) + tree.scale().discount() * below.value());
             }
         }
         if (own == 1 && run.claims().contains(Claim.ONE_OWN_VISIT)) {

@@ -51,10 +51,8 @@ public final class StepLabels {
 
     /// The labels of a tree's thoughts.
     ///
-    /// @param lowest the lowest value that can be
-    /// @param highest the highest value that can be
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
-    public static StepLabels of(ReadableTree tree, double lowest, double highest) {
+    public static StepLabels of(ReadableTree tree) {
         var family = ProblemFamilies.named(tree.problem().family());
         var labels = new Label[tree.size()];
         Arrays.fill(labels, Label.UNKNOWN);
@@ -67,7 +65,7 @@ public final class StepLabels {
             source = Source.OUTCOMES;
             byOutcomes(tree, labels);
         } else {
-            double middle = (lowest + highest) / 2;
+            double middle = tree.scale().value(0.5);
             Arrays.setAll(labels, id -> byValue(tree.bestKnownValue(id), middle));
             boolean any = Arrays.stream(labels).anyMatch(label -> label != Label.UNKNOWN);
             source = any ? Source.VALUES : Source.NONE;

@@ -88,7 +88,9 @@ public final class TreeAudit {
             for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
                 if (!tree.pruned(c)) {
                     n += tree.edgeVisits(c);
-                    w += tree.edgeVisits(c) * tree.reward(c) + tree.discount() * share(c, c);
+                    w +=
+                            tree.edgeVisits(c) * tree.reward(c)
+                                    + tree.scale().discount() * share(c, c);
                 }
             }
         }

@@ -9,7 +9,6 @@ import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What an evaluator said of a thought, and what an exact solver proves.
 ///
@@ -50,40 +49,19 @@ public record ValuedThought(long run, int id, String text, int level, double val
     /// family has no exact solver.
     ///
     /// @param run the number of the run
-    /// @param lowest the lowest value that the evaluator gives
-    /// @param highest the highest value that it gives
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
-    public static List<ValuedThought> of(
-            long run, ReadableTree tree, double lowest, double highest) {
-        var family = ProblemFamilies.named(tree.problem().family());
-        return family.solver()
-                .map(solver -> valued(run, tree, family, solver, lowest, highest))
-                .orElse(List.of());
-    }
-
-    /// The same for a tree whose scale nobody states: from 0 to 1, and as far beyond as its values
-    /// go.
     public static List<ValuedThought> of(long run, ReadableTree tree) {
-        var values =
-                IntStream.range(1, tree.size())
-                        .mapToDouble(tree::modelValue)
-                        .filter(Double::isFinite)
-                        .summaryStatistics();
-        return of(run, tree, Math.min(0, values.getMin()), Math.max(1, values.getMax()));
+        var family = ProblemFamilies.named(tree.problem().family());
+        return family.solver().map(solver -> valued(run, tree, family, solver)).orElse(List.of());
     }
 
     private static List<ValuedThought> valued(
-            long run,
-            ReadableTree tree,
-            ProblemFamily family,
-            ProblemSolver solver,
-            double lowest,
-            double highest) {
+            long run, ReadableTree tree, ProblemFamily family, ProblemSolver solver) {
         var solvable = new SolvableThoughts(tree, family, solver);
         int last = family.steps(tree.problem()).orElse(Integer.MAX_VALUE);
         var found = new ArrayList<ValuedThought>();
         for (int id = ThoughtId.ROOT + 1; id < tree.size(); id++) {
-            double value = (tree.modelValue(id) - lowest) / (highest - lowest);
+            double value = tree.scale().share(tree.modelValue(id));
             if (Double.isFinite(value)
                     && tree.level(id) <= last
                     && tree.origin(id) != Origin.GHOST) {
@@ -93,7 +71,7 @@ public record ValuedThought(long run, int id, String text, int level, double val
                                 id,
                                 tree.thought(id).text(),
                                 tree.level(id),
-                                Math.clamp(value, 0, 1),
+                                value,
                                 solvable.solvable(id) ? Truth.RIGHT : Truth.WRONG));
             }
         }

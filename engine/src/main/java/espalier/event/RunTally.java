@@ -49,6 +49,7 @@ public final class RunTally {
             case SearchEvent.RolledOut e -> tokens += e.tokens();
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.GivenUp _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,

@@ -51,6 +51,9 @@ public sealed interface SearchEvent {
     /// @param value raw value from 0 to 1
     record Opinion(int thought, double value) {}
 
+    /// The step to a thought itself earned something, in another program's run.
+    record Rewarded(int thought, double reward) implements SearchEvent {}
+
     /// One value went up; a simulation is over.
     ///
     /// @param path ids from the root to where the value entered, both included

@@ -21,6 +21,10 @@ public final class TreeUpdate {
                 opinions.forEach(o -> require(tree, o.thought(), o.value()));
                 opinions.forEach(o -> tree.evaluate(o.thought(), o.value()));
             }
+            case SearchEvent.Rewarded(int id, double reward) -> {
+                require(tree, id, reward);
+                tree.reward(id, reward);
+            }
             case SearchEvent.Selected(var path) -> {
                 requireAll(tree, path);
                 tree.enter(path);

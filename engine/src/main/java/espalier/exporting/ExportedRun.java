@@ -5,34 +5,13 @@ import espalier.tree.ReadableTree;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// A run that is written out.
 ///
 /// @param tree as it is; nobody changes it meanwhile
 /// @param facts beside the tree
 /// @param model what made it, such as `built-in`
-/// @param lowest the lowest value that a thought can have
-/// @param highest the highest value that a thought can have
-public record ExportedRun(
-        ReadableTree tree, RunFacts facts, String model, double lowest, double highest) {
-
-    /// A run of a tree whose scale nobody states: from 0 to 1, and as far beyond as its values go.
-    public static ExportedRun of(ReadableTree tree, RunFacts facts, String model) {
-        var values =
-                IntStream.range(0, tree.size())
-                        .mapToDouble(tree::modelValue)
-                        .filter(Double::isFinite)
-                        .summaryStatistics();
-        return new ExportedRun(
-                tree, facts, model, Math.min(0, values.getMin()), Math.max(1, values.getMax()));
-    }
-
-    /// A value as a share of the scale, from 0 to 1; NaN where there is none.
-    double share(double value) {
-        double share = (value - lowest) / (highest - lowest);
-        return Double.isFinite(share) ? Math.clamp(share, 0, 1) : Double.NaN;
-    }
+public record ExportedRun(ReadableTree tree, RunFacts facts, String model) {
 
     /// The ids of each chain that came to an end and was not pruned, from the first thought on; the
     /// most valued chain where none did.

@@ -67,7 +67,7 @@ final class HtmlReport {
         levels(diagnosis.levels());
         chains();
         section("tree");
-        new HtmlTree(run, cited, html, texts).write();
+        new HtmlTree(tree, cited, html, texts).write();
         html.markup("</section>\n");
         settings();
         html.markup("</main>\n<script>\n" + resource("report.js") + "</script>\n");

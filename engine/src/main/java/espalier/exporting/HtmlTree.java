@@ -30,7 +30,6 @@ final class HtmlTree {
         record Markup(String text) implements Task {}
     }
 
-    private final ExportedRun run;
     private final ReadableTree tree;
     private final Html html;
     private final ResourceBundle texts;
@@ -38,9 +37,8 @@ final class HtmlTree {
     private final BitSet open = new BitSet();
 
     /// @param cited the thoughts that the page points at, which are shown in any case
-    HtmlTree(ExportedRun run, BitSet cited, Html html, ResourceBundle texts) {
-        this.run = run;
-        this.tree = run.tree();
+    HtmlTree(ReadableTree tree, BitSet cited, Html html, ResourceBundle texts) {
+        this.tree = tree;
         this.html = html;
         this.texts = texts;
         for (int id : tree.path(BestChain.end(tree))) {
@@ -123,7 +121,7 @@ final class HtmlTree {
     }
 
     private void label(int id) throws IOException {
-        double value = run.share(tree.bestKnownValue(id));
+        double value = tree.bestKnownShare(id);
         if (Double.isFinite(value)) {
             html.markup("<i style=\"--v:%s\"></i>".formatted(share(value)));
         }

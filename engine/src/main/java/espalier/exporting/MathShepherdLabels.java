@@ -20,7 +20,7 @@ final class MathShepherdLabels {
     private MathShepherdLabels() {}
 
     static void write(ExportedRun run, JsonGenerator json) throws IOException {
-        var labels = StepLabels.of(run.tree(), run.lowest(), run.highest());
+        var labels = StepLabels.of(run.tree());
         for (var chain : run.chains()) {
             var known = chain.stream().takeWhile(id -> labels.label(id) != Label.UNKNOWN).toList();
             if (!known.isEmpty()) {

@@ -23,7 +23,7 @@ final class PreferencePairs {
     private PreferencePairs() {}
 
     static void write(ExportedRun run, JsonGenerator json) throws IOException {
-        var labels = StepLabels.of(run.tree(), run.lowest(), run.highest());
+        var labels = StepLabels.of(run.tree());
         for (int parent = 0; parent < run.tree().size(); parent++) {
             var children =
                     run.tree().children(parent).stream()
@@ -61,7 +61,6 @@ final class PreferencePairs {
         if (labels.source() != Source.VALUES) {
             return labels.label(better) == Label.RIGHT && labels.label(worse) == Label.WRONG;
         }
-        double lead = run.tree().bestKnownValue(better) - run.tree().bestKnownValue(worse);
-        return lead >= MARGIN * (run.highest() - run.lowest());
+        return run.tree().bestKnownShare(better) - run.tree().bestKnownShare(worse) >= MARGIN;
     }
 }

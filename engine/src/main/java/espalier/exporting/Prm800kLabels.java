@@ -18,7 +18,7 @@ final class Prm800kLabels {
     private Prm800kLabels() {}
 
     static void write(ExportedRun run, JsonGenerator json) throws IOException {
-        var labels = StepLabels.of(run.tree(), run.lowest(), run.highest());
+        var labels = StepLabels.of(run.tree());
         for (var chain : run.chains()) {
             chain(run.tree(), labels, chain, json);
         }

@@ -1,10 +1,9 @@
 package espalier.importing;
 
-import espalier.event.TreeUpdate;
-import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
@@ -19,29 +18,22 @@ import java.util.stream.IntStream;
 /// @param recording the run as one of ours; its values are on the log's scale
 /// @param claims what the format says of its figures
 /// @param stated the figures that the log gives, by thought
-/// @param rewards what the step to a thought earned, where that is not 0
 public record ImportedRun(
-        long index,
-        Recording recording,
-        Scale scale,
-        Set<Claim> claims,
-        Map<Integer, StatedFigures> stated,
-        Map<Integer, Double> rewards) {
+        long index, Recording recording, Set<Claim> claims, Map<Integer, StatedFigures> stated) {
 
     public ImportedRun {
         claims = Set.copyOf(claims);
         stated = Map.copyOf(stated);
-        rewards = Map.copyOf(rewards);
     }
 
-    /// The tree at the end of the run, with the log's discount and rewards.
+    /// The tree at the end of the run.
     public SearchTree tree() {
-        var tree = new SearchTree(recording.header().problem(), scale.discount());
-        for (RecordedEvent e : recording.events()) {
-            TreeUpdate.apply(e.event(), tree);
-        }
-        rewards.forEach(tree::reward);
-        return tree;
+        return recording.tree();
+    }
+
+    /// The log's scale.
+    public Scale scale() {
+        return recording.header().scale();
     }
 
     /// How many thoughts the log holds, the problem and ghosts left out.

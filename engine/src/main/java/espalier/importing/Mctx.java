@@ -3,6 +3,7 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.settings.Algorithm;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.List;
@@ -68,7 +69,7 @@ final class Mctx implements LogReader {
         double lowest = 0;
         double highest = 1;
         for (var entry : draft.entries()) {
-            if (!Double.isNaN(entry.rawValue)) {
+            if (Double.isFinite(entry.rawValue)) {
                 lowest = Math.min(lowest, entry.rawValue);
                 highest = Math.max(highest, entry.rawValue);
             }

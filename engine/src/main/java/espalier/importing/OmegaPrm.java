@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.settings.Algorithm;
 import espalier.thought.Verdict;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.List;

@@ -3,6 +3,7 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.settings.Algorithm;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.List;

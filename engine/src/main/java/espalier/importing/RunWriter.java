@@ -12,6 +12,7 @@ import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.tree.Origin;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.time.Instant;
@@ -36,7 +37,6 @@ final class RunWriter {
     private final int[] ids;
     private final List<SearchEvent> events = new ArrayList<>();
     private final Map<Integer, StatedFigures> stated = new LinkedHashMap<>();
-    private final Map<Integer, Double> rewards = new LinkedHashMap<>();
 
     private RunWriter(Draft draft) {
         this.draft = draft;
@@ -72,14 +72,10 @@ final class RunWriter {
                         problem,
                         new ModelIdentity(format, Map.of()),
                         settings,
+                        scale,
                         Instant.EPOCH);
         return new ImportedRun(
-                index,
-                new Recording(header, recorded, draft.notices()),
-                scale,
-                claims,
-                writer.stated,
-                writer.rewards);
+                index, new Recording(header, recorded, draft.notices()), claims, writer.stated);
     }
 
     /// Settings by default but for the algorithm.
@@ -164,7 +160,7 @@ final class RunWriter {
                 stated.put(ids[i], new StatedFigures(entry.visits, entry.value));
             }
             if (entry.reward != 0 && Double.isFinite(entry.reward)) {
-                rewards.put(ids[i], entry.reward);
+                events.add(new SearchEvent.Rewarded(ids[i], entry.reward));
             }
         }
     }

@@ -6,6 +6,7 @@ import espalier.settings.Algorithm;
 import espalier.settings.BreadthFirstSettings;
 import espalier.settings.SearchSettings;
 import espalier.thought.Verdict;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;

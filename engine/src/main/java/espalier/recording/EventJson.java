@@ -50,6 +50,10 @@ final class EventJson {
                 }
                 out.writeEndArray();
             }
+            case SearchEvent.Rewarded(int thought, double reward) -> {
+                act(out, "rewarded", thought);
+                out.writeNumberField("reward", reward);
+            }
             case SearchEvent.BackedUp(var path, var value) -> {
                 name(out, "backed-up");
                 ids(out, path);
@@ -116,6 +120,9 @@ final class EventJson {
                                     proposals(line, tokens));
                     case "evaluated" ->
                             new SearchEvent.Evaluated(Fields.text(line, "source"), opinions(line));
+                    case "rewarded" ->
+                            new SearchEvent.Rewarded(
+                                    Fields.whole(line, "thought"), Fields.figure(line, "reward"));
                     case "backed-up" ->
                             new SearchEvent.BackedUp(
                                     Fields.ids(line, "path"), Fields.figure(line, "value"));

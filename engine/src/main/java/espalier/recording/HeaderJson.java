@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
+import espalier.tree.Scale;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -32,6 +33,13 @@ final class HeaderJson {
         strings(out, "files", header.model().files());
         out.writeEndObject();
         strings(out, "settings", SettingCatalog.toMap(header.settings()));
+        if (!header.scale().equals(Scale.UNIT)) {
+            out.writeObjectFieldStart("scale");
+            out.writeNumberField("lowest", header.scale().lowest());
+            out.writeNumberField("highest", header.scale().highest());
+            out.writeNumberField("discount", header.scale().discount());
+            out.writeEndObject();
+        }
         out.writeStringField("started", header.started().toString());
         out.writeEndObject();
     }
@@ -72,7 +80,15 @@ final class HeaderJson {
                         Fields.text(problem, "statement")),
                 new ModelIdentity(Fields.text(model, "name"), strings(model.path("files"))),
                 SettingCatalog.fromMap(strings(line.path("settings"))),
+                line.has("scale") ? scale(line.path("scale")) : Scale.UNIT,
                 instant(line.path("started").asText("")));
+    }
+
+    private static Scale scale(JsonNode object) {
+        return new Scale(
+                Fields.figure(object, "lowest"),
+                Fields.figure(object, "highest"),
+                Fields.figure(object, "discount"));
     }
 
     static Map<String, String> strings(JsonNode object) {

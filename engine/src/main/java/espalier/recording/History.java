@@ -5,6 +5,7 @@ import espalier.event.TreeUpdate;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 import espalier.tree.SearchTree;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class History {
     private record Change(int event, SearchSettings settings) {}
 
     private final Problem problem;
+    private final Scale scale;
     private final EventLog log = new EventLog();
     private final Numbers times = new Numbers();
     private final Numbers births = new Numbers();
@@ -32,16 +34,22 @@ public final class History {
 
     /// A history without events.
     public History(Problem problem, SearchSettings settings) {
-        this(problem, settings, MEMORY);
+        this(problem, Scale.UNIT, settings, MEMORY);
+    }
+
+    /// The history of a recorded run, without events.
+    public History(RecordingHeader header) {
+        this(header.problem(), header.scale(), header.settings(), MEMORY);
     }
 
     /// A history without events.
     ///
     /// @param memory how many bytes checkpoints may take, about
-    public History(Problem problem, SearchSettings settings, long memory) {
+    History(Problem problem, Scale scale, SearchSettings settings, long memory) {
         this.problem = problem;
+        this.scale = scale;
         this.checkpoints = new Checkpoints(memory);
-        this.latest = new SearchTree(problem);
+        this.latest = new SearchTree(problem, scale);
         changes.add(new Change(0, settings));
         births.add(0);
     }
@@ -73,7 +81,7 @@ public final class History {
     public SearchTree treeAt(int count) {
         require(count);
         int from = checkpoints.before(count);
-        var tree = from == 0 ? new SearchTree(problem) : checkpoints.tree(from);
+        var tree = from == 0 ? new SearchTree(problem, scale) : checkpoints.tree(from);
         apply(tree, from, count);
         return tree;
     }

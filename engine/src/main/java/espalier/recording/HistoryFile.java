@@ -30,7 +30,7 @@ public final class HistoryFile implements AutoCloseable {
         this.file = file;
         this.lines = lines;
         this.header = header;
-        this.history = new History(header.problem(), header.settings());
+        this.history = new History(header);
         notices.addAll(lines.notices());
     }
 

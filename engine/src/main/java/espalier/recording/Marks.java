@@ -44,7 +44,9 @@ final class Marks {
                 for (var opinion : e.opinions()) {
                     int parent = tree.parent(opinion.thought());
                     if (parent != ThoughtId.NONE
-                            && tree.rawValue(parent) - opinion.value() >= DROP) {
+                            && tree.scale().share(tree.rawValue(parent))
+                                            - tree.scale().share(opinion.value())
+                                    >= DROP) {
                         mark(count, Mark.Kind.VALUE_DROP, opinion.thought());
                     }
                 }
@@ -60,6 +62,7 @@ final class Marks {
             case SearchEvent.Failed _ -> mark(count, Mark.Kind.FAILURE, ThoughtId.ROOT);
             case SearchEvent.Told _,
                     SearchEvent.Selected _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Completed _,
                     SearchEvent.RolledOut _,

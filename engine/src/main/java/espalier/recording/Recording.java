@@ -21,7 +21,7 @@ public record Recording(RecordingHeader header, List<RecordedEvent> events, List
 
     /// The tree after the first `count` events.
     public SearchTree treeAfter(int count) {
-        var tree = new SearchTree(header.problem());
+        var tree = new SearchTree(header.problem(), header.scale());
         events.subList(0, count).forEach(e -> TreeUpdate.apply(e.event(), tree));
         return tree;
     }

@@ -62,7 +62,7 @@ public final class RecordingReader {
                             .formatted(file));
         }
         var header = at(file, 1, () -> HeaderJson.read(object(first.get())));
-        var tree = new SearchTree(header.problem());
+        var tree = new SearchTree(header.problem(), header.scale());
         var events = new ArrayList<RecordedEvent>();
         var notices = new ArrayList<String>(lines.notices());
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {

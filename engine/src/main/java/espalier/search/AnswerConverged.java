@@ -46,6 +46,7 @@ final class AnswerConverged implements StopCondition {
             case SearchEvent.Told _,
                     SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
                     SearchEvent.RolledOut _,
                     SearchEvent.GivenUp _,
                     SearchEvent.Linked _,

@@ -5,6 +5,7 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtPath;
 
@@ -176,8 +177,8 @@ final class FocusedTree implements ReadableTree {
     }
 
     @Override
-    public double discount() {
-        return tree.discount();
+    public Scale scale() {
+        return tree.scale();
     }
 
     @Override

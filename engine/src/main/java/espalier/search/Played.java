@@ -31,7 +31,7 @@ final class Played {
                 inFlight > 0
                         ? lost(tree, child, inFlight)
                         : tree.visits(child) > 0 ? tree.value(child) : tree.value(tree.link(child));
-        return tree.reward(child) + tree.discount() * value;
+        return tree.reward(child) + tree.scale().discount() * value;
     }
 
     private static double lost(ReadableTree tree, int child, int inFlight) {
@@ -53,7 +53,7 @@ final class Played {
             case RAW_VALUE ->
                     Double.isNaN(tree.rawValue(child))
                             ? valueOfParent(tree, child)
-                            : tree.reward(child) + tree.discount() * tree.rawValue(child);
+                            : tree.reward(child) + tree.scale().discount() * tree.rawValue(child);
         };
     }
 

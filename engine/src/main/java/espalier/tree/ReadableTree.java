@@ -103,15 +103,15 @@ public interface ReadableTree {
         return ThoughtId.ROOT;
     }
 
-    /// Raw value V from 0 to 1: the user's judgement, else the evaluator's opinion; NaN where
-    /// neither is.
+    /// Raw value V on the tree's scale: the user's judgement, else the evaluator's opinion; NaN
+    /// where neither is.
     double rawValue(int id);
 
     /// What the step to this thought itself earned; 0 in our own problems.
     double reward(int id);
 
-    /// What a value loses on its way up by one level, from 0 to 1, which is nothing.
-    double discount();
+    /// The scale of all values of this tree.
+    Scale scale();
 
     /// Simulations that are on their way through this thought; 0 whenever no batch is out.
     int inFlight(int id);
@@ -154,6 +154,11 @@ public interface ReadableTree {
     /// The value where there is one, else the raw value; NaN where neither is.
     default double bestKnownValue(int id) {
         return visits(id) == 0 ? rawValue(id) : value(id);
+    }
+
+    /// The best known value as a share of the tree's scale, from 0 to 1; NaN where there is none.
+    default double bestKnownShare(int id) {
+        return scale().share(bestKnownValue(id));
     }
 
     /// Whether this thought or one above it is pruned.

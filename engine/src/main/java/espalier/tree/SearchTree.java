@@ -22,21 +22,21 @@ public final class SearchTree implements ReadableTree {
     private final SortedSet<Integer> pruned = new TreeSet<>();
     private final IdList finished;
 
-    /// A tree of the problem alone, without discount.
+    /// A tree of the problem alone, with values from 0 to 1.
     public SearchTree(Problem problem) {
-        this(problem, 1);
+        this(problem, Scale.UNIT);
     }
 
     /// A tree of the problem alone.
     ///
-    /// @param discount what a value loses on its way up by one level, from 0 to 1, which is nothing
-    public SearchTree(Problem problem, double discount) {
+    /// @param scale of its values
+    public SearchTree(Problem problem, Scale scale) {
         this.problem = problem;
         columns = new Columns();
         finished = new IdList();
         links = new Links();
         steering = new Steering();
-        statistics = new Statistics(columns, links, steering, discount);
+        statistics = new Statistics(columns, links, steering, scale);
         columns.append(
                 ThoughtId.NONE,
                 Thought.written(problem.statement()),
@@ -53,7 +53,7 @@ public final class SearchTree implements ReadableTree {
         pruned.addAll(other.pruned);
         links = other.links.copy();
         steering = other.steering.copy();
-        statistics = new Statistics(columns, links, steering, other.discount());
+        statistics = new Statistics(columns, links, steering, other.scale());
     }
 
     /// The same tree, bit for bit, to go its own way, on another thread if need be. Both share what
@@ -98,7 +98,7 @@ public final class SearchTree implements ReadableTree {
         statistics.recompute(id);
     }
 
-    /// Keeps an evaluator's opinion, from 0 to 1.
+    /// Keeps an evaluator's opinion.
     public void evaluate(int id, double value) {
         columns.setRawValue(id, value);
     }
@@ -394,8 +394,8 @@ public final class SearchTree implements ReadableTree {
     }
 
     @Override
-    public double discount() {
-        return statistics.discount();
+    public Scale scale() {
+        return statistics.scale();
     }
 
     @Override

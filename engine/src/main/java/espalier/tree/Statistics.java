@@ -26,17 +26,17 @@ final class Statistics {
     private final Columns columns;
     private final Links links;
     private final Steering steering;
-    private final double discount;
+    private final Scale scale;
 
-    Statistics(Columns columns, Links links, Steering steering, double discount) {
+    Statistics(Columns columns, Links links, Steering steering, Scale scale) {
         this.columns = columns;
         this.links = links;
         this.steering = steering;
-        this.discount = discount;
+        this.scale = scale;
     }
 
-    double discount() {
-        return discount;
+    Scale scale() {
+        return scale;
     }
 
     /// Computes a thought and all above it, over links too; nothing for [ThoughtId#NONE].
@@ -110,7 +110,7 @@ final class Statistics {
             if (!columns.marked(c, Columns.PRUNED)) {
                 int edge = edgeVisits(c);
                 n += edge;
-                w += edge * columns.reward(c) + discount * edgeSum(c);
+                w += edge * columns.reward(c) + scale.discount() * edgeSum(c);
                 open |= !columns.marked(c, Columns.SPENT | Columns.ILLEGAL);
             }
         }

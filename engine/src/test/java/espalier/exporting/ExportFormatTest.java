@@ -143,7 +143,7 @@ class ExportFormatTest {
 
     static ExportedRun run(ReadableTree tree) {
         return new ExportedRun(
-                tree, new RunFacts(SearchSettings.DEFAULT, 3, Optional.empty()), "scripted", 0, 1);
+                tree, new RunFacts(SearchSettings.DEFAULT, 3, Optional.empty()), "scripted");
     }
 
     static String written(ExportFormat format, ExportedRun... runs) throws IOException {

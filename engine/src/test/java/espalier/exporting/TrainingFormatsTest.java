@@ -107,8 +107,7 @@ class TrainingFormatsTest {
         var run = LogImport.read(file).runs().getFirst();
         assertThat(values(run.tree(), 1)).containsExactly(1.0, -1.0, -1.0);
 
-        var again =
-                new ExportedRun(run.tree(), ExportFormatTest.run(run.tree()).facts(), "", -1, 1);
+        var again = ExportFormatTest.run(run.tree());
         var steps = lines(ExportFormat.PRM800K, again).getFirst().path("label").path("steps");
         assertThat(ratings(steps.get(0))).containsExactly(1, -1, -1);
     }

@@ -16,6 +16,7 @@ import espalier.settings.Budget;
 import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.tree.Scale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class HistoryTest {
                                                             : EqualStates.TREE)
                                             .withBatch(1 + seed % 3))
                             .withSeed(seed);
-            history = new History(PROBLEM, settings, LITTLE_MEMORY);
+            history = new History(PROBLEM, Scale.UNIT, settings, LITTLE_MEMORY);
             search = new Search(PROBLEM, settings, ScriptedModel.roles(), this::heard);
             prints.add(TreeBits.print(search.tree()));
             var random = new SplittableRandom(seed);

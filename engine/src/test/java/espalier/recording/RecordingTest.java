@@ -3,6 +3,7 @@ package espalier.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.search.ScriptedModel;
 import espalier.search.Search;
@@ -10,7 +11,10 @@ import espalier.search.TreePrint;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.thought.Thought;
 import espalier.thought.Verdict;
+import espalier.tree.Origin;
+import espalier.tree.Scale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +90,7 @@ class RecordingTest {
     }
 
     @Test
-    void evidenceBesideTheTreeIsReadAsItWasWritten() {
+    void eventsOfOtherTreesAndActsAreReadAsTheyWereWritten() {
         var told =
                 List.<SearchEvent>of(
                         new SearchEvent.Continued(
@@ -98,17 +102,79 @@ class RecordingTest {
                                 9,
                                 List.of("a", "b"),
                                 OptionalDouble.of(-0.25),
-                                OptionalDouble.empty()));
+                                OptionalDouble.empty()),
+                        new SearchEvent.Expanded(
+                                0, Origin.SEARCH, 0, List.of(proposal(1), proposal(2))),
+                        new SearchEvent.Rewarded(1, -0.5),
+                        new SearchEvent.Linked(2, 1),
+                        new SearchEvent.Unlinked(2),
+                        new SearchEvent.Relinked(2, 1, 0));
         Path other = folder.resolve("told.espalier");
-        var header = RecordingReader.read(file).header();
-        try (var writer = new RecordingWriter(other, header, () -> 0)) {
-            writer.heard(1, told.get(0));
-            writer.heard(2, told.get(1));
-        }
+        write(other, RecordingReader.read(file).header(), told);
 
         assertThat(RecordingReader.read(other).events())
                 .extracting(RecordedEvent::event)
                 .isEqualTo(told);
+    }
+
+    private static Proposal proposal(int id) {
+        return new Proposal(id, Thought.written("t" + id), 0.5, new Verdict.Legal("s"));
+    }
+
+    private static void write(Path to, RecordingHeader header, List<SearchEvent> events) {
+        try (var writer = new RecordingWriter(to, header, () -> 0)) {
+            for (int i = 0; i < events.size(); i++) {
+                writer.heard(i + 1, events.get(i));
+            }
+        }
+    }
+
+    @Test
+    void anImportedRunKeepsItsScaleAndWhatItsStepsEarned() {
+        var ours = RecordingReader.read(file).header();
+        var scale = new Scale(-1, 60, 0.5);
+        var header =
+                new RecordingHeader(
+                        "mctx", PROBLEM, ours.model(), ours.settings(), scale, ours.started());
+        Path other = folder.resolve("imported.espalier");
+        write(
+                other,
+                header,
+                List.of(
+                        new SearchEvent.Expanded(0, Origin.SEARCH, 0, List.of(proposal(1))),
+                        new SearchEvent.Rewarded(1, 3),
+                        new SearchEvent.BackedUp(List.of(0, 1), 40)));
+
+        var tree = RecordingReader.read(other).tree();
+        try (var history = HistoryFile.whole(other)) {
+            assertThat(history.history().treeAt(2).scale()).isEqualTo(scale);
+        }
+
+        assertThat(RecordingReader.read(other).header()).isEqualTo(header);
+        assertThat(ours.scale()).isEqualTo(Scale.UNIT);
+        assertThat(tree.scale()).isEqualTo(scale);
+        assertThat(tree.value(0)).isEqualTo(3 + 0.5 * 40);
+        assertThat(tree.bestKnownShare(0)).isEqualTo(24.0 / 61);
+    }
+
+    @Test
+    void scaleThatIsNoneIsRefusedInOneSentence() throws IOException {
+        String whole = Files.readString(file);
+        for (String scale :
+                List.of(
+                        "{\"lowest\":1,\"highest\":0,\"discount\":1}",
+                        "{\"lowest\":-1e308,\"highest\":1e308,\"discount\":1}",
+                        "{\"lowest\":0,\"highest\":1,\"discount\":1.5}",
+                        "{\"lowest\":0,\"highest\":1}",
+                        "[0,1]",
+                        "null")) {
+            Files.writeString(
+                    file, whole.replaceFirst("\"started\"", "\"scale\":" + scale + ",\"started\""));
+            assertThatThrownBy(() -> RecordingReader.read(file))
+                    .as(scale)
+                    .isInstanceOf(RecordingException.class)
+                    .hasMessageContaining("at line 1");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
+import espalier.tree.Scale;
 import espalier.tree.SearchTree;
 
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record MctxTree(JsonNode root, double discount) {
     /// Searches this world as often as mctx did, by our selection and back-up, and compares.
     void comesOutUnder(SearchSettings settings) {
         var nodes = new ArrayList<>(List.of(root));
-        var tree = new SearchTree(new Problem("mctx", "", "mctx"), discount);
+        var tree = new SearchTree(new Problem("mctx", "", "mctx"), new Scale(0, 1, discount));
         var algorithm = SearchAlgorithm.of(settings.algorithm());
         for (int i = 0; i < simulations(); i++) {
             var choice = algorithm.choose(tree, settings);

@@ -215,7 +215,7 @@ class EqualStatesTest {
 
     @Test
     void rewardsAndDiscountGoUpByTheEdges() {
-        var discounted = new SearchTree(new Problem("f", "1", "Solve 1."), 0.5);
+        var discounted = new SearchTree(new Problem("f", "1", "Solve 1."), new Scale(0, 1, 0.5));
         for (int parent : List.of(0, 0, 1, 2)) {
             discounted.add(
                     parent, Thought.written("t"), new Verdict.Legal("s"), 0.5, Origin.SEARCH);
