@@ -130,7 +130,8 @@ final class Wiring {
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 new SamplesViewModel(replica, view, run::steer),
-                new WhyViewModel(replica, view, work, run::steer, System::nanoTime),
+                new WhyViewModel(
+                        replica, view, work, run::steer, recordings::audit, System::nanoTime),
                 find,
                 outcome,
                 new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),

@@ -184,11 +184,13 @@ final class CanvasOverlay {
         showIt.run();
         models.recordings()
                 .openedProperty()
-                .subscribe(opened ->
-                        text.setText(
-                                TEXTS.getString("replay")
-                                        .formatted(opened.map(o -> o.model()).orElse(""))));
+                .subscribe(opened -> text.setText(opened.map(CanvasOverlay::replayed).orElse("")));
         return card;
+    }
+
+    private static String replayed(RecordingViewModel.Opened opened) {
+        String key = opened.imported().isPresent() ? "replay.log" : "replay";
+        return TEXTS.getString(key).formatted(opened.model());
     }
 
     private Node past() {

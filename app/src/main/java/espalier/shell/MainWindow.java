@@ -97,6 +97,7 @@ public final class MainWindow {
                         () -> acts.act(ActName.FIND_NEXT).perform(),
                         () -> acts.act(ActName.FIND_PREVIOUS).perform(),
                         canvas::requestFocus);
+        LogWindow.install(stage, models.recordings().log(), styleSheets);
         defineActs();
         runPanel =
                 new RunPanelView(
@@ -317,12 +318,12 @@ public final class MainWindow {
     }
 
     private void open() {
-        Optional.ofNullable(chooser("open.title").showOpenDialog(stage))
+        Optional.ofNullable(opener("open.title").showOpenDialog(stage))
                 .ifPresent(file -> models.recordings().open(file.toPath()));
     }
 
     private Optional<Path> chooseOther() {
-        var chooser = chooser("compare-run.title");
+        var chooser = opener("compare-run.title");
         models.recordings()
                 .file()
                 .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
@@ -357,6 +358,21 @@ public final class MainWindow {
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
+    /// A chooser of what can be read: recordings, and other programs' logs.
+    private static FileChooser opener(String title) {
+        var chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .addFirst(
+                        new FileChooser.ExtensionFilter(
+                                TEXTS.getString("readable"),
+                                "*" + RecordingFolder.SUFFIX,
+                                "*.json",
+                                "*.jsonl"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(TEXTS.getString("all-files"), "*"));
+        return chooser;
+    }
+
     private static FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(TEXTS.getString(title));
@@ -377,8 +393,8 @@ public final class MainWindow {
         return event.getDragboard().getFiles() == null
                 ? Optional.empty()
                 : event.getDragboard().getFiles().stream()
+                        .filter(File::isFile)
                         .map(File::toPath)
-                        .filter(f -> f.toString().endsWith(RecordingFolder.SUFFIX))
                         .findFirst();
     }
 

@@ -1,14 +1,24 @@
 package espalier.shell;
 
+import espalier.assembly.Program;
+import espalier.diagnosis.ClaimAudit;
+import espalier.diagnosis.TreeAudit;
+import espalier.diagnosis.Violation;
+import espalier.importing.ImportedRun;
 import espalier.recording.HistoryFile;
+import espalier.recording.Recording;
 import espalier.recording.RecordingFolder;
+import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingReader;
 import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
 import espalier.selection.UserView;
+import espalier.tree.SearchTree;
 import espalier.work.BackgroundWork;
+import espalier.work.Job;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,11 +29,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 
-/// Opening, saving and remembering recordings.
+/// Opening, saving and remembering recordings, and opening other programs' logs.
 public final class RecordingViewModel {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
@@ -36,16 +47,23 @@ public final class RecordingViewModel {
     private final RecordingFolder runs;
     private final BackgroundWork work;
     private final Notices notices;
+    private final LogViewModel log = new LogViewModel(this::show);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Job> choosing = Optional.empty();
 
     /// The recording on the screen.
     ///
     /// @param model what made it
-    record Opened(Path file, String model) {}
+    /// @param imported the run, where the file is another program's log
+    record Opened(Path file, String model, Optional<ImportedRun> imported) {}
 
-    private record Read(HistoryFile recording, RebuiltRun rebuilt) {}
+    private sealed interface Read {
+        record Ours(HistoryFile recording, RebuiltRun rebuilt) implements Read {}
+
+        record Log(LogViewModel.Opened log) implements Read {}
+    }
 
     /// @param runs where this user's runs are kept
     public RecordingViewModel(
@@ -100,38 +118,105 @@ public final class RecordingViewModel {
                 _ -> {});
     }
 
-    /// Shows a recording in place of what is on the screen; where it cannot be read, says so and
-    /// changes nothing.
+    /// Shows a recording, or the first run of another program's log, in place of what is on the
+    /// screen; where it cannot be read, says so and changes nothing.
     public void open(Path chosen) {
         Path file = chosen.toAbsolutePath();
         work.start(
                 TEXTS.getString("recording.opening").formatted(file.getFileName()),
-                () -> {
-                    var recording = HistoryFile.whole(file);
-                    return new Read(
-                            recording, RebuiltRun.of(recording, recording.history().size()));
+                () -> read(file),
+                read -> {
+                    switch (read) {
+                        case Read.Ours(var recording, var rebuilt) -> {
+                            var header = recording.header();
+                            show(rebuilt, header, opened(file, header, Optional.empty()));
+                            recording.notices().forEach(notices::show);
+                        }
+                        case Read.Log(var found) -> log.show(found);
+                    }
                 },
-                read -> show(file, read),
                 e -> notices.show(String.valueOf(e.getMessage())));
     }
 
-    private void show(Path file, Read read) {
+    private static Read read(Path file) {
+        boolean ours =
+                file.toString().endsWith(RecordingFolder.SUFFIX)
+                        || RecordingReader.header(file).isPresent();
+        if (!ours) {
+            return new Read.Log(LogViewModel.Opened.read(file));
+        }
+        var recording = HistoryFile.whole(file);
+        return new Read.Ours(recording, RebuiltRun.of(recording, recording.history().size()));
+    }
+
+    private void show(LogViewModel.Opened from, int place) {
+        ImportedRun chosen = from.log().runs().get(place);
+        choosing.ifPresent(Job::cancel);
+        choosing =
+                Optional.of(
+                        work.start(
+                                TEXTS.getString("recording.opening")
+                                        .formatted(from.file().getFileName()),
+                                () -> RebuiltRun.of(chosen.recording()),
+                                rebuilt -> {
+                                    var header = chosen.recording().header();
+                                    show(
+                                            rebuilt,
+                                            header,
+                                            opened(from.file(), header, Optional.of(chosen)));
+                                    from.log().notices().forEach(notices::show);
+                                    chosen.recording().notices().forEach(notices::show);
+                                },
+                                e -> notices.show(String.valueOf(e.getMessage()))));
+    }
+
+    private static Opened opened(
+            Path file, RecordingHeader header, Optional<ImportedRun> imported) {
+        return new Opened(file, header.model().name(), imported);
+    }
+
+    private void show(RebuiltRun rebuilt, RecordingHeader header, Opened shown) {
         run.release();
         notices.dismiss();
         view.clear();
-        replica.show(read.rebuilt());
-        var header = read.recording().header();
+        replica.show(rebuilt);
         panel.problem().load(header.problem());
         panel.settings().settingsProperty().set(replica.settings());
-        opened.set(Optional.of(new Opened(file, header.model().name())));
-        read.recording().notices().forEach(notices::show);
+        opened.set(Optional.of(shown));
+    }
+
+    /// The runs of the log that was opened last.
+    LogViewModel log() {
+        return log;
+    }
+
+    /// What an audit of the run on the screen finds in its tree: where another program made it,
+    /// what breaks the claims of that program's format. To be called on any thread.
+    public Callable<List<Violation>> audit(SearchTree tree) {
+        return imported()
+                .<Callable<List<Violation>>>map(one -> () -> ClaimAudit.of(one))
+                .orElse(() -> TreeAudit.of(tree));
+    }
+
+    private Optional<ImportedRun> imported() {
+        return opened.get().flatMap(Opened::imported);
+    }
+
+    /// Reads the run on the screen, where there is a file of it; to be called on any thread.
+    public Optional<Callable<Recording>> recording() {
+        return imported()
+                .<Callable<Recording>>map(one -> one::recording)
+                .or(() -> file().map(path -> () -> RecordingReader.read(path)));
     }
 
     /// Saves the run on the screen to another file: what is recorded so far, or what is in memory
     /// where that is not recorded.
     public void saveAs(Path target) {
         var source = file();
-        var header = run.header();
+        var header =
+                run.header()
+                        .or(() -> imported().map(one -> one.recording().header()))
+                        .map(one -> one.writtenBy(Program.VERSION));
         var film = replica.film();
         if (source.isPresent()) {
             save(target, () -> copy(source.get(), target));
@@ -158,7 +243,7 @@ public final class RecordingViewModel {
 
     /// Whether there is a run to save.
     boolean savable() {
-        return file().isPresent() || run.header().isPresent();
+        return file().isPresent() || run.header().isPresent() || imported().isPresent();
     }
 
     private static Path copy(Path source, Path target) throws IOException {
@@ -168,9 +253,11 @@ public final class RecordingViewModel {
         return Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// The file of what is on the screen, where there is one.
+    /// The recording of what is on the screen, where there is one.
     public Optional<Path> file() {
-        return opened.get().map(Opened::file).or(run::recording);
+        return imported().isPresent()
+                ? Optional.empty()
+                : opened.get().map(Opened::file).or(run::recording);
     }
 
     /// The recording on the screen, if it is one.

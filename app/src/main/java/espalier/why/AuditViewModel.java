@@ -1,8 +1,8 @@
 package espalier.why;
 
-import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.Violation;
 import espalier.replica.TreeReplica;
+import espalier.tree.SearchTree;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /// The audit of the tree on the screen, made in the background when it is asked for.
 final class AuditViewModel {
@@ -24,13 +26,19 @@ final class AuditViewModel {
 
     private final TreeReplica replica;
     private final BackgroundWork work;
+    private final Function<SearchTree, Callable<List<Violation>>> audits;
     private final ObservableList<Statement> violations = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private Optional<Job> auditing = Optional.empty();
 
-    AuditViewModel(TreeReplica replica, BackgroundWork work) {
+    /// @param audits what an audit of the run on the screen does
+    AuditViewModel(
+            TreeReplica replica,
+            BackgroundWork work,
+            Function<SearchTree, Callable<List<Violation>>> audits) {
         this.replica = replica;
         this.work = work;
+        this.audits = audits;
     }
 
     /// Audits the tree as it stands.
@@ -41,7 +49,7 @@ final class AuditViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("audit.auditing"),
-                                () -> TreeAudit.of(tree),
+                                audits.apply(tree),
                                 found -> show(found, tree.size()),
                                 e ->
                                         verdict.set(

@@ -5,6 +5,7 @@ import espalier.diagnosis.ChainDiagnosis;
 import espalier.diagnosis.ChoiceDiagnosis;
 import espalier.diagnosis.RunDiagnosis;
 import espalier.diagnosis.RunFacts;
+import espalier.diagnosis.Violation;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
@@ -26,8 +27,10 @@ import javafx.collections.ObservableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// Why the run on the screen, the selected chain and the selected thought's choice went as they
@@ -80,18 +83,20 @@ public final class WhyViewModel {
     /// Follows from now on.
     ///
     /// @param steer hands an act to the run
+    /// @param audits what an audit of a copy of the tree on the screen does, on any thread
     /// @param nanoTime a clock, in nanoseconds
     public WhyViewModel(
             TreeReplica replica,
             UserView view,
             BackgroundWork work,
             Consumer<Command> steer,
+            Function<SearchTree, Callable<List<Violation>>> audits,
             LongSupplier nanoTime) {
         this.replica = replica;
         this.view = view;
         this.work = work;
         this.nanoTime = nanoTime;
-        audit = new AuditViewModel(replica, work);
+        audit = new AuditViewModel(replica, work, audits);
         whatIf = new WhatIfViewModel(replica, work);
         help = new HelpViewModel(replica, view, work, replica::copy, steer);
         seen = Snapshot.of(replica);

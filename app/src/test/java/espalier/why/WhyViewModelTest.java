@@ -3,6 +3,7 @@ package espalier.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.diagnosis.ChainDiagnosis.Solvability;
+import espalier.diagnosis.TreeAudit;
 import espalier.event.SearchEvent;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
@@ -25,7 +26,9 @@ class WhyViewModelTest {
     private long now;
 
     private WhyViewModel watched(BackgroundWork work) {
-        var why = new WhyViewModel(replica, view, work, _ -> {}, () -> now);
+        var why =
+                new WhyViewModel(
+                        replica, view, work, _ -> {}, tree -> () -> TreeAudit.of(tree), () -> now);
         why.watchedProperty().set(true);
         return why;
     }
@@ -77,7 +80,14 @@ class WhyViewModelTest {
 
     @Test
     void nothingIsLookedAtWhileNobodyWatches() {
-        var why = new WhyViewModel(replica, view, DirectWork.work(), _ -> {}, () -> now);
+        var why =
+                new WhyViewModel(
+                        replica,
+                        view,
+                        DirectWork.work(),
+                        _ -> {},
+                        tree -> () -> TreeAudit.of(tree),
+                        () -> now);
         view.select(1);
 
         assertThat(why.run()).isEmpty();

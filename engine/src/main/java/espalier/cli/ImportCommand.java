@@ -7,7 +7,6 @@ import espalier.assembly.Program;
 import espalier.importing.ImportedLog;
 import espalier.importing.ImportedRun;
 import espalier.importing.LogImport;
-import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
 
 import picocli.CommandLine.Command;
@@ -72,15 +71,7 @@ final class ImportCommand implements Callable<Integer> {
                             .formatted(file, runs.size()));
         }
         var run = runs.getFirst().recording();
-        var header = run.header();
-        var ours =
-                new RecordingHeader(
-                        Program.VERSION,
-                        header.problem(),
-                        header.model(),
-                        header.settings(),
-                        header.scale(),
-                        header.started());
+        var ours = run.header().writtenBy(Program.VERSION);
         try (var writer = new RecordingWriter(out, ours, () -> 0)) {
             run.events().forEach(e -> writer.heard(e.sequence(), e.event()));
         }

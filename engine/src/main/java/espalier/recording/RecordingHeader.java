@@ -32,6 +32,11 @@ public record RecordingHeader(
         this(program, problem, model, settings, Scale.UNIT, started);
     }
 
+    /// This one, as another version of a program writes it.
+    public RecordingHeader writtenBy(String other) {
+        return new RecordingHeader(other, problem, model, settings, scale, started);
+    }
+
     /// This one, of a run that our own evaluators can go on with.
     ///
     /// @throws RecordingException where its values are on another scale than theirs
