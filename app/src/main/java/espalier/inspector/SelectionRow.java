@@ -39,6 +39,11 @@ record SelectionRow(String text, SelectionTable.Row score, double most) {
         return score.thought();
     }
 
+    /// Whether chance has a say in its score.
+    boolean noisy() {
+        return !Double.isNaN(score.noise());
+    }
+
     boolean next() {
         return score.standing() == Standing.NEXT;
     }

@@ -30,6 +30,13 @@ final class SelectionTableView {
         var worth = Tables.figure(38, SelectionTableView::worth);
         var bonus = Tables.figure(46, SelectionTableView::bonus);
         var score = Tables.column(BAR + 8, "score-column", SelectionTableView::score);
+        var noise = Tables.figure("noise", 44, SelectionTableView::noise);
+        inspector
+                .siblings()
+                .subscribe(() ->
+                        noise.setVisible(
+                                inspector.siblings().stream().anyMatch(SelectionRow::noisy)));
+        noise.setVisible(false);
         inspector
                 .scoreFormProperty()
                 .subscribe(form -> {
@@ -45,6 +52,7 @@ final class SelectionTableView {
                                 worth,
                                 bonus,
                                 Tables.figure("prior", 40, r -> Numbers.share(r.score().prior())),
+                                noise,
                                 Tables.figure("visits", 42, r -> Numbers.count(r.score().visits())),
                                 score));
         Tables.mark(table, inspector.siblings(), inspector.selectedProperty(), SelectionRow::id);
@@ -53,6 +61,10 @@ final class SelectionTableView {
 
     private static String worth(SelectionRow row) {
         return Numbers.share(row.score().value());
+    }
+
+    private static String noise(SelectionRow row) {
+        return row.noisy() ? Numbers.share(row.score().noise()) : Numbers.NONE;
     }
 
     private static String bonus(SelectionRow row) {

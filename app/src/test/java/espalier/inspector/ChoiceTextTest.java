@@ -85,7 +85,8 @@ class ChoiceTextTest {
             int id, String text, double value, double bonus, Standing standing) {
         return new SelectionRow(
                 text,
-                new SelectionTable.Row(id, value, 0.5, 1, bonus, value + bonus, standing),
+                new SelectionTable.Row(
+                        id, value, 0.5, Double.NaN, 1, bonus, value + bonus, standing),
                 1.25);
     }
 }

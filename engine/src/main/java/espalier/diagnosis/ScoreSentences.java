@@ -48,9 +48,27 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings) {
                                 Words.figure(rival.score())),
                         next,
                         rival));
-        findings.add(formula(next));
-        findings.add(formula(rival));
+        for (Row row : List.of(next, rival)) {
+            findings.add(formula(row));
+            if (!Double.isNaN(row.noise())) {
+                findings.add(noise(row));
+            }
+        }
         return findings;
+    }
+
+    private Finding noise(Row row) {
+        boolean mixed = settings.algorithm() == Algorithm.PUCT;
+        var words = List.of(shown(row), Words.figure(row.noise()));
+        return mixed
+                ? finding(
+                        "noise-in-prior",
+                        List.of(
+                                words.getFirst(),
+                                words.getLast(),
+                                Words.figure(settings.algorithms().puct().noiseShare())),
+                        row)
+                : finding("noise-in-score", words, row);
     }
 
     private Finding formula(Row row) {

@@ -153,14 +153,17 @@ final class Gumbel implements BackingUp {
 
         @Override
         public double bonus(int child) {
-            double g = noise == 0 ? 0 : noise * gumbel(child);
             int off = Math.abs(Played.visits(tree, child) - wanted);
-            return g + completed.logPrior(child) - NOT_NOW * off;
+            return (noise == 0 ? 0 : noise(child)) + completed.logPrior(child) - NOT_NOW * off;
         }
 
-        private double gumbel(int child) {
+        @Override
+        public double noise(int child) {
+            if (noise == 0) {
+                return Double.NaN;
+            }
             var random = new SplittableRandom(Seeds.of(seed, child, DRAW));
-            return -Math.log(-Math.log(random.nextDouble(Double.MIN_NORMAL, 1)));
+            return noise * -Math.log(-Math.log(random.nextDouble(Double.MIN_NORMAL, 1)));
         }
 
         @Override

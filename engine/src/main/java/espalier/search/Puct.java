@@ -84,6 +84,11 @@ final class Puct implements BackingUp {
         }
 
         @Override
+        public double noise(int child) {
+            return noiseShare == 0 ? Double.NaN : noise.of(child);
+        }
+
+        @Override
         public double prior(int child) {
             double prior = siblings.share(tree.prior(child));
             return noiseShare == 0

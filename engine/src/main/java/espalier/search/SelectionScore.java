@@ -21,5 +21,10 @@ interface SelectionScore {
 
         /// The child's prior as the score takes it, normalised.
         double prior(int child);
+
+        /// What was drawn for a child so that chance has a say; NaN where it has none.
+        default double noise(int child) {
+            return Double.NaN;
+        }
     }
 }

@@ -19,6 +19,8 @@ public record SelectionTable(List<Row> rows) {
     /// @param value what is known of it: Q, or the first-play urgency where nothing has visited, as
     ///   `visits` says; with Gumbel its policy or weighted value
     /// @param prior P, normalised over the siblings that may be selected; 0 where this one may not
+    /// @param noise what was drawn for it: with PUCT its share of the Dirichlet noise, a part of
+    ///   which is in `prior`, with Gumbel what is in `bonus`; NaN where nothing is left to chance
     /// @param visits n
     /// @param bonus U, or what else the algorithm adds
     /// @param score both together
@@ -27,6 +29,7 @@ public record SelectionTable(List<Row> rows) {
             int thought,
             double value,
             double prior,
+            double noise,
             int visits,
             double bonus,
             double score,
@@ -76,10 +79,11 @@ public record SelectionTable(List<Row> rows) {
         double worth = scores.worth(c);
         int visits = tree.edgeVisits(c);
         if (!tree.selectable(c)) {
-            return new Row(c, worth, 0, visits, 0, worth, Standing.EXCLUDED);
+            return new Row(c, worth, 0, Double.NaN, visits, 0, worth, Standing.EXCLUDED);
         }
         double bonus = scores.bonus(c);
         var standing = c == next ? Standing.NEXT : tree.spent(c) ? Standing.SPENT : Standing.OPEN;
-        return new Row(c, worth, scores.prior(c), visits, bonus, worth + bonus, standing);
+        return new Row(
+                c, worth, scores.prior(c), scores.noise(c), visits, bonus, worth + bonus, standing);
     }
 }

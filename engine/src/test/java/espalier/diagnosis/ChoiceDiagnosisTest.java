@@ -80,6 +80,31 @@ class ChoiceDiagnosisTest {
     }
 
     @Test
+    void noiseIsNamedWithItsShareOfThePrior() {
+        visitedThoughts(0.3);
+        var settings = puct(1);
+        var noisy =
+                settings.with(
+                        settings.algorithms()
+                                .puct()
+                                .withNoiseShare(0.25)
+                                .withNoiseConcentration(1));
+        var row = SelectionTable.of(tree, 0, noisy).rows().get(1);
+
+        var sentences = ChoiceDiagnosis.of(tree, 2, noisy).findings();
+
+        assertThat(sentences)
+                .filteredOn(one -> one.key().equals("noise-in-prior"))
+                .hasSize(2)
+                .anySatisfy(one ->
+                        assertThat(one.sentence(Locale.ENGLISH))
+                                .contains("Chance drew " + Words.figure(row.noise()))
+                                .contains("a share of 0.25"));
+        assertThat(ChoiceDiagnosis.of(tree, 2, settings).findings())
+                .noneMatch(one -> one.key().startsWith("noise"));
+    }
+
+    @Test
     void valueAndVisitsThatWouldFlipPuctAreThoseOfItsFormula() {
         visitedThoughts(0.3);
         // 1: 0.4 + 0.75 x 2 / 3 = 0.9     2: 0.3 + 0.25 x 2 / 2 = 0.55

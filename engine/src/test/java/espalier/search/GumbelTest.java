@@ -106,6 +106,8 @@ class GumbelTest {
         assertThat(drawn[1] / 4000.0).isCloseTo(0.5, within(0.03));
         assertThat(drawn[2] / 4000.0).isCloseTo(0.3, within(0.03));
         assertThat(drawn[3] / 4000.0).isCloseTo(0.2, within(0.03));
+        var next = known.row(known.next().thought());
+        assertThat(next.bonus()).isEqualTo(next.noise() + Math.log(next.prior()));
     }
 
     /// 1 has the raw value 0.4; below it 2 of P 0.7 was visited once with 0.3, 3 of P 0.3 never.

@@ -168,7 +168,9 @@ class PuctTest {
 
         assertThat(first + second).isCloseTo(1, within(1e-12));
         assertThat(first).isBetween(0.75 * 0.75, 0.75 * 0.75 + 0.25).isNotEqualTo(0.75);
+        assertThat(first).isCloseTo(0.5625 + 0.25 * known.row(1).noise(), within(1e-12));
         assertThat(known.row(below).prior()).isEqualTo(0.5);
+        assertThat(known.row(below).noise()).isNaN();
         known.settings = known.settings.withSeed(8);
         assertThat(known.row(1).prior()).isNotEqualTo(first);
     }
