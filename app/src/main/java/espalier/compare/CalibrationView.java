@@ -53,6 +53,7 @@ public final class CalibrationView {
         var head = new HBox(12, help, again);
         var note = note("");
         note.setId("calibration-note");
+        note.getStyleClass().remove("note");
         note.textProperty().bind(model.noteProperty());
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());

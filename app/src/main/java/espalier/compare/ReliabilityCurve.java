@@ -22,12 +22,13 @@ final class ReliabilityCurve {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.compare.compare");
     private static final double SIDE = 230;
-    private static final double LEFT = 50;
+    private static final double LEFT = 54;
     private static final double TOP = 10;
-    private static final double BOTTOM = 40;
+    private static final double BOTTOM = 46;
     private static final double MOST_RADIUS = 9;
     private static final double LEAST_RADIUS = 3;
     private static final double LETTER = 11;
+    private static final double AWAY = MOST_RADIUS + 3;
 
     private final Pane root = new Pane();
 
@@ -57,10 +58,10 @@ final class ReliabilityCurve {
                 addLine(x(at), y(0), x(at), y(1), "reliability-grid");
                 addLine(x(0), y(at), x(1), y(at), "reliability-grid");
             }
-            addText("%.1f".formatted(at), x(at), TOP + SIDE + 6, TextAlignment.CENTER);
-            addText("%.1f".formatted(at), LEFT - 6, y(at) - LETTER / 2, TextAlignment.RIGHT);
+            addText("%.1f".formatted(at), x(at), y(0) + AWAY, TextAlignment.CENTER);
+            addText("%.1f".formatted(at), x(0) - AWAY, y(at) - LETTER / 2, TextAlignment.RIGHT);
         }
-        addText(TEXTS.getString("curve.value"), x(0.5), TOP + SIDE + 22, TextAlignment.CENTER);
+        addText(TEXTS.getString("curve.value"), x(0.5), y(0) + AWAY + 16, TextAlignment.CENTER);
         var right = addText(TEXTS.getString("curve.right"), 0, y(0.5), TextAlignment.CENTER);
         right.setX(10 - right.getLayoutBounds().getWidth() / 2);
         right.setRotate(-90);

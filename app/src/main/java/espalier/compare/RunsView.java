@@ -5,8 +5,10 @@ import espalier.diagnosis.FoundAnswer;
 import espalier.diagnosis.RunComparison;
 import espalier.diagnosis.SharedLevel;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -30,11 +32,12 @@ public final class RunsView {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.compare.compare");
     private static final double BAR = 220;
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private final RunsViewModel model;
     private final VBox sentences = new VBox();
     private final GridPane levels =
-            table("runs-levels", List.of("level", "bar", "both", "here", "there"));
+            table("runs-levels", List.of("level", "bar", "here", "both", "there"));
     private final GridPane answers = table("runs-answers", List.of("answer", "here", "there"));
     private final ScrollPane root;
 
@@ -44,6 +47,12 @@ public final class RunsView {
         var note = CalibrationView.note("");
         note.setId("runs-note");
         note.textProperty().bind(model.noteProperty());
+        var another = new Button(TEXTS.getString("runs.another"));
+        another.setId("runs-another");
+        another.setMinWidth(Region.USE_PREF_SIZE);
+        another.setOnAction(_ -> model.ask());
+        HBox.setHgrow(note, Priority.ALWAYS);
+        var head = new HBox(12, note, another);
         sentences.setId("runs-sentences");
         sentences.getStyleClass().add("statements");
         var answered = CalibrationView.section("answers", answers);
@@ -53,7 +62,7 @@ public final class RunsView {
                         CalibrationView.section("levels", levels),
                         answered);
         found.getStyleClass().add("comparison-parts");
-        var content = new VBox(note, found);
+        var content = new VBox(head, found);
         content.getStyleClass().addAll("panel-content", "comparison-parts");
         root = new ScrollPane(content);
         root.setId("runs");
@@ -64,6 +73,7 @@ public final class RunsView {
         model.comparisonProperty()
                 .subscribe(compared -> {
                     found.setVisible(compared.isPresent());
+                    note.pseudoClassStateChanged(ALONE, compared.isEmpty());
                     compared.ifPresent(one -> {
                         show(one);
                         answered.setVisible(!one.answers().isEmpty());
@@ -95,8 +105,8 @@ public final class RunsView {
                     levels.getRowCount(),
                     figure(String.valueOf(one.level())),
                     bar(one, most),
-                    figure("%,d".formatted(one.both())),
                     figure("%,d".formatted(one.onlyFirst())),
+                    figure("%,d".formatted(one.both())),
                     figure("%,d".formatted(one.onlySecond())));
         }
         clear(answers);

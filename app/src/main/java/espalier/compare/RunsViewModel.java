@@ -50,13 +50,13 @@ public final class RunsViewModel {
         this.view = view;
         this.work = work;
         this.file = file;
-        replica.runProperty().subscribe((_, _) -> forget());
+        replica.runProperty().subscribe((_, _) -> say("runs.other-run"));
     }
 
-    private void forget() {
+    private void say(String key) {
         comparing.ifPresent(Job::cancel);
         comparison.set(Optional.empty());
-        note.set(TEXTS.getString("runs.other-run"));
+        note.set(TEXTS.getString(key));
     }
 
     /// Asks the user for a recording; the window says how.
@@ -64,27 +64,52 @@ public final class RunsViewModel {
         return chooser;
     }
 
+    /// Asks the user for a recording and compares the run on the screen with it; says why not where
+    /// that run is not written down.
+    ///
+    /// @return whether there is something to show
+    public boolean ask() {
+        if (file.get().isEmpty()) {
+            say("runs.unwritten");
+            return true;
+        }
+        var other = chooser.get().get();
+        other.ifPresent(this::compare);
+        return other.isPresent();
+    }
+
     /// Compares the run on the screen with a recording.
     public void compare(Path other) {
-        comparing.ifPresent(Job::cancel);
-        comparison.set(Optional.empty());
         var own = file.get();
         if (own.isEmpty()) {
-            note.set(TEXTS.getString("runs.unwritten"));
+            say("runs.unwritten");
             return;
         }
+        comparing.ifPresent(Job::cancel);
+        comparison.set(Optional.empty());
         String name = String.valueOf(other.getFileName());
         note.set(TEXTS.getString("runs.comparing").formatted(name));
         comparing =
                 Optional.of(
                         work.start(
                                 TEXTS.getString("runs.comparing").formatted(name),
-                                () -> RunComparison.of(run(own.get()), run(other)),
+                                () -> compared(run(own.get()), run(other), name),
                                 found -> {
                                     comparison.set(Optional.of(found));
                                     note.set(TEXTS.getString("runs.compared").formatted(name));
                                 },
                                 e -> note.set(String.valueOf(e.getMessage()))));
+    }
+
+    private static RunComparison compared(
+            RunComparison.Run own, RunComparison.Run other, String name) {
+        String problem = own.tree().problem().statement();
+        String others = other.tree().problem().statement();
+        if (!problem.equals(others)) {
+            throw new IllegalArgumentException(
+                    TEXTS.getString("runs.other-problem").formatted(name, others, problem));
+        }
+        return RunComparison.of(own, other);
     }
 
     private static RunComparison.Run run(Path file) {

@@ -64,7 +64,7 @@ final class ProblemSection {
                 new StringConverter<>() {
                     @Override
                     public String toString(@Nullable ProblemFamily family) {
-                        return family == null ? "" : family.title();
+                        return family == null ? "" : TEXTS.getString("family." + family.name());
                     }
 
                     @Override

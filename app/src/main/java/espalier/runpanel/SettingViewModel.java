@@ -12,13 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// One setting as the user sees and changes it.
 final class SettingViewModel {
 
-    private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle("espalier.runpanel.runpanel");
     static final String ALGORITHM = "algorithm";
     private static final String ANSWER_RULE = "answer-rule";
 
@@ -65,12 +62,7 @@ final class SettingViewModel {
 
     /// One of its values as a person reads it.
     String title(String choice) {
-        var locale = Locale.getDefault();
-        return switch (setting.name()) {
-            case ALGORITHM -> Algorithm.labelled(choice).title(locale);
-            case ANSWER_RULE -> AnswerChoice.labelled(choice).title(locale);
-            default -> TEXTS.getString("choice." + setting.name() + "." + choice);
-        };
+        return setting.title(choice, Locale.getDefault());
     }
 
     /// What one of its values means, and where it is from; what the setting does where the value

@@ -47,9 +47,11 @@ final class ComparisonWindows {
         show(calibration);
     }
 
-    /// Asks for a recording and shows it beside the run.
+    /// Asks for a recording and shows it beside the run, or why it can't be.
     void compareWithRecording() {
-        models.runs().chooserProperty().get().get().ifPresent(this::compareWith);
+        if (models.runs().ask()) {
+            show(runs);
+        }
     }
 
     /// Shows a recording beside the run.

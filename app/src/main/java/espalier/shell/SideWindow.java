@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// A window beside the main one, which stays usable and takes it along when it closes. Esc closes
@@ -16,6 +17,8 @@ final class SideWindow {
 
     private static final KeyCombination CLOSE =
             new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double TITLE_BAR = 40;
 
     private SideWindow() {}
 
@@ -42,6 +45,7 @@ final class SideWindow {
         stage.initOwner(owner);
         stage.setTitle(title);
         stage.getIcons().setAll(owner.getIcons());
+        stage.setOnShowing(_ -> fit(stage, owner));
         owner.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -49,5 +53,24 @@ final class SideWindow {
                     }
                 });
         return stage;
+    }
+
+    /// Opens it no larger than the screen that its owner is on; later the user may.
+    private static void fit(Stage stage, Stage owner) {
+        var scene = stage.getScene();
+        var screen =
+                Screen.getScreensForRectangle(
+                                owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                        .stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        double width = Math.min(scene.getWidth(), screen.getWidth());
+        if (width < scene.getWidth() || scene.getHeight() + TITLE_BAR > screen.getHeight()) {
+            stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
+            stage.setY(screen.getMinY());
+            stage.setWidth(width);
+            stage.setHeight(screen.getHeight());
+        }
     }
 }

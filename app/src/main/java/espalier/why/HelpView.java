@@ -97,6 +97,14 @@ final class HelpView {
                                             text(one),
                                             share(one.with()),
                                             share(one.without())));
+                    if (help.answers().size() > MOST_ANSWERS) {
+                        grid.add(
+                                more(help.answers().size() - MOST_ANSWERS),
+                                0,
+                                grid.getRowCount(),
+                                3,
+                                1);
+                    }
                 };
         help.answers().subscribe(show);
         show.run();
@@ -111,6 +119,12 @@ final class HelpView {
         head.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("figure-name");
         return head;
+    }
+
+    private static Label more(int left) {
+        var more = new Label(TEXTS.getString("help.more").formatted(left));
+        more.getStyleClass().add("note");
+        return more;
     }
 
     private static Label text(ThoughtHelp.Answer answer) {

@@ -20,6 +20,11 @@ record Statement(String key, String sentence, List<Integer> evidence) {
                 finding.key(), finding.sentence(Locale.getDefault()), finding.evidence());
     }
 
+    /// Whether it says only that there is nothing to be said.
+    boolean empty() {
+        return key.endsWith(".none");
+    }
+
     static List<Statement> all(List<Finding> findings) {
         return findings.stream().map(Statement::of).toList();
     }

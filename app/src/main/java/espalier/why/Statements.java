@@ -44,8 +44,11 @@ final class Statements {
 
     private static Labeled line(Statement statement, Consumer<Statement> clicked) {
         if (statement.evidence().isEmpty()) {
-            var label = new Label(statement.sentence());
-            return dressed(label);
+            var label = dressed(new Label(statement.sentence()));
+            if (statement.empty()) {
+                label.getStyleClass().setAll("label", "note");
+            }
+            return label;
         }
         var link = new Hyperlink(statement.sentence());
         link.setFocusTraversable(false);

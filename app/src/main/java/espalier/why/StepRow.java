@@ -37,7 +37,7 @@ record StepRow(
                                 step.before(),
                                 step.after(),
                                 figure("%.2f", step.value()),
-                                figure("%+.2f", step.change()),
+                                change(step.change()),
                                 step.thought() == wrong))
                 .toList();
     }
@@ -47,6 +47,11 @@ record StepRow(
             case Legality.Sound _ -> Optional.empty();
             case Legality.Faulty(_, var reason) -> Optional.of(reason);
         };
+    }
+
+    static String change(double change) {
+        double rounded = Math.rint(100 * change) / 100;
+        return rounded == 0 ? figure("%.2f", 0) : figure("%+.2f", rounded);
     }
 
     private static String figure(String format, double figure) {

@@ -25,6 +25,8 @@ final class StepsView {
     private static final List<String> COLUMNS =
             List.of("step", "legal", "before", "after", "value", "change");
 
+    private static final double MOST_HEIGHT = 84;
+
     private StepsView() {}
 
     static GridPane of(WhyViewModel why) {
@@ -75,6 +77,9 @@ final class StepsView {
     private static Hyperlink text(StepRow row, WhyViewModel why) {
         var link = new Hyperlink(row.text());
         link.setMinWidth(0);
+        link.setMinHeight(Hyperlink.USE_PREF_SIZE);
+        link.setMaxHeight(MOST_HEIGHT);
+        link.setWrapText(true);
         link.setFocusTraversable(false);
         link.setTooltip(new Tooltip(row.text()));
         link.setOnAction(_ -> {

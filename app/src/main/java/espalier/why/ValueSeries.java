@@ -1,19 +1,24 @@
 package espalier.why;
 
+import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
 
+import java.text.DecimalFormat;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// The values along two chains as two small lines, level by level from the problem; higher is
-/// better. A thought without a value is passed over.
+/// The values along two chains as two small lines over a scale, level by level from the problem;
+/// higher is better. A thought without a value is passed over.
 final class ValueSeries {
 
     private static final double HEIGHT = 56;
     private static final double MARGIN = 5;
+    private static final double SCALE = 14;
+    private static final double LETTER = 10;
     private static final double RADIUS = 2.5;
 
     private final Pane root = new Pane();
@@ -46,13 +51,16 @@ final class ValueSeries {
 
     private void redraw() {
         root.getChildren().clear();
-        if (root.getWidth() <= 2 * MARGIN) {
+        if (root.getWidth() <= SCALE + 2 * MARGIN) {
             return;
         }
-        for (double at : new double[] {lowest, highest}) {
-            var grid = new Line(MARGIN, y(at), root.getWidth() - MARGIN, y(at));
+for (double at : new double[] {lowest, highest}) {
+            var grid = new Line(SCALE, y(at), root.getWidth() - MARGIN, y(at));
             grid.getStyleClass().add("reliability-grid");
-            root.getChildren().add(grid);
+            var figure = new Text(0, y(at) - LETTER / 2, new DecimalFormat("0.##").format(at));
+            figure.setTextOrigin(VPos.TOP);
+            figure.getStyleClass().add("reliability-text");
+            root.getChildren().addAll(grid, figure);
         }
         draw(first, "series-first");
         draw(second, "series-second");
@@ -75,7 +83,7 @@ final class ValueSeries {
 
     private double x(int level) {
         int last = Math.max(1, Math.max(first.size(), second.size()) - 1);
-        return MARGIN + (root.getWidth() - 2 * MARGIN) * level / last;
+        return SCALE + MARGIN + (root.getWidth() - SCALE - 2 * MARGIN) * level / last;
     }
 
     private double y(double value) {

@@ -5,8 +5,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ResourceBundle;
 
@@ -31,7 +37,7 @@ public final class WhyView {
         choice.managedProperty().bind(choice.visibleProperty());
         var comparison =
                 section(
-                        "comparison",
+                        closable("comparison", why),
                         Statements.of("why-comparison", why.comparison(), why::goTo),
                         ComparisonView.of(why));
         comparison.visibleProperty().bind(Bindings.isNotEmpty(why.comparison()));
@@ -67,6 +73,21 @@ public final class WhyView {
         return root;
     }
 
+    private static Node closable(String key, WhyViewModel why) {
+        var close = new Button("", new FontIcon(Feather.X));
+        close.setId("comparison-close");
+        close.setFocusTraversable(false);
+        close.setTooltip(new Tooltip(TEXTS.getString("comparison.close")));
+        close.setAccessibleText(TEXTS.getString("comparison.close"));
+        close.getStyleClass().addAll("flat", "section-close");
+        close.setOnAction(_ -> why.forgetComparison());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var header = new HBox(heading(key), space, close);
+        header.getStyleClass().add("section-header");
+        return header;
+    }
+
     private static Node audit(WhyViewModel why) {
         var audit = why.audit();
         var button = new Button(TEXTS.getString("audit.run"));
@@ -92,11 +113,19 @@ public final class WhyView {
     }
 
     private static VBox section(String key, Node... children) {
-        var heading = new Label(TEXTS.getString("section." + key));
-        heading.getStyleClass().add("section-heading");
+        return section(heading(key), children);
+    }
+
+    private static VBox section(Node heading, Node... children) {
         var section = new VBox(heading);
         section.getChildren().addAll(children);
         section.getStyleClass().add("panel-section");
         return section;
+    }
+
+    private static Label heading(String key) {
+        var heading = new Label(TEXTS.getString("section." + key));
+        heading.getStyleClass().add("section-heading");
+        return heading;
     }
 }

@@ -119,8 +119,8 @@ public final class WhyViewModel {
 
     private void begin() {
         giveUp();
-        List.of(run, chain, choice, comparison).forEach(List::clear);
-        compared.set(Optional.empty());
+        List.of(run, chain, choice).forEach(List::clear);
+        forgetComparison();
         before = ThoughtId.ROOT;
         steps.clear();
         audit.forget();
@@ -246,6 +246,12 @@ public final class WhyViewModel {
             comparison.setAll(Statement.all(found.findings()));
             compared.set(Optional.of(found));
         }
+    }
+
+    /// Says nothing more of the two thoughts that were compared.
+    void forgetComparison() {
+        comparison.clear();
+        compared.set(Optional.empty());
     }
 
     /// Selects a thought that shows a statement: the first, or the next after the selected one.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.scripted.ScriptedModels;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
@@ -53,6 +54,9 @@ class BranchesWindowTest {
                                             .filter(Polyline.class::isInstance)
                                             .count()
                                     == 2);
+
+            window.robot().interact(() -> window.find("comparison-close", Button.class).fire());
+            assertThat(window.shown("comparison-steps")).isFalse();
         } finally {
             window.close();
         }

@@ -6,10 +6,10 @@ import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -92,7 +92,7 @@ class WhyWindowTest {
             window.robot()
                     .interact(() -> {
                         // The exploration constant is the first that is offered.
-                        window.find("what-if-value", ComboBox.class).getEditor().setText("7");
+                        window.find("what-if-number", TextField.class).setText("7");
                         window.find("what-if-try", Button.class).fire();
                     });
             window.until(

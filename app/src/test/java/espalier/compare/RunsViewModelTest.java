@@ -2,18 +2,25 @@ package espalier.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
 import espalier.selection.UserView;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class RunsViewModelTest {
 
@@ -57,6 +64,46 @@ class RunsViewModelTest {
 
         assertThat(model.comparisonProperty().get()).isEmpty();
         assertThat(model.noteProperty().get()).contains("Ctrl+S");
+    }
+
+    @Test
+    void recordingIsAskedForOnlyWhereTheRunIsWrittenDown() {
+        var asked = new AtomicInteger();
+        for (Optional<Path> own : List.of(Optional.<Path>empty(), Optional.of(small))) {
+            var model = of(own);
+            model.chooserProperty()
+                    .set(() -> {
+                        asked.incrementAndGet();
+                        return Optional.of(empty);
+                    });
+            assertThat(model.ask()).isTrue();
+            assertThat(model.comparisonProperty().get().isPresent()).isEqualTo(own.isPresent());
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void nothingIsShownWhereNoRecordingIsChosen() {
+        assertThat(of(Optional.of(small)).ask()).isFalse();
+    }
+
+    @Test
+    void recordingOfAnotherProblemIsToldInOneSentence() {
+        var other = folder.resolve("other.espalier");
+        var header =
+                new RecordingHeader(
+                        "0",
+                        new Problem("game24", "1 4 8 8", "Make 24 from 1 4 8 8."),
+                        new ModelIdentity("scripted", Map.of()),
+                        SearchSettings.DEFAULT,
+                        Instant.EPOCH);
+        new RecordingWriter(other, header, () -> 0).close();
+        var model = of(Optional.of(small));
+        model.compare(other);
+
+        assertThat(model.comparisonProperty().get()).isEmpty();
+        assertThat(model.noteProperty().get())
+                .startsWith("other.espalier is a recording of another problem");
     }
 
     @Test

@@ -62,6 +62,20 @@ public record Setting(
         return texts(locale).getString(name + ".help");
     }
 
+    /// One of its choices as a person reads it.
+    public String title(String choice, Locale locale) {
+        return switch (name) {
+            case "algorithm" -> Algorithm.labelled(choice).title(locale);
+            case "answer-rule" -> AnswerChoice.labelled(choice).title(locale);
+            default ->
+                    texts(locale)
+                            .getString(
+                                    choices.equals(SettingForms.ON_OFF)
+                                            ? choice
+                                            : "choice." + name + "." + choice);
+        };
+    }
+
     static ResourceBundle texts(Locale locale) {
         return ResourceBundle.getBundle(
                 "espalier.settings.settings",

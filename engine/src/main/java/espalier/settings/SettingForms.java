@@ -12,6 +12,9 @@ final class SettingForms {
 
     private static final Set<Algorithm> ALL = EnumSet.allOf(Algorithm.class);
 
+    /// The choices of a switch.
+    static final List<String> ON_OFF = List.of("on", "off");
+
     private SettingForms() {}
 
     static <E> List<String> labels(E[] values, Function<E, String> labelOf) {
@@ -35,14 +38,12 @@ final class SettingForms {
             String name,
             Function<SearchSettings, Boolean> reader,
             BiFunction<SearchSettings, Boolean, SearchSettings> writer) {
-        var choices = List.of("on", "off");
         return choice(
                 name,
-                choices,
+                ON_OFF,
                 s -> reader.apply(s) ? "on" : "off",
                 (s, v) ->
-                        writer.apply(
-                                s, Labels.find(name, v, choices, label -> label).equals("on")));
+                        writer.apply(s, Labels.find(name, v, ON_OFF, label -> label).equals("on")));
     }
 
     static Setting whole(

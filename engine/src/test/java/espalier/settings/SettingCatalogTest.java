@@ -36,6 +36,18 @@ class SettingCatalogTest {
     }
 
     @Test
+    void everyChoiceHasATitleInBothLanguages() {
+        for (Setting setting : SettingCatalog.all()) {
+            for (String choice : setting.choices()) {
+                assertThat(setting.title(choice, Locale.ENGLISH)).isNotBlank();
+                assertThat(setting.title(choice, Locale.SIMPLIFIED_CHINESE)).isNotBlank();
+            }
+        }
+        assertThat(SettingCatalog.named("checker").title("on", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("开");
+    }
+
+    @Test
     void settingsGoThroughAMapUnchanged() {
         var settings = SearchSettings.DEFAULT;
         for (var change :
