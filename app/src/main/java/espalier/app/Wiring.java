@@ -145,7 +145,8 @@ final class Wiring {
                 work,
                 new TimelineViewModel(replica, view, work, notices::show),
                 new CalibrationViewModel(replica, view, work),
-                new RunsViewModel(replica, view, work, recordings::file));
+                new RunsViewModel(
+                        replica, view, work, recordings::recording, RecordingViewModel::read));
     }
 
     /// The run panel's model as the models view sees it.

@@ -3,9 +3,9 @@ package espalier.compare;
 import espalier.diagnosis.Finding;
 import espalier.diagnosis.RunComparison;
 import espalier.recording.Recording;
-import espalier.recording.RecordingReader;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
+import espalier.thought.Problem;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The run on the screen beside a recording, compared in the background.
@@ -32,7 +34,8 @@ public final class RunsViewModel {
     private final TreeReplica replica;
     private final UserView view;
     private final BackgroundWork work;
-    private final Supplier<Optional<Path>> file;
+    private final Supplier<Optional<Callable<Recording>>> own;
+    private final BiFunction<Path, Problem, Recording> reader;
     private final ReadOnlyObjectWrapper<Optional<RunComparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -40,16 +43,19 @@ public final class RunsViewModel {
             new SimpleObjectProperty<>(Optional::empty);
     private Optional<Job> comparing = Optional.empty();
 
-    /// @param file of the run on the screen, where it is written down
+    /// @param own reads the run on the screen, where it is written down
+    /// @param reader reads a file, of several runs that of a problem
     public RunsViewModel(
             TreeReplica replica,
             UserView view,
             BackgroundWork work,
-            Supplier<Optional<Path>> file) {
+            Supplier<Optional<Callable<Recording>>> own,
+            BiFunction<Path, Problem, Recording> reader) {
         this.replica = replica;
         this.view = view;
         this.work = work;
-        this.file = file;
+        this.own = own;
+        this.reader = reader;
         replica.runProperty().subscribe((_, _) -> say("runs.other-run"));
     }
 
@@ -69,7 +75,7 @@ public final class RunsViewModel {
     ///
     /// @return whether there is something to show
     public boolean ask() {
-        if (file.get().isEmpty()) {
+        if (own.get().isEmpty()) {
             say("runs.unwritten");
             return true;
         }
@@ -80,8 +86,8 @@ public final class RunsViewModel {
 
     /// Compares the run on the screen with a recording.
     public void compare(Path other) {
-        var own = file.get();
-        if (own.isEmpty()) {
+        var source = own.get();
+        if (source.isEmpty()) {
             say("runs.unwritten");
             return;
         }
@@ -93,7 +99,7 @@ public final class RunsViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("runs.comparing").formatted(name),
-                                () -> compared(run(own.get()), run(other), name),
+                                () -> compared(source.get().call(), other),
                                 found -> {
                                     comparison.set(Optional.of(found));
                                     note.set(TEXTS.getString("runs.compared").formatted(name));
@@ -101,19 +107,19 @@ public final class RunsViewModel {
                                 e -> note.set(String.valueOf(e.getMessage()))));
     }
 
-    private static RunComparison compared(
-            RunComparison.Run own, RunComparison.Run other, String name) {
-        String problem = own.tree().problem().statement();
-        String others = other.tree().problem().statement();
-        if (!problem.equals(others)) {
+    private RunComparison compared(Recording ours, Path file) {
+        var problem = ours.header().problem();
+        var other = reader.apply(file, problem);
+        String others = other.header().problem().statement();
+        if (!problem.statement().equals(others)) {
             throw new IllegalArgumentException(
-                    TEXTS.getString("runs.other-problem").formatted(name, others, problem));
+                    TEXTS.getString("runs.other-problem")
+                            .formatted(file.getFileName(), others, problem.statement()));
         }
-        return RunComparison.of(own, other);
+        return RunComparison.of(run(ours), run(other));
     }
 
-    private static RunComparison.Run run(Path file) {
-        Recording recording = RecordingReader.read(file);
+    private static RunComparison.Run run(Recording recording) {
         return new RunComparison.Run(recording, recording.tree());
     }
 

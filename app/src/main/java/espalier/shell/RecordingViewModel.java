@@ -5,6 +5,7 @@ import espalier.diagnosis.ClaimAudit;
 import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.Violation;
 import espalier.importing.ImportedRun;
+import espalier.importing.LogImport;
 import espalier.recording.HistoryFile;
 import espalier.recording.Recording;
 import espalier.recording.RecordingFolder;
@@ -16,6 +17,7 @@ import espalier.replica.TreeReplica;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.RunViewModel;
 import espalier.selection.UserView;
+import espalier.thought.Problem;
 import espalier.tree.SearchTree;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
@@ -139,10 +141,7 @@ public final class RecordingViewModel {
     }
 
     private static Read read(Path file) {
-        boolean ours =
-                file.toString().endsWith(RecordingFolder.SUFFIX)
-                        || RecordingReader.header(file).isPresent();
-        if (!ours) {
+        if (!ours(file)) {
             return new Read.Log(LogViewModel.Opened.read(file));
         }
         var recording = HistoryFile.whole(file);
@@ -200,6 +199,24 @@ public final class RecordingViewModel {
 
     private Optional<ImportedRun> imported() {
         return opened.get().flatMap(Opened::imported);
+    }
+
+    /// Reads a recording; of another program's log the first run of a problem, or the first run
+    /// where none is of it. To be called on any thread.
+    public static Recording read(Path file, Problem problem) {
+        if (ours(file)) {
+            return RecordingReader.read(file);
+        }
+        var runs = LogImport.read(file).runs().stream().map(ImportedRun::recording).toList();
+        return runs.stream()
+                .filter(one -> one.header().problem().equals(problem))
+                .findFirst()
+                .orElseGet(runs::getFirst);
+    }
+
+    private static boolean ours(Path file) {
+        return file.toString().endsWith(RecordingFolder.SUFFIX)
+                || RecordingReader.header(file).isPresent();
     }
 
     /// Reads the run on the screen, where there is a file of it; to be called on any thread.

@@ -54,7 +54,7 @@ final class ValueSeries {
         if (root.getWidth() <= SCALE + 2 * MARGIN) {
             return;
         }
-for (double at : new double[] {lowest, highest}) {
+        for (double at : new double[] {lowest, highest}) {
             var grid = new Line(SCALE, y(at), root.getWidth() - MARGIN, y(at));
             grid.getStyleClass().add("reliability-grid");
             var figure = new Text(0, y(at) - LETTER / 2, new DecimalFormat("0.##").format(at));

@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// Other programs' logs, opened in the real window.
@@ -93,6 +96,28 @@ class LogWindowTest {
         assertThat(table.getItems()).hasSize(1);
         window.robot().interact(() -> table.getSelectionModel().select(0));
         window.until("the first", () -> window.tree().problem().input().equals("1 1 4 6"));
+    }
+
+    @Test
+    void aRunOfALogIsComparedWithTheRunOfItsProblemInAnother() throws IOException {
+        show(TWO_RUNS);
+        TableView<?> table = window.find("log-table", TableView.class);
+        window.robot().interact(() -> table.getSelectionModel().select(1));
+        window.until("the other", () -> window.tree().problem().input().equals("3 3 8 8"));
+        Path other =
+                Files.writeString(
+                        folder.resolve("other.json"), TWO_RUNS.replace("8 - 3 = 5", "8 - 3 = 4"));
+
+        window.robot()
+                .interact(() -> {
+                    table.getScene().getWindow().hide();
+                    window.models().runs().chooserProperty().set(() -> Optional.of(other));
+                });
+        window.robot().press(KeyCode.SHIFT, KeyCode.V).release(KeyCode.V, KeyCode.SHIFT);
+        window.until(
+                "they are compared",
+                () -> !window.find("runs-sentences", Pane.class).getChildren().isEmpty());
+        assertThat(window.find("runs-note", Label.class).getText()).contains("other.json");
     }
 
     @Test

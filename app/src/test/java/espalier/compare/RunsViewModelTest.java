@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.recording.ModelIdentity;
 import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingReader;
 import espalier.recording.RecordingWriter;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
@@ -41,7 +42,12 @@ class RunsViewModelTest {
     }
 
     private RunsViewModel of(Optional<Path> own) {
-        return new RunsViewModel(Trees.visited(), view, DirectWork.work(), () -> own);
+        return new RunsViewModel(
+                Trees.visited(),
+                view,
+                DirectWork.work(),
+                () -> own.map(file -> () -> RecordingReader.read(file)),
+                (file, _) -> RecordingReader.read(file));
     }
 
     @Test
