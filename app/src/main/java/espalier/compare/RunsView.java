@@ -38,7 +38,8 @@ public final class RunsView {
     private final VBox sentences = new VBox();
     private final GridPane levels =
             table("runs-levels", List.of("level", "bar", "here", "both", "there"));
-    private final GridPane answers = table("runs-answers", List.of("answer", "here", "there"));
+    private final GridPane answers =
+            table("runs-answers", List.of("answer", "found-here", "found-there"));
     private final ScrollPane root;
 
     /// Shows what `model` finds.
@@ -198,13 +199,13 @@ public final class RunsView {
             constraints.setHalignment(
                     i < 1 || columns.get(i).equals("bar") ? HPos.LEFT : HPos.RIGHT);
             if (columns.get(i).equals("answer")) {
-                constraints.setHgrow(Priority.ALWAYS);
                 constraints.setMinWidth(0);
             }
             table.getColumnConstraints().add(constraints);
             var head = new Label(TEXTS.getString("runs." + columns.get(i)));
             head.setMinWidth(Region.USE_PREF_SIZE);
-            head.getStyleClass().addAll("figure-name", "shared-head-" + columns.get(i));
+            head.getStyleClass()
+                    .addAll("figure-name", "shared-head-" + columns.get(i).replace("found-", ""));
             table.add(head, i, 0);
         }
         return table;

@@ -15,6 +15,12 @@ final class SelectionTableView {
 
     private static final int MOST_ROWS = 64;
     private static final double BAR = 50;
+    private static final double PADDING = 8;
+    private static final double LEAST = 48;
+
+    /// In a narrower table the texts need the room of the priors.
+    private static final double ROOMY = 300;
+
     private static final String WAITING =
             ResourceBundle.getBundle("espalier.inspector.inspector").getString("bonus.waiting");
 
@@ -29,7 +35,8 @@ final class SelectionTableView {
                         row -> inspector.select(row.id()));
         var worth = Tables.figure(38, SelectionTableView::worth);
         var bonus = Tables.figure(46, SelectionTableView::bonus);
-        var score = Tables.column(BAR + 8, "score-column", SelectionTableView::score);
+        var score = Tables.column(BAR + PADDING, "score-column", SelectionTableView::score);
+        score.setMinWidth(LEAST);
         var noise = Tables.figure("noise", 44, SelectionTableView::noise);
         inspector
                 .siblings()
@@ -44,6 +51,12 @@ final class SelectionTableView {
                     bonus.setText(form.bonus());
                     score.setText(form.score());
                 });
+        var prior = Tables.<SelectionRow>figure("prior", 40, r -> Numbers.share(r.score().prior()));
+        prior.visibleProperty()
+                .bind(
+                        table.widthProperty()
+                                .greaterThanOrEqualTo(ROOMY)
+                                .or(table.widthProperty().isEqualTo(0)));
         table.getColumns()
                 .setAll(
                         List.of(
@@ -51,7 +64,7 @@ final class SelectionTableView {
                                         "sibling", 104, "text-column", SelectionTableView::name),
                                 worth,
                                 bonus,
-                                Tables.figure("prior", 40, r -> Numbers.share(r.score().prior())),
+                                prior,
                                 noise,
                                 Tables.figure("visits", 42, r -> Numbers.count(r.score().visits())),
                                 score));
@@ -96,7 +109,7 @@ final class SelectionTableView {
         if (!barred) {
             cell.setGraphic(null);
         } else {
-            var bar = cell.getGraphic() instanceof ScoreBar there ? there : new ScoreBar();
+            var bar = cell.getGraphic() instanceof ScoreBar there ? there : new ScoreBar(cell);
             bar.show(row);
             cell.setGraphic(bar);
         }
@@ -107,11 +120,12 @@ final class SelectionTableView {
         private final Region value = part("score-value");
         private final Region bonus = part("score-bonus");
 
-        ScoreBar() {
+        ScoreBar(TableCell<?, ?> cell) {
             getChildren().setAll(value, bonus);
             getStyleClass().add("score-bar");
-            setMinWidth(BAR);
+            setMinWidth(0);
             setMaxWidth(BAR);
+            prefWidthProperty().bind(cell.widthProperty().subtract(PADDING));
         }
 
         void show(SelectionRow row) {
@@ -127,9 +141,9 @@ final class SelectionTableView {
             return part;
         }
 
-        private static void widen(Region part, double share) {
-            part.setMinWidth(share * BAR);
-            part.setMaxWidth(share * BAR);
+        private void widen(Region part, double share) {
+            part.minWidthProperty().bind(widthProperty().multiply(share));
+            part.maxWidthProperty().bind(part.minWidthProperty());
         }
     }
 }

@@ -6,6 +6,7 @@ import espalier.diagnosis.TextDifference;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,7 @@ final class ComparisonView {
         var one = compared.orElseThrow();
         var series = new ValueSeries(one.firstValues(), one.secondValues());
         series.root().setId("comparison-series");
-        var legend = new HBox(12, legend("first"), legend("second"));
+        var legend = new FlowPane(12, 2, legend("first"), legend("second"));
         box.getChildren().addAll(legend, series.root());
         steps.stream().limit(MOST_STEPS).forEach(step -> box.getChildren().add(row(step, why)));
         if (steps.size() > MOST_STEPS) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
+import espalier.settings.SettingCatalog;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -100,6 +102,16 @@ class WhyWindowTest {
                     () -> !window.find("what-if", Pane.class).getChildren().isEmpty());
             assertThat(window.find("what-if", Pane.class).getChildren())
                     .allSatisfy(one -> assertThat(((Labeled) one).getText()).isNotBlank());
+
+            window.robot()
+                    .interact(() -> {
+                        var offered = window.find("what-if-setting", ComboBox.class);
+                        int rule = offered.getItems().indexOf(SettingCatalog.named("answer-rule"));
+                        offered.getSelectionModel().clearAndSelect(rule);
+                    });
+            assertThat(window.shown("what-if-number")).isFalse();
+            assertThat(window.read(() -> window.find("what-if-choice", ComboBox.class).getValue()))
+                    .isEqualTo("checker");
         } finally {
             window.close();
         }
