@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 /// The runs of another program's log, of which one is on the screen.
 public final class LogViewModel {
 
+    private static final int NONE = -1;
+
     private final BiConsumer<Opened, Integer> chosen;
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final FilteredList<LogRow> found = new FilteredList<>(rows);
     private final ReadOnlyObjectWrapper<Optional<Opened>> log =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private int place;
+    private int place = NONE;
 
     /// A log that has been read.
     ///
@@ -51,19 +53,26 @@ public final class LogViewModel {
 
     /// Lists the runs of a log and shows the first one.
     void show(Opened opened) {
+        log.set(Optional.empty());
+        rows.clear();
         find("");
-        place = -1;
+        leave();
         rows.setAll(opened.rows());
         log.set(Optional.of(opened));
         choose(0);
     }
 
-    /// Shows a run.
+    /// Shows a run, unless it is on the screen already.
     void choose(int wanted) {
         if (wanted != place) {
             place = wanted;
             log.get().ifPresent(opened -> chosen.accept(opened, wanted));
         }
+    }
+
+    /// Something else is on the screen now.
+    void leave() {
+        place = NONE;
     }
 
     /// Lists only the runs whose number or problem holds a text.
@@ -74,11 +83,6 @@ public final class LogViewModel {
     /// The runs that are listed.
     ObservableList<LogRow> rows() {
         return found;
-    }
-
-    /// The place of the run that was shown last.
-    int place() {
-        return place;
     }
 
     /// The log, where one was opened.

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 
@@ -80,13 +81,14 @@ final class LogWindow {
                                 column("thoughts", 84, "figure-column", LogRow::thoughts),
                                 column("levels", 70, "figure-column", LogRow::levels),
                                 column("end", 96, "text-column", LogWindow::end)));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    if (row != null) {
-                        log.choose(row.place());
-                    }
-                });
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> choose());
+        table.setOnMouseClicked(_ -> choose());
+    }
+
+    /// Shows the selected run; by a click also again, after something else.
+    private void choose() {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .ifPresent(row -> log.choose(row.place()));
     }
 
     private static String end(LogRow row) {
@@ -111,8 +113,8 @@ final class LogWindow {
             return;
         }
         stage.setTitle(TEXTS.getString("log.title.of").formatted(opened.file().getFileName()));
-        table.getSelectionModel().select(log.place());
-        table.scrollTo(log.place());
+        table.getSelectionModel().selectFirst();
+        table.scrollTo(0);
         stage.show();
         stage.toFront();
         table.requestFocus();

@@ -90,6 +90,7 @@ public final class RecordingViewModel {
     private void follow(RunState state) {
         if (!(state instanceof RunState.Replayed)) {
             opened.set(Optional.empty());
+            log.leave();
         }
         if (state instanceof RunState.Stopped || state instanceof RunState.Paused) {
             findRecent();
@@ -182,6 +183,9 @@ public final class RecordingViewModel {
         panel.problem().load(header.problem());
         panel.settings().settingsProperty().set(replica.settings());
         opened.set(Optional.of(shown));
+        if (shown.imported().isEmpty()) {
+            log.leave();
+        }
     }
 
     /// The runs of the log that was opened last.

@@ -99,6 +99,22 @@ class LogWindowTest {
     }
 
     @Test
+    void aLogThatIsOpenedAgainShowsItsFirstRunAgain() throws IOException {
+        show(TWO_RUNS);
+        window.open(Files.writeString(folder.resolve("broken.json"), BROKEN));
+        window.until("the other file", () -> window.tree().problem().input().contains("muzero"));
+        window.open(log(TWO_RUNS));
+        window.until("the first run", () -> window.tree().problem().input().equals("1 1 4 6"));
+        TableView<?> table = window.find("log-table", TableView.class);
+        window.robot().interact(() -> table.getSelectionModel().select(1));
+        window.until("the second run", () -> window.tree().problem().input().equals("3 3 8 8"));
+        window.open(log(TWO_RUNS));
+        window.until("the first again", () -> window.tree().problem().input().equals("1 1 4 6"));
+        assertThat(window.<Integer>read(() -> table.getSelectionModel().getSelectedIndex()))
+                .isZero();
+    }
+
+    @Test
     void aRunOfALogIsComparedWithTheRunOfItsProblemInAnother() throws IOException {
         show(TWO_RUNS);
         TableView<?> table = window.find("log-table", TableView.class);
