@@ -4,6 +4,7 @@ import espalier.selection.NodeNumber;
 import espalier.tree.ReadableTree;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -94,9 +95,10 @@ public final class CanvasTexts {
         return bundle.getString("number.PRIOR");
     }
 
-    /// A figure at an axis, without needless digits.
+    /// A figure at an axis, to a thousandth, without needless digits.
     String axis(double figure) {
         return new BigDecimal(Double.toString(figure))
+                .setScale(3, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString()
                 .replace('.', point);

@@ -33,7 +33,7 @@ final class SelectionTableView {
                         inspector.siblings(),
                         MOST_ROWS,
                         row -> inspector.select(row.id()));
-        var worth = Tables.figure(38, SelectionTableView::worth);
+        var worth = Tables.figure(42, SelectionTableView::worth);
         var bonus = Tables.figure(46, SelectionTableView::bonus);
         var score = Tables.column(BAR + PADDING, "score-column", SelectionTableView::score);
         score.setMinWidth(LEAST);

@@ -14,6 +14,9 @@ import java.util.Set;
 /// the action that leads to it; its own visit is the evaluation of it.
 final class Mctx implements LogReader {
 
+    /// Beyond this a value is no figure of a game.
+    private static final double LARGEST = 1e300;
+
     @Override
     public String format() {
         return "mctx";
@@ -69,9 +72,11 @@ final class Mctx implements LogReader {
         double lowest = 0;
         double highest = 1;
         for (var entry : draft.entries()) {
-            if (Double.isFinite(entry.rawValue)) {
-                lowest = Math.min(lowest, entry.rawValue);
-                highest = Math.max(highest, entry.rawValue);
+            for (double value : new double[] {entry.rawValue, entry.value}) {
+                if (Math.abs(value) <= LARGEST) {
+                    lowest = Math.min(lowest, value);
+                    highest = Math.max(highest, value);
+                }
             }
         }
         return new Scale(lowest, highest, discount);
