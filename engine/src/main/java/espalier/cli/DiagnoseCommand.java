@@ -86,7 +86,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         var object = JsonNodeFactory.instance.objectNode().put("index", number);
         var problem = object.putArray("problem");
         parts(diagnosis).forEach(problem::add);
-        object.put("outcome", diagnosis.outcome().word());
+        object.put("outcome", diagnosis.outcomeWord());
         var levels = object.putArray("levels");
         for (LevelFigures level : diagnosis.levels()) {
             var one = levels.addObject();
