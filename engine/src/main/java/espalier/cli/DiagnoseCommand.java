@@ -63,10 +63,11 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         for (LevelFigures level : diagnosis.levels()) {
             out.println(
-                    "  level %d: %d thoughts (%s), %d of known states, %d could lead to the answer, %d of them kept"
-                            .formatted(
+                    "  "
+                            + Texts.text(
+                                    "diagnose.level",
                                     level.level(),
-                                    level.thoughts(),
+                                    Texts.counted("thoughts", level.thoughts()),
                                     legality(level),
                                     level.duplicateStates(),
                                     level.solvableGenerated(),
@@ -78,7 +79,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         return String.join(
                 ", ",
                 level.legality().entrySet().stream()
-                        .map(e -> e.getKey() + " " + e.getValue())
+                        .map(e ->
+                                Texts.text("legality." + e.getKey().replace(' ', '-'))
+                                        + " "
+                                        + e.getValue())
                         .toList());
     }
 

@@ -158,12 +158,7 @@ class RunDiagnosisTest {
         var tree = new SearchTree(ProblemFamilies.named("countdown").parse("3 5 8 = 29"));
         for (String line : List.of("3 * 8 = 24 (left: 5 24)", "24 + 5 = 29 (left: 29)", "= 28")) {
             int parent = tree.size() - 1;
-            tree.add(
-                    parent,
-                    Thought.written(line),
-                    new Verdict.Unchecked(),
-                    0.5,
-                    Origin.SEARCH);
+            tree.add(parent, Thought.written(line), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
             tree.markExpanded(parent);
         }
 

@@ -69,11 +69,8 @@ class TreeAuditTest {
 
     @Test
     void valuesAreHeldAgainstTheTreesOwnScale() {
-        var scored =
-                new SearchTree(new Problem("f", "1", "Solve 1."), new Scale(-100, 100, 1));
-        int child =
-                scored.add(
-                        0, Thought.written("x"), new Verdict.Legal("s"), 0.5, Origin.SEARCH);
+        var scored = new SearchTree(new Problem("f", "1", "Solve 1."), new Scale(-100, 100, 1));
+        int child = scored.add(0, Thought.written("x"), new Verdict.Legal("s"), 0.5, Origin.SEARCH);
         scored.evaluate(child, -80);
         scored.backUp(scored.path(child), 90);
         assertThat(TreeAudit.of(scored)).isEmpty();
