@@ -58,15 +58,16 @@ final class AuditCommand implements Callable<Integer> {
         }
 
         private String verdict() {
+            String thoughts = Texts.counted("thoughts", run.tree().size());
             return violations.isEmpty()
-                    ? "The audit found nothing in %,d thoughts.".formatted(run.tree().size())
-                    : "The audit found %,d faults in %,d thoughts."
-                            .formatted(violations.size(), run.tree().size());
+                    ? Texts.text("audit.sound", thoughts)
+                    : Texts.text(
+                            "audit.broken", Texts.counted("faults", violations.size()), thoughts);
         }
 
         private static String line(Violation violation) {
-            return "Thought %d: %s"
-                    .formatted(violation.thought(), violation.message(Locale.getDefault()));
+            return Texts.text(
+                    "audit.at", violation.thought(), violation.message(Locale.getDefault()));
         }
     }
 

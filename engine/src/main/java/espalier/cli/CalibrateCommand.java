@@ -41,9 +41,7 @@ final class CalibrateCommand implements Callable<Integer> {
                         .flatMap(run -> ValuedThought.of(run.index(), run.tree()).stream())
                         .toList();
         if (thoughts.isEmpty()) {
-            throw new CommandFailure(
-                    "%s holds no thought that has a value and whose truth an exact solver can prove. Maybe choose a run of Game of 24, Countdown or another family with a solver that had an evaluator."
-                            .formatted(chosen.file()));
+            throw new CommandFailure(Texts.text("calibrate.nothing", chosen.file()));
         }
         var out = spec.commandLine().getOut();
         if (json) {
@@ -54,28 +52,29 @@ final class CalibrateCommand implements Callable<Integer> {
                             levels.addObject().put("level", level).setAll(object(one)));
             out.println(object);
         } else {
-            print(out, "All levels", Calibration.of(thoughts));
+            print(out, Texts.text("calibrate.all"), Calibration.of(thoughts));
             Calibration.byLevel(thoughts)
-                    .forEach((level, one) -> print(out, "Level " + level, one));
+                    .forEach((level, one) -> print(out, Texts.text("calibrate.level", level), one));
         }
         return ExitCode.DONE;
     }
 
     private static void print(PrintWriter out, String heading, Calibration one) {
         out.println(
-                "%s: %,d thoughts, %,d can still end right; Brier score %.3f, AUC %s"
-                        .formatted(
-                                heading,
-                                one.thoughts(),
-                                one.right(),
-                                one.brier(),
-                                one.auc().isPresent()
-                                        ? "%.3f".formatted(one.auc().getAsDouble())
-                                        : "n/a"));
+                Texts.text(
+                        "calibrate.figures",
+                        heading,
+                        Texts.counted("thoughts", one.thoughts()),
+                        one.right(),
+                        one.brier(),
+                        one.auc().isPresent()
+                                ? "%.3f".formatted(one.auc().getAsDouble())
+                                : Texts.text("calibrate.unknown")));
         for (Calibration.Bin bin : one.bins()) {
             out.println(
-                    "  value %.1f to %.1f: %,6d thoughts, mean value %.3f, right %.3f"
-                            .formatted(
+                    "  "
+                            + Texts.text(
+                                    "calibrate.bin",
                                     bin.lowest(),
                                     bin.highest(),
                                     bin.count(),
@@ -84,12 +83,12 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         for (ValuedThought mistake : one.mistakes()) {
             out.println(
-                    "  mistaken: run %d, thought %d, value %.3f, %s: %s"
-                            .formatted(
+                    "  "
+                            + Texts.text(
+                                    mistake.right() ? "calibrate.too-low" : "calibrate.too-high",
                                     mistake.run(),
                                     mistake.id(),
                                     mistake.value(),
-                                    mistake.right() ? "right" : "wrong",
                                     mistake.text().strip()));
         }
     }

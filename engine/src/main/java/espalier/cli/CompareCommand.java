@@ -88,18 +88,14 @@ final class CompareCommand implements Callable<Integer> {
 
     private ReadableTree oneTree() {
         if (thoughts.size() != 2 || other.isPresent()) {
-            throw new CommandFailure(
-                    "--thoughts must name two thoughts of one file, such as 3,7. Maybe leave FILE2"
-                            + " out, or --thoughts.");
+            throw new CommandFailure(Texts.text("compare.thoughts"));
         }
         return chosen(file, 0).tree();
     }
 
     private RunComparison runs() {
         if (other.isEmpty() && places.size() < 2) {
-            throw new CommandFailure(
-                    "A comparison needs two branches or two runs, and only %s was named. Maybe name a second file, --thoughts A,B or --index N,M."
-                            .formatted(file));
+            throw new CommandFailure(Texts.text("compare.one", file));
         }
         return RunComparison.of(run(file, 0), run(other.orElse(file), 1));
     }
@@ -114,8 +110,7 @@ final class CompareCommand implements Callable<Integer> {
         opened.notices().forEach(spec.commandLine().getErr()::println);
         if (places.isEmpty() && opened.runs().size() != 1) {
             throw new CommandFailure(
-                    "%s holds %d runs, and one must be chosen. Maybe say which with --index N, from 0."
-                            .formatted(path, opened.runs().size()));
+                    Texts.text("index.missing", path, Texts.counted("runs", opened.runs().size())));
         }
         int place = places.isEmpty() ? 0 : places.get(Math.min(which, places.size() - 1));
         return OpenedRuns.at(opened.runs(), place, path);
@@ -129,9 +124,9 @@ final class CompareCommand implements Callable<Integer> {
         var text = new StringBuilder(text(compared.findings()));
         for (BranchComparison.Step step : compared.steps()) {
             text.append(
-                    "%n  level %d%n    %s%n    %s"
+                    "%n  %s%n    %s%n    %s"
                             .formatted(
-                                    step.level(),
+                                    Texts.text("compare.level", step.level()),
                                     line(tree, step.first()),
                                     line(tree, step.second())));
         }
@@ -141,10 +136,10 @@ final class CompareCommand implements Callable<Integer> {
     private static String line(ReadableTree tree, OptionalInt id) {
         return id.isEmpty()
                 ? "-"
-                : "%-42s value %.3f"
+                : "%-42s %s"
                         .formatted(
                                 tree.thought(id.getAsInt()).text().strip(),
-                                tree.bestKnownValue(id.getAsInt()));
+                                Texts.text("compare.value", tree.bestKnownValue(id.getAsInt())));
     }
 
     private static String sentence(Finding finding) {

@@ -63,10 +63,11 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         for (LevelFigures level : diagnosis.levels()) {
             out.println(
-                    "  level %d: %d thoughts (%s), %d of known states, %d could lead to the answer, %d of them kept"
-                            .formatted(
+                    "  "
+                            + Texts.text(
+                                    "diagnose.level",
                                     level.level(),
-                                    level.thoughts(),
+                                    Texts.counted("thoughts", level.thoughts()),
                                     legality(level),
                                     level.duplicateStates(),
                                     level.solvableGenerated(),
@@ -78,7 +79,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         return String.join(
                 ", ",
                 level.legality().entrySet().stream()
-                        .map(e -> e.getKey() + " " + e.getValue())
+                        .map(e ->
+                                Texts.text("legality." + e.getKey().replace(' ', '-'))
+                                        + " "
+                                        + e.getValue())
                         .toList());
     }
 
@@ -86,7 +90,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         var object = JsonNodeFactory.instance.objectNode().put("index", number);
         var problem = object.putArray("problem");
         parts(diagnosis).forEach(problem::add);
-        object.put("outcome", diagnosis.outcome().word());
+        object.put("outcome", diagnosis.outcomeWord());
         var levels = object.putArray("levels");
         for (LevelFigures level : diagnosis.levels()) {
             var one = levels.addObject();

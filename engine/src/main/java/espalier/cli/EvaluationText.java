@@ -51,10 +51,10 @@ final class EvaluationText {
 
     private static String title(Report report) {
         var experiment = report.experiment();
-        return "%s, %d problems, seed %d, model %s; solved in %% with 95 %% interval (Wilson)"
+        return "%s, %s, seed %d, model %s; solved in %% with 95 %% interval (Wilson)"
                 .formatted(
                         experiment.family().title(),
-                        experiment.problems().size(),
+                        Texts.counted("problems", experiment.problems().size()),
                         experiment.settings().seed(),
                         experiment.model().name());
     }

@@ -48,12 +48,12 @@ final class EvaluationWatch implements Workers.Progress {
     static String line(Tally tally, double seconds) {
         int full = tally.missing() == 0 ? BAR : BAR * tally.done() / tally.missing();
         double left = seconds * (tally.missing() - tally.done()) / Math.max(1, tally.done());
-        return "[%s%s] %d of %d problems, %s left"
+        return "[%s%s] %d of %s, %s left"
                 .formatted(
                         "#".repeat(full),
                         "-".repeat(BAR - full),
                         tally.problemsDone(),
-                        tally.problems(),
+                        Texts.counted("problems", tally.problems()),
                         duration(left));
     }
 

@@ -61,20 +61,18 @@ final class ExportCommand implements Callable<Integer> {
         var opened = runs.read();
         if (opened.size() != 1 && !chosen.holdsSeveral()) {
             throw new CommandFailure(
-                    "%s holds %d runs, and one is written. Maybe choose it with --index."
-                            .formatted(runs.file(), opened.size()));
+                    Texts.text(
+                            "export.several", runs.file(), Texts.counted("runs", opened.size())));
         }
         if (Files.exists(out)) {
-            throw new CommandFailure(
-                    "%s exists already. Maybe give another name with -o.".formatted(out));
+            throw new CommandFailure(Texts.text("export.exists", out));
         }
         try {
             chosen.write(
                     opened.stream().map(ExportCommand::exported).toList(), out, Locale.ENGLISH);
         } catch (IOException e) {
             throw new CommandFailure(
-                    "%s can't be written (%s). Maybe its folder is not there, or the disk is full."
-                            .formatted(out, e.getClass().getSimpleName()));
+                    Texts.text("export.unwritten", out, e.getClass().getSimpleName()));
         }
         return ExitCode.DONE;
     }

@@ -32,6 +32,15 @@ import java.util.concurrent.Callable;
 @SuppressWarnings("FieldCanBeFinal")
 final class ImportCommand implements Callable<Integer> {
 
+    private static final List<String> HEADINGS =
+            List.of(
+                    "import.run",
+                    "import.thoughts",
+                    "import.depth",
+                    "import.missing",
+                    "import.answers",
+                    "import.problem");
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", description = "A log of another program.")
@@ -67,8 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     private void write(List<ImportedRun> runs, Path out) {
         if (runs.size() != 1) {
             throw new CommandFailure(
-                    "%s holds %d runs, and a recording is of one. Maybe choose it with --index."
-                            .formatted(file, runs.size()));
+                    Texts.text("import.several", file, Texts.counted("runs", runs.size())));
         }
         var run = runs.getFirst().recording();
         var ours = run.header().writtenBy(Program.VERSION);
@@ -86,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
             out.println(all);
             return;
         }
-        var table = new TextTable().row("run", "thoughts", "depth", "ghosts", "answers", "problem");
+        var table = new TextTable().row(HEADINGS.stream().map(Texts::text).toList());
         for (ImportedRun run : runs) {
             var tree = run.tree();
             table.row(

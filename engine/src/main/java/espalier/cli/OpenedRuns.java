@@ -44,8 +44,12 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     static <R> R at(List<R> runs, int place, Path file) {
         if (place < 0 || place >= runs.size()) {
             throw new CommandFailure(
-                    "--index (%d) must be from 0 to %d: %s holds %d runs."
-                            .formatted(place, runs.size() - 1, file, runs.size()));
+                    Texts.text(
+                            "index.range",
+                            place,
+                            runs.size() - 1,
+                            file,
+                            Texts.counted("runs", runs.size())));
         }
         return runs.get(place);
     }

@@ -78,13 +78,13 @@ final class ReplayCommand implements Callable<Integer> {
                                 recording.settings().algorithm().label(),
                                 header.settings().seed()));
         out.println(
-                "%d events, %d thoughts, %d simulations, %d expansions, %d tokens"
+                "%s, %s, %s, %s, %s"
                         .formatted(
-                                recording.events().size(),
-                                tree.size(),
-                                tally.simulations(),
-                                tally.expansions(),
-                                tally.tokens()));
+                                Texts.counted("events", recording.events().size()),
+                                Texts.counted("thoughts", tree.size()),
+                                Texts.counted("simulations", tally.simulations()),
+                                Texts.counted("expansions", tally.expansions()),
+                                Texts.counted("tokens", tally.tokens())));
         for (int id : BestLine.of(tree, recording.settings())) {
             out.println(
                     "  %-42s visits %d, value %.3f"

@@ -106,12 +106,12 @@ final class RunWatch implements SearchListener {
         }
         shown = now;
         String line =
-                "%d simulations, %d expansions, %d thoughts, %d tokens"
+                "%s, %s, %s, %s"
                         .formatted(
-                                tally.simulations(),
-                                tally.expansions(),
-                                tree.size(),
-                                tally.tokens());
+                                Texts.counted("simulations", tally.simulations()),
+                                Texts.counted("expansions", tally.expansions()),
+                                Texts.counted("thoughts", tree.size()),
+                                Texts.counted("tokens", tally.tokens()));
         err.print(terminal ? "\r\u001b[K" + line : line + System.lineSeparator());
         err.flush();
     }

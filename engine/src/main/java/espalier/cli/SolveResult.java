@@ -67,12 +67,12 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
         text.append(System.lineSeparator()).append(answers().text());
         text.append(System.lineSeparator())
                 .append(
-                        "%d simulations, %d expansions, %d thoughts, %d tokens, %.2f seconds"
+                        "%s, %s, %s, %s, %.2f seconds"
                                 .formatted(
-                                        outcome.tally().simulations(),
-                                        outcome.tally().expansions(),
-                                        tree.size(),
-                                        outcome.tally().tokens(),
+                                        Texts.counted("simulations", outcome.tally().simulations()),
+                                        Texts.counted("expansions", outcome.tally().expansions()),
+                                        Texts.counted("thoughts", tree.size()),
+                                        Texts.counted("tokens", outcome.tally().tokens()),
                                         seconds));
         recording.ifPresent(
                 file -> text.append(System.lineSeparator()).append("Recorded in ").append(file));

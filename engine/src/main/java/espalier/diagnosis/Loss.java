@@ -72,7 +72,7 @@ final class Loss {
             }
             case UNSOLVABLE -> List.of(new Finding("unsolvable", List.of(), List.of()));
             case NOT_SOLVED -> List.of(new Finding("not-solved", List.of(), List.of()));
-            case FINAL_LINE_WRONG -> List.of(finalLine(last));
+            case FINAL_LINE_WRONG -> List.of(finalLine(family, last));
             case NEVER_GENERATED -> neverGenerated(level);
             case DROPPED -> dropped(level);
             case OUT_OF_BUDGET -> List.of(stillOpen(level));
@@ -84,15 +84,16 @@ final class Loss {
         };
     }
 
-    private Finding finalLine(int last) {
+    private Finding finalLine(ProblemFamily family, int last) {
+        String target = whole(family.target(tree.problem()).orElseThrow());
         var right = solvable.ofLevel(last).stream().filter(solvable::kept).toList();
         int first = right.getFirst();
         int line = tree.firstChild(first);
         return line == ThoughtId.NONE
-                ? new Finding("final-line-missing", List.of(shown(first)), right)
+                ? new Finding("final-line-missing", List.of(shown(first), target), right)
                 : new Finding(
                         "final-line-wrong",
-                        List.of(shown(first), shown(line)),
+                        List.of(shown(first), shown(line), target),
                         List.of(first, line));
     }
 

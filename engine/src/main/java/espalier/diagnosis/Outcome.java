@@ -11,15 +11,15 @@ public record Outcome(Kind kind, int level) {
         /// A right answer was found.
         SOLVED("solved"),
         /// A chain came to the right end, but the line that states the answer is wrong.
-        FINAL_LINE_WRONG("reached_24_but_final_expression_wrong"),
+        FINAL_LINE_WRONG("reached_%2$d_but_final_expression_wrong"),
         /// Nobody proposed a thought from which the answer can still be reached.
-        NEVER_GENERATED("step%d_never_generated"),
+        NEVER_GENERATED("step%1$d_never_generated"),
         /// Such a thought was proposed, and the search did not keep it.
-        DROPPED("step%d_generated_but_dropped_by_selector"),
+        DROPPED("step%1$d_generated_but_dropped_by_selector"),
         /// Such a thought was proposed, and the run stopped before its turn came.
-        OUT_OF_BUDGET("step%d_generated_but_out_of_budget"),
+        OUT_OF_BUDGET("step%1$d_generated_but_out_of_budget"),
         /// Such a thought was proposed, and the user pruned it.
-        PRUNED("step%d_generated_but_pruned"),
+        PRUNED("step%1$d_generated_but_pruned"),
         /// The problem has no right answer.
         UNSOLVABLE("no_answer_exists"),
         /// No right answer, and nobody can prove where it was lost.
@@ -37,7 +37,9 @@ public record Outcome(Kind kind, int level) {
     }
 
     /// The outcome in files, such as `step1_never_generated`.
-    public String word() {
-        return kind.word.formatted(level);
+    ///
+    /// @param target of the problem, or 0 where it names none
+    String word(int target) {
+        return kind.word.formatted(level, target);
     }
 }

@@ -126,6 +126,12 @@ public record RunDiagnosis(
         return IntStream.range(0, tree.size()).anyMatch(id -> tree.level(id) > last);
     }
 
+    /// The outcome in files, such as `step1_never_generated` or, of a Game of 24,
+    /// `reached_24_but_final_expression_wrong`.
+    public String outcomeWord() {
+        return outcome.word(ProblemFamilies.named(problem.family()).target(problem).orElse(0));
+    }
+
     /// The thoughts that a diagnosis points at first, where there are any.
     public Optional<Integer> place() {
         return findings.stream().flatMap(finding -> finding.evidence().stream()).findFirst();

@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
@@ -13,9 +14,14 @@ import java.util.List;
 ///     N = n0 + sum N(c)        W = w0 + sum (N(c) r(c) + discount W(c))
 ///
 /// over the active children c in id order, to the last bit, with links as [espalier.tree.SearchTree] counts
-/// them; no orphans; levels that fit; priors and raw values from 0 to 1; nothing entered at
-/// a wrong step; an expanded parent above every thought of the search.
+/// them; no orphans; levels that fit; priors from 0 to 1; values on the tree's scale; nothing
+/// entered at a wrong step; an expanded parent above every thought of the search.
+///
+/// A figure that another program's log does not state is held against nothing, and what is on a
+/// scale of its own may be beyond it by 1e-5 a visit, as logs round their figures.
 public final class TreeAudit {
+
+    private static final double TOLERANCE = 1e-5;
 
     private final ReadableTree tree;
     private final List<Violation> violations = new ArrayList<>();
@@ -63,21 +69,34 @@ public final class TreeAudit {
     private void ranges(int id) {
         double prior = tree.prior(id);
         double raw = tree.rawValue(id);
-        expect(id, prior >= 0 && prior <= 1, "audit-prior", prior);
-        expect(id, Double.isNaN(raw) || (raw >= 0 && raw <= 1), "audit-raw-value", raw);
+        int visits = tree.ownVisits(id);
+        expect(id, Double.isNaN(prior) || (prior >= 0 && prior <= 1), "audit-prior", prior);
         expect(
                 id,
-                tree.ownVisits(id) >= 0
-                        && tree.ownSum(id) >= 0
-                        && tree.ownSum(id) <= tree.ownVisits(id),
+                Double.isNaN(raw) || onScale(raw, 1),
+                "audit-raw-value",
+                raw,
+                Words.figure(tree.scale().lowest()),
+                Words.figure(tree.scale().highest()));
+        expect(
+                id,
+                visits >= 0 && onScale(tree.ownSum(id), visits),
                 "audit-own-sum",
                 tree.ownSum(id),
-                tree.ownVisits(id));
+                visits,
+                Words.figure(visits * tree.scale().lowest()),
+                Words.figure(visits * tree.scale().highest()));
         expect(
                 id,
                 !(tree.verdict(id) instanceof Verdict.Illegal) || tree.visits(id) == 0,
                 "audit-wrong-visits",
                 tree.visits(id));
+    }
+
+    private boolean onScale(double sum, int visits) {
+        var scale = tree.scale();
+        double slack = scale.equals(Scale.UNIT) ? 0 : TOLERANCE * visits;
+        return sum >= visits * scale.lowest() - slack && sum <= visits * scale.highest() + slack;
     }
 
     private void statistics(int id) {

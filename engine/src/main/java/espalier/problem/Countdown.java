@@ -115,4 +115,9 @@ final class Countdown implements ProblemFamily {
     public OptionalInt steps(Problem problem) {
         return OptionalInt.of(NumberProblem.of(problem).numbers().size() - 1);
     }
+
+    @Override
+    public OptionalInt target(Problem problem) {
+        return OptionalInt.of(NumberProblem.of(problem).target());
+    }
 }

@@ -89,4 +89,9 @@ final class GameOf24 implements ProblemFamily {
     public OptionalInt steps(Problem problem) {
         return OptionalInt.of(NumberProblem.of(problem).numbers().size() - 1);
     }
+
+    @Override
+    public OptionalInt target(Problem problem) {
+        return OptionalInt.of(NumberProblem.of(problem).target());
+    }
 }

@@ -61,4 +61,9 @@ public interface ProblemFamily {
     default OptionalInt steps(Problem problem) {
         return OptionalInt.empty();
     }
+
+    /// The number that every right chain comes to, where the problem names one.
+    default OptionalInt target(Problem problem) {
+        return OptionalInt.empty();
+    }
 }

@@ -190,6 +190,33 @@ class ImportCommandsTest {
     }
 
     @Test
+    void diagnosisNamesEachLevelInPlainWords() {
+        assertThat(run("diagnose", log.toString(), "--index", "1")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString())
+                .contains(
+                        "  level 1: 2 thoughts (right 2); in a state that another one has already:"
+                                + " 0; the answer can be reached from ");
+    }
+
+    @Test
+    void auditCountsOneFaultInTheSingular() throws IOException {
+        Path high = Files.writeString(folder.resolve("high.json"), LOG.replace("20.0", "99.0"));
+
+        assertThat(run("audit", high.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.toString()).startsWith("7: The audit found 1 fault in 3 thoughts.");
+    }
+
+    @Test
+    void aRecordingOfAnImportedRunIsAuditedOnItsOwnScale() {
+        String recording = folder.resolve("run.espalier").toString();
+        assertThat(run("import", log.toString(), "--index", "0", "-o", recording))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(run("audit", recording)).as(out.toString()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void whatIsNoLogIsRefusedInOneSentence() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"a\": [1, 2]}");
         Path cut =

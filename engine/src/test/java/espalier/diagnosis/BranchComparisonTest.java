@@ -68,7 +68,7 @@ class BranchComparisonTest {
 
         assertThat(said(BranchComparison.of(tree, below, above)))
                 .containsExactly(
-                        "Both are on one chain; thoughts from \"begin\" on to \"end\": 2.");
+                        "Both are on one chain; levels from \"begin\" down to \"end\": 2.");
         assertThat(said(BranchComparison.of(tree, above, above)))
                 .containsExactly("Both are one and the same thought: \"begin\".");
     }

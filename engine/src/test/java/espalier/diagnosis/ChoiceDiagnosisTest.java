@@ -250,7 +250,8 @@ class ChoiceDiagnosisTest {
         assertThat(diagnosis.findings())
                 .extracting(finding -> finding.sentence(Locale.ENGLISH))
                 .containsExactly(
-                        "Level 1 drops \"t4\": with 0.2 it has place 4 of 4, and 2 are kept.",
+                        "Level 1 drops \"t4\": with a score of 0.2 it has place 4 of 4, and the"
+                                + " level keeps 2.",
                         "A width of 4 instead of 2 would have kept it.",
                         "A value above 0.7 instead of 0.2 would have kept it.");
     }

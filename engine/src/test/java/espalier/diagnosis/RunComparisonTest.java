@@ -133,7 +133,7 @@ class RunComparisonTest {
         var compared = compared(script().expand(0, "a"), script().expand(0, "a").expand(1, "b"));
 
         assertThat(compared.divergence()).hasValue(2);
-        assertThat(verdict(compared)).contains("for 1 expansions; then the first stops");
+        assertThat(verdict(compared)).contains("up to expansion 1; then the first stops");
     }
 
     @Test

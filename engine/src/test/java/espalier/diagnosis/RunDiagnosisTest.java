@@ -115,7 +115,7 @@ class RunDiagnosisTest {
 
         var diagnosis = diagnosis(Algorithm.PUCT);
 
-        assertThat(diagnosis.outcome().word()).isEqualTo("step1_generated_but_out_of_budget");
+        assertThat(diagnosis.outcomeWord()).isEqualTo("step1_generated_but_out_of_budget");
         assertThat(diagnosis.findings()).extracting(Finding::key).containsExactly("out-of-budget");
     }
 
@@ -133,7 +133,7 @@ class RunDiagnosisTest {
 
         var diagnosis = diagnosis(Algorithm.BREADTH_FIRST);
 
-        assertThat(diagnosis.outcome().word()).isEqualTo("step1_never_generated");
+        assertThat(diagnosis.outcomeWord()).isEqualTo("step1_never_generated");
         assertThat(diagnosis.findings())
                 .extracting(Finding::key)
                 .containsExactly("never-generated", "missing", "spoilt");
@@ -148,9 +148,27 @@ class RunDiagnosisTest {
 
         var diagnosis = diagnosis(Algorithm.PUCT);
 
-        assertThat(diagnosis.outcome().word()).isEqualTo("solved");
+        assertThat(diagnosis.outcomeWord()).isEqualTo("solved");
         assertThat(diagnosis.place()).hasValue(3);
         assertThat(diagnosis.levels()).extracting(LevelFigures::solvableKept).contains(1);
+    }
+
+    @Test
+    void aWrongStatementOfTheAnswerNamesTheProblemsTarget() {
+        var tree = new SearchTree(ProblemFamilies.named("countdown").parse("3 5 8 = 29"));
+        for (String line : List.of("3 * 8 = 24 (left: 5 24)", "24 + 5 = 29 (left: 29)", "= 28")) {
+            int parent = tree.size() - 1;
+            tree.add(parent, Thought.written(line), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
+            tree.markExpanded(parent);
+        }
+
+        var diagnosis = RunDiagnosis.of(RunFacts.of(recording(Algorithm.PUCT)), tree);
+
+        assertThat(diagnosis.outcomeWord()).isEqualTo("reached_29_but_final_expression_wrong");
+        assertThat(diagnosis.findings().getFirst().sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "A chain reached 29 with \"24 + 5 = 29 (left: 29)\", but the line that"
+                                + " states the answer is wrong: \"= 28\".");
     }
 
     @Test

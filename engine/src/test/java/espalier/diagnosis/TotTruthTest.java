@@ -47,7 +47,7 @@ class TotTruthTest {
             var expected = truth.path("puzzles").path(i);
             var diagnosis = diagnosed(runs.get(i));
             assertThat(runs.get(i).index()).isEqualTo(expected.path("idx").asLong());
-            assertThat(diagnosis.outcome().word())
+            assertThat(diagnosis.outcomeWord())
                     .as("run %d", i)
                     .isEqualTo(expected.path("outcome").asText());
             assertThat(diagnosis.levels().stream().map(TotTruthTest::row).toList())

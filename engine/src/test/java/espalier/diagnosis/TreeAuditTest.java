@@ -7,6 +7,7 @@ import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
+import espalier.tree.Scale;
 import espalier.tree.SearchTree;
 
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,28 @@ class TreeAuditTest {
                 .extracting(TreeAuditTest::message)
                 .containsExactly(
                         "The raw value (-0.5) must be from 0 to 1.",
-                        "The own sum (2.0) must be from 0 to the own visits (1).");
+                        "The sum of the thought's own values (2.0) must be from 0 to 1, as its own"
+                                + " visits are 1.");
+    }
+
+    @Test
+    void valuesAreHeldAgainstTheTreesOwnScale() {
+        var scored = new SearchTree(new Problem("f", "1", "Solve 1."), new Scale(-100, 100, 1));
+        int child = scored.add(0, Thought.written("x"), new Verdict.Legal("s"), 0.5, Origin.SEARCH);
+        scored.evaluate(child, -80);
+        scored.backUp(scored.path(child), 90);
+        assertThat(TreeAudit.of(scored)).isEmpty();
+
+        scored.evaluate(child, 101);
+        assertThat(TreeAudit.of(scored))
+                .extracting(TreeAuditTest::message)
+                .containsExactly("The raw value (101.0) must be from -100 to 100.");
+    }
+
+    @Test
+    void priorThatNobodyStatedIsHeldAgainstNothing() {
+        add(0, Double.NaN, new Verdict.Legal("s"));
+
+        assertThat(TreeAudit.of(tree)).isEmpty();
     }
 }
