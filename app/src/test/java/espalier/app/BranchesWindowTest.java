@@ -33,7 +33,7 @@ class BranchesWindowTest {
     void siblingsAreShownWordByWordWithBothSeriesOfValues(@TempDir Path folder)
             throws TimeoutException {
         OpenWindow window =
-                OpenWindow.over(new ScriptedModels(5), folder, "4 5 6 10", OpenWindow.endless());
+                OpenWindow.over(new ScriptedModels(40), folder, "4 5 6 10", OpenWindow.endless());
         try {
             window.run();
             window.pause();

@@ -25,7 +25,7 @@ class CalibrationWindowTest {
 
     private static OpenWindow resting(Path folder) throws TimeoutException {
         OpenWindow window =
-                OpenWindow.over(new ScriptedModels(5), folder, "4 5 6 10", OpenWindow.endless());
+                OpenWindow.over(new ScriptedModels(40), folder, "4 5 6 10", OpenWindow.endless());
         window.run();
         window.pause();
         return window;

@@ -21,10 +21,9 @@ import java.util.concurrent.TimeoutException;
 @Timeout(180)
 class HelpWindowTest {
 
-    private static OpenWindow resting(Path folder, long milliseconds) throws TimeoutException {
+    private static OpenWindow resting(Path folder) throws TimeoutException {
         OpenWindow window =
-                OpenWindow.over(
-                        new ScriptedModels(milliseconds), folder, "4 5 6 10", OpenWindow.endless());
+                OpenWindow.over(new ScriptedModels(40), folder, "4 5 6 10", OpenWindow.endless());
         window.run();
         window.pause();
         window.robot().interact(() -> window.models().why().watchedProperty().set(true));
@@ -36,7 +35,7 @@ class HelpWindowTest {
     @Test
     void modelIsAskedBesideTheTreeAndWhatItSaysIsShown(@TempDir Path folder)
             throws TimeoutException {
-        OpenWindow window = resting(folder, 5);
+        OpenWindow window = resting(folder);
         try {
             int thoughts = window.thoughts();
             window.robot().interact(() -> window.find("help-ask", Button.class).fire());
@@ -57,7 +56,7 @@ class HelpWindowTest {
 
     @Test
     void cancelEndsTheAskingAndTheRunGoesOn(@TempDir Path folder) throws TimeoutException {
-        OpenWindow window = resting(folder, 5);
+        OpenWindow window = resting(folder);
         try {
             window.robot().interact(() -> window.find("help-ask", Button.class).fire());
             window.until("it is under way", () -> window.shown("help-cancel"));
@@ -74,7 +73,7 @@ class HelpWindowTest {
 
     @Test
     void recordingWithoutAModelSaysSo(@TempDir Path folder) throws TimeoutException {
-        OpenWindow window = resting(folder, 5);
+        OpenWindow window = resting(folder);
         try {
             var file = window.read(() -> window.models().run().recordingProperty().get());
             window.open(file.orElseThrow());

@@ -45,6 +45,9 @@ final class OpenWindow {
     private final Wiring wiring;
     private final Stage stage;
 
+    /// What a test that failed early has left open, and would take the keys from the next one.
+    private static Optional<OpenWindow> leftOpen = Optional.empty();
+
     private OpenWindow(Wiring wiring, Stage stage) {
         this.wiring = wiring;
         this.stage = stage;
@@ -56,6 +59,7 @@ final class OpenWindow {
     /// @param problem of the family Countdown or Game of 24
     static OpenWindow over(ModelSource models, Path folder, String problem, SearchSettings settings)
             throws TimeoutException {
+        leftOpen.ifPresent(OpenWindow::close);
         var memory = new RememberedFile(folder.resolve("window.json"));
         memory.write(
                 new Remembered(
@@ -91,6 +95,7 @@ final class OpenWindow {
             opened[0] = new OpenWindow(wiring, stage);
         });
         WaitForAsyncUtils.waitForFxEvents();
+        leftOpen = Optional.of(opened[0]);
         return opened[0];
     }
 
@@ -120,6 +125,7 @@ final class OpenWindow {
             stage.close();
             wiring.close(() -> {});
         });
+        leftOpen = Optional.empty();
     }
 
     <T extends Node> T find(String id, Class<T> type) {
