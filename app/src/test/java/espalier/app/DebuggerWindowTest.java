@@ -243,7 +243,7 @@ class DebuggerWindowTest {
                             () ->
                                     window.find("samples-note", Label.class)
                                             .getText()
-                                            .startsWith("12"));
+                                            .endsWith(": 12"));
                     assertThat(window.thoughts()).isEqualTo(before);
                 });
     }
