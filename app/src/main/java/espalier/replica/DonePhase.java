@@ -58,7 +58,24 @@ public record DonePhase(Kind kind, long number, List<Integer> thoughts) {
                             e.opinions().stream().map(SearchEvent.Opinion::thought).toList());
             case SearchEvent.BackedUp(var path, _) ->
                     new DonePhase(Kind.BACKED_UP, number, ids(path));
-            default -> new DonePhase(Kind.NONE, number, List.of());
+            case SearchEvent.Rewarded _,
+                    SearchEvent.Completed _,
+                    SearchEvent.RolledOut _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.GivenUp _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
+                    SearchEvent.SettingsChanged _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ ->
+                    new DonePhase(Kind.NONE, number, List.of());
         };
     }
 

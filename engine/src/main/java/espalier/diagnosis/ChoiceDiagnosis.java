@@ -1,5 +1,6 @@
 package espalier.diagnosis;
 
+import espalier.settings.Course;
 import espalier.settings.SearchSettings;
 import espalier.tree.SearchTree;
 
@@ -24,10 +25,10 @@ public record ChoiceDiagnosis(int thought, Flips flips, List<Finding> findings) 
     ///
     /// @param thought any but the problem
     public static ChoiceDiagnosis of(SearchTree tree, int thought, SearchSettings settings) {
-        return switch (settings.algorithm()) {
-            case PUCT, UCT, GUMBEL -> ScoredChoice.of(tree, thought, settings);
-            case BREADTH_FIRST, BEAM, DIVERSE, REBASE -> LevelChoice.of(tree, thought, settings);
-            case BEST_FIRST, DEPTH_FIRST, BEST_OF_N, SELF_CONSISTENCY, GREEDY ->
+        return switch (settings.algorithm().course()) {
+            case Course.Scored scored -> ScoredChoice.of(tree, thought, settings, scored);
+            case Course.Levels _ -> LevelChoice.of(tree, thought, settings);
+            case Course.Open _, Course.Chains _ ->
                     new ChoiceDiagnosis(thought, Flips.NONE, List.of());
         };
     }

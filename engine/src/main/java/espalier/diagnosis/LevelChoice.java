@@ -4,7 +4,6 @@ import espalier.diagnosis.Threshold.Side;
 import espalier.search.LevelTable;
 import espalier.search.LevelTable.Candidate;
 import espalier.search.LevelTable.Level;
-import espalier.settings.BreadthFirstSettings;
 import espalier.settings.SearchSettings;
 import espalier.tree.SearchTree;
 
@@ -80,37 +79,22 @@ final class LevelChoice {
 
     /// Which width would turn the rule, on what the tree holds.
     private Optional<Threshold> width(boolean kept) {
-        int now = width();
-        if (now == 0) {
+        var width = settings.algorithm().width();
+        if (width.isEmpty()) {
             return Optional.empty();
         }
+        int now = width();
         var widths =
                 kept
                         ? IntStream.iterate(now - 1, w -> w >= 1, w -> w - 1)
                         : IntStream.rangeClosed(now + 1, MOST_WIDTH);
-        return widths.filter(w -> kept(tree, with(w)) != kept)
+        return widths.filter(w -> kept(tree, width.get().turned(settings, w)) != kept)
                 .mapToObj(w -> new Threshold(kept ? Side.BELOW : Side.ABOVE, w))
                 .findFirst();
     }
 
     private int width() {
-        var all = settings.algorithms();
-        return switch (settings.algorithm()) {
-            case BREADTH_FIRST -> all.breadthFirst().width();
-            case BEAM -> all.beam().width();
-            case REBASE -> all.rebase().width();
-            default -> 0;
-        };
-    }
-
-    private SearchSettings with(int width) {
-        var all = settings.algorithms();
-        return switch (settings.algorithm()) {
-            case BREADTH_FIRST -> settings.with(all.with(new BreadthFirstSettings(width)));
-            case BEAM -> settings.with(all.with(all.beam().withWidth(width)));
-            case REBASE -> settings.with(all.with(all.rebase().withWidth(width)));
-            default -> settings;
-        };
+        return settings.algorithm().width().orElseThrow().in(settings);
     }
 
     private List<Finding> findings(Level level, boolean kept, Flips flips) {

@@ -4,7 +4,6 @@ import espalier.diagnosis.Outcome.Kind;
 import espalier.problem.Legality;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
-import espalier.settings.Algorithm;
 import espalier.thought.ProblemSolver;
 import espalier.thought.Thought;
 import espalier.tree.ReadableTree;
@@ -12,26 +11,9 @@ import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// How a run lost the last thought from which the answer could be reached, in sentences.
 final class Loss {
-
-    /// The searches that keep some thoughts of a level and drop the others for good.
-    private static final Set<Algorithm> DROPPING =
-            Set.of(
-                    Algorithm.BREADTH_FIRST,
-                    Algorithm.DEPTH_FIRST,
-                    Algorithm.BEAM,
-                    Algorithm.DIVERSE,
-                    Algorithm.REBASE,
-                    Algorithm.GREEDY,
-                    Algorithm.BEST_OF_N,
-                    Algorithm.SELF_CONSISTENCY);
-
-    /// The searches that keep a fixed number of a level's thoughts, the best ones.
-    private static final Set<Algorithm> KEEPING_BEST =
-            Set.of(Algorithm.BREADTH_FIRST, Algorithm.BEAM);
 
     private static final int MOST_EXAMPLES = 3;
 
@@ -54,9 +36,7 @@ final class Loss {
             return Kind.PRUNED;
         }
         boolean chosen = solvable.thoughtsOf(level).stream().anyMatch(solvable::kept);
-        return DROPPING.contains(facts.settings().algorithm()) && chosen
-                ? Kind.DROPPED
-                : Kind.OUT_OF_BUDGET;
+        return facts.settings().algorithm().drops() && chosen ? Kind.DROPPED : Kind.OUT_OF_BUDGET;
     }
 
     /// The verdict in sentences.
@@ -125,10 +105,10 @@ final class Loss {
             var leading =
                     family.legalThoughts(chain).stream()
                             .filter(line -> solver.solvable(chain.then(Thought.written(line))))
-                            .map(line -> equation(family, line))
+                            .map(line -> family.working(tree.problem(), line))
                             .toList();
             for (int child : tree.children(parent)) {
-                if (leading.contains(equation(family, tree.thought(child).text()))
+                if (leading.contains(family.working(tree.problem(), tree.thought(child).text()))
                         && solvable.legality(child) instanceof Legality.Faulty(_, var reason)
                         && findings.size() < MOST_EXAMPLES) {
                     findings.add(
@@ -137,13 +117,6 @@ final class Loss {
             }
         }
         return findings;
-    }
-
-    /// What a step computes, in the spelling that equal steps share, without what it says is left.
-    private String equation(ProblemFamily family, String line) {
-        String spelling = family.checker().spelling(tree.problem(), line);
-        int left = spelling.indexOf("(left");
-        return (left < 0 ? spelling : spelling.substring(0, left)).strip();
     }
 
     private List<Finding> dropped(int level) {
@@ -173,8 +146,7 @@ final class Loss {
                         value < cut ? "judged-too-low" : "lost-a-tie",
                         words,
                         List.of(lost, ranking.last())));
-        if (KEEPING_BEST.contains(facts.settings().algorithm())
-                && ranking.rank(lost) > ranking.kept()) {
+        if (facts.settings().algorithm().keepsBest() && ranking.rank(lost) > ranking.kept()) {
             findings.add(
                     new Finding(
                             "wider",

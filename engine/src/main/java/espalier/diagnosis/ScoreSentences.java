@@ -1,7 +1,7 @@
 package espalier.diagnosis;
 
 import espalier.search.SelectionTable.Row;
-import espalier.settings.Algorithm;
+import espalier.settings.Course.Formula;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 
@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is said of scored siblings.
-record ScoreSentences(ReadableTree tree, SearchSettings settings) {
+///
+/// @param formula how the scores are made up
+record ScoreSentences(ReadableTree tree, SearchSettings settings, Formula formula) {
 
     /// Of a thought that no search goes into.
     Finding cannot(Row own) {
@@ -58,17 +60,18 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings) {
     }
 
     private Finding noise(Row row) {
-        boolean mixed = settings.algorithm() == Algorithm.PUCT;
         var words = List.of(shown(row), Words.figure(row.noise()));
-        return mixed
-                ? finding(
-                        "noise-in-prior",
-                        List.of(
-                                words.getFirst(),
-                                words.getLast(),
-                                Words.figure(settings.algorithms().puct().noiseShare())),
-                        row)
-                : finding("noise-in-score", words, row);
+        return switch (formula) {
+            case PUCT ->
+                    finding(
+                            "noise-in-prior",
+                            List.of(
+                                    words.getFirst(),
+                                    words.getLast(),
+                                    Words.figure(settings.algorithms().puct().noiseShare())),
+                            row);
+            case UCT, SUM -> finding("noise-in-score", words, row);
+        };
     }
 
     private Finding formula(Row row) {
@@ -76,10 +79,10 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings) {
         int all = tree.visits(parent) + tree.inFlight(parent);
         int own = row.visits() + tree.edgeInFlight(row.thought());
         String key =
-                switch (settings.algorithm()) {
+                switch (formula) {
                     case PUCT -> "formula-puct";
                     case UCT -> "formula-uct";
-                    default -> "formula-sum";
+                    case SUM -> "formula-sum";
                 };
         return finding(
                 key,
@@ -90,20 +93,18 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings) {
                         Words.figure(constant(all)),
                         Words.figure(row.prior()),
                         String.valueOf(all),
-                        String.valueOf(
-                                settings.algorithm() == Algorithm.UCT ? Math.max(1, own) : own),
+                        String.valueOf(formula == Formula.UCT ? Math.max(1, own) : own),
                         Words.figure(row.bonus())),
                 row);
     }
 
-    /// c, with what it has grown by.
+    /// c, with what it has grown by; 0 where there is none.
     private double constant(int visits) {
-        if (settings.algorithm() == Algorithm.UCT) {
-            return settings.algorithms().uct().exploration();
-        }
-        var puct = settings.algorithms().puct();
-        double base = puct.explorationBase();
-        return puct.exploration() + (base > 0 ? Math.log((visits + base + 1) / base) : 0);
+        return switch (formula) {
+            case PUCT -> settings.algorithms().puct().explorationAt(visits);
+            case UCT -> settings.algorithms().uct().exploration();
+            case SUM -> 0;
+        };
     }
 
     /// What would change the choice.

@@ -3,7 +3,8 @@ package espalier.diagnosis;
 import espalier.search.SelectionTable;
 import espalier.search.SelectionTable.Row;
 import espalier.search.SelectionTable.Standing;
-import espalier.settings.Algorithm;
+import espalier.settings.Course;
+import espalier.settings.Dial;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -30,21 +31,25 @@ final class ScoredChoice {
     private final SearchTree tree;
     private final int parent;
     private final SearchSettings settings;
+    private final Course.Scored course;
     private final SelectionTable table;
 
-    private ScoredChoice(SearchTree tree, int parent, SearchSettings settings) {
+    private ScoredChoice(
+            SearchTree tree, int parent, SearchSettings settings, Course.Scored course) {
         this.tree = tree;
         this.parent = parent;
         this.settings = settings;
+        this.course = course;
         table = SelectionTable.of(tree, parent, settings);
     }
 
-    static ChoiceDiagnosis of(SearchTree tree, int thought, SearchSettings settings) {
-        return new ScoredChoice(tree, tree.parent(thought), settings).diagnosis(thought);
+    static ChoiceDiagnosis of(
+            SearchTree tree, int thought, SearchSettings settings, Course.Scored course) {
+        return new ScoredChoice(tree, tree.parent(thought), settings, course).diagnosis(thought);
     }
 
     private ChoiceDiagnosis diagnosis(int thought) {
-        var sentences = new ScoreSentences(tree, settings);
+        var sentences = new ScoreSentences(tree, settings, course.formula());
         var next = only(row -> row.standing() == Standing.NEXT);
         var own = only(row -> row.thought() == thought).orElseThrow();
         if (own.standing() == Standing.EXCLUDED || next.isEmpty()) {
@@ -92,13 +97,12 @@ final class ScoredChoice {
 
     /// Which c would have the rival chosen.
     private Optional<Threshold> exploration(Row rival) {
-        var constant = Exploration.of(settings);
-        if (constant.isEmpty()) {
-            return Optional.empty();
-        }
-        double c = constant.get().value();
-        var without = SelectionTable.of(tree, parent, constant.get().with(0)).rows();
-        var with = SelectionTable.of(tree, parent, constant.get().with(1)).rows();
+        return course.exploration().flatMap(constant -> exploration(rival, constant));
+    }
+
+    private Optional<Threshold> exploration(Row rival, Dial<Double> constant) {
+        var without = SelectionTable.of(tree, parent, constant.turned(settings, 0.0)).rows();
+        var with = SelectionTable.of(tree, parent, constant.turned(settings, 1.0)).rows();
         int place = table.rows().indexOf(rival);
         double low = 0;
         double high = MOST_EXPLORATION;
@@ -120,10 +124,10 @@ final class ScoredChoice {
         return low > high
                 ? Optional.empty()
                 : Bisection.between(
-                        c,
+                        constant.in(settings),
                         inside,
                         other ->
-                                chosen(tree, parent, constant.get().with(other))
+                                chosen(tree, parent, constant.turned(settings, other))
                                         == rival.thought());
     }
 
@@ -175,27 +179,5 @@ final class ScoredChoice {
             }
         }
         return chosen(supposed, parent, settings);
-    }
-
-    /// The constant c of an algorithm that has one, to be tried out.
-    ///
-    /// @param settings those in force
-    private record Exploration(SearchSettings settings, double value) {
-
-        static Optional<Exploration> of(SearchSettings settings) {
-            var all = settings.algorithms();
-            return switch (settings.algorithm()) {
-                case PUCT -> Optional.of(new Exploration(settings, all.puct().exploration()));
-                case UCT -> Optional.of(new Exploration(settings, all.uct().exploration()));
-                default -> Optional.empty();
-            };
-        }
-
-        SearchSettings with(double c) {
-            var all = settings.algorithms();
-            return settings.algorithm() == Algorithm.UCT
-                    ? settings.with(all.with(all.uct().withExploration(c)))
-                    : settings.with(all.puct().withExploration(c));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package espalier.diagnosis;
 
+import espalier.settings.Course;
 import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.tree.SearchTree;
@@ -48,11 +49,10 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
             return new WhatIf(
                     OptionalInt.empty(), List.of(new AnswerChange(tree, inForce).to(tree, other)));
         }
-        return switch (other.algorithm()) {
-            case BREADTH_FIRST, BEAM, DIVERSE, REBASE ->
-                    new LevelReplay(tree, inForce, other).whatIf();
-            case PUCT, UCT, GUMBEL, BEST_FIRST, DEPTH_FIRST, BEST_OF_N, SELF_CONSISTENCY, GREEDY ->
-                    rollsOut(other)
+        return switch (other.algorithm().course()) {
+            case Course.Levels _ -> new LevelReplay(tree, inForce, other).whatIf();
+            case Course.Scored _, Course.Open _, Course.Chains _ ->
+                    other.algorithm().rollouts(other.algorithms()) == Rollouts.ON
                             ? new WhatIf(
                                     OptionalInt.empty(),
                                     List.of(new Finding("what-if-rollouts", List.of(), List.of())))
@@ -63,13 +63,5 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
     private static boolean onlyTheRuleDiffers(SearchSettings inForce, SearchSettings other) {
         var rule = other.answering().rule();
         return other.equals(inForce.with(inForce.answering().withRule(rule)));
-    }
-
-    private static boolean rollsOut(SearchSettings settings) {
-        return switch (settings.algorithm()) {
-            case PUCT -> settings.algorithms().puct().rollouts() == Rollouts.ON;
-            case UCT -> settings.algorithms().uct().rollouts() == Rollouts.ON;
-            default -> false;
-        };
     }
 }

@@ -73,6 +73,12 @@ record ArithmeticLine(
                 rest);
     }
 
+    /// What a spelled step works out, without the numbers left.
+    static String working(String spelling) {
+        int left = spelling.indexOf("(left");
+        return (left < 0 ? spelling : spelling.substring(0, left)).strip();
+    }
+
     private static String operand(Rational value) {
         return value.integer() && value.numerator().signum() >= 0
                 ? value.toString()

@@ -112,6 +112,11 @@ final class Countdown implements ProblemFamily {
     }
 
     @Override
+    public String working(Problem problem, String text) {
+        return ArithmeticLine.working(checker().spelling(problem, text));
+    }
+
+    @Override
     public OptionalInt steps(Problem problem) {
         return OptionalInt.of(NumberProblem.of(problem).numbers().size() - 1);
     }

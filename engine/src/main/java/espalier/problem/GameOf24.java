@@ -86,6 +86,11 @@ final class GameOf24 implements ProblemFamily {
     }
 
     @Override
+    public String working(Problem problem, String text) {
+        return ArithmeticLine.working(checker().spelling(problem, text));
+    }
+
+    @Override
     public OptionalInt steps(Problem problem) {
         return OptionalInt.of(NumberProblem.of(problem).numbers().size() - 1);
     }

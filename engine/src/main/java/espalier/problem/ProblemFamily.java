@@ -57,6 +57,12 @@ public interface ProblemFamily {
         };
     }
 
+    /// What a thought works out, in the one spelling that its spellings share: two thoughts of the
+    /// same working may differ in what they say is left to do.
+    default String working(Problem problem, String text) {
+        return checker().spelling(problem, text);
+    }
+
     /// How many thoughts every complete chain has, where the problem alone says so.
     default OptionalInt steps(Problem problem) {
         return OptionalInt.empty();

@@ -71,7 +71,24 @@ final class EventLog {
                     numbers.addDouble(opinion.value());
                 }
             }
-            default -> {
+            case SearchEvent.Selected _,
+                    SearchEvent.Rewarded _,
+                    SearchEvent.BackedUp _,
+                    SearchEvent.RolledOut _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.GivenUp _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
+                    SearchEvent.SettingsChanged _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ -> {
                 numbers.add(OTHER);
                 numbers.add(others.size());
                 others.add(event);

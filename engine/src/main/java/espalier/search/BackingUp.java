@@ -1,6 +1,5 @@
 package espalier.search;
 
-import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.settings.WideningSettings;
 import espalier.tree.ReadableTree;
@@ -10,11 +9,6 @@ sealed interface BackingUp extends SearchAlgorithm permits Gumbel, Puct, Uct {
 
     /// How it scores siblings on the way down.
     SelectionScore score(SearchSettings settings);
-
-    /// Whether a simulation plays a line to its end and backs up what that is worth.
-    default Rollouts rollouts(SearchSettings settings) {
-        return Rollouts.OFF;
-    }
 
     /// When a thought that was expanded before is asked for one more child.
     default WideningSettings widening(SearchSettings settings) {

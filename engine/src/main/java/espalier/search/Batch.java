@@ -158,7 +158,6 @@ final class Batch {
     }
 
     private static boolean rollsOut(SearchSettings settings) {
-        return SearchAlgorithm.of(settings.algorithm()) instanceof BackingUp backing
-                && backing.rollouts(settings) == Rollouts.ON;
+        return settings.algorithm().rollouts(settings.algorithms()) == Rollouts.ON;
     }
 }

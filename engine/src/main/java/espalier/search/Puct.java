@@ -1,7 +1,6 @@
 package espalier.search;
 
 import espalier.settings.PuctSettings;
-import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -29,11 +28,6 @@ final class Puct implements BackingUp {
                 new Scores(tree, parent, siblings, puct, settings.seed());
     }
 
-    @Override
-    public Rollouts rollouts(SearchSettings settings) {
-        return settings.algorithms().puct().rollouts();
-    }
-
     private static final class Scores implements SelectionScore.Scores {
 
         private final ReadableTree tree;
@@ -54,9 +48,7 @@ final class Puct implements BackingUp {
                         case MIN_MAX -> ValueScale.amongVisited(tree, parent);
                     };
             int n = tree.visits(parent) + tree.inFlight(parent);
-            double base = settings.explorationBase();
-            double growth = base > 0 ? Math.log((n + base + 1) / base) : 0;
-            weight = (settings.exploration() + growth) * Math.sqrt(n);
+            weight = settings.explorationAt(n) * Math.sqrt(n);
             noiseShare = parent == ThoughtId.ROOT ? settings.noiseShare() : 0;
             noise =
                     noiseShare > 0

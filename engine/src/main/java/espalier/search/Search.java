@@ -211,7 +211,23 @@ public final class Search {
             case SearchEvent.BackedUp(var path, _) -> landed(path);
             case SearchEvent.GivenUp(var path) -> landed(path);
             case SearchEvent.Completed(int thought) -> landed(tree.path(thought));
-            default -> {}
+            case SearchEvent.Expanded _,
+                    SearchEvent.Evaluated _,
+                    SearchEvent.Rewarded _,
+                    SearchEvent.RolledOut _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
+                    SearchEvent.SettingsChanged _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ -> {}
         }
     }
 

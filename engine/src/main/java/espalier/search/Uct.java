@@ -1,6 +1,5 @@
 package espalier.search;
 
-import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.settings.UctSettings;
 import espalier.tree.ReadableTree;
@@ -22,11 +21,6 @@ final class Uct implements BackingUp {
     public SelectionScore score(SearchSettings settings) {
         return (tree, parent, siblings) ->
                 new Scores(tree, parent, siblings, settings.algorithms().uct());
-    }
-
-    @Override
-    public Rollouts rollouts(SearchSettings settings) {
-        return settings.algorithms().uct().rollouts();
     }
 
     private static final class Scores implements SelectionScore.Scores {

@@ -134,7 +134,23 @@ final class BreakpointWatch {
                             new Saying(moment, e.value()));
             case SearchEvent.Judged(int thought, double value) ->
                     reached(Trigger.SECOND_OPINION, search, thought, new Saying(moment, value));
-            default -> {}
+            case SearchEvent.Rewarded _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.GivenUp _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Unjudged _,
+                    SearchEvent.OnlyHere _,
+                    SearchEvent.Relinked _,
+                    SearchEvent.Told _,
+                    SearchEvent.SettingsChanged _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ -> {}
         }
     }
 

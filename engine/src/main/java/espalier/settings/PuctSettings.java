@@ -26,6 +26,16 @@ public record PuctSettings(
         Ranges.check("noise-concentration", noiseConcentration, 0.01, 100);
     }
 
+    /// c, with what it has grown by.
+    ///
+    /// @param visits the parent's, its own included
+    public double explorationAt(int visits) {
+        return exploration
+                + (explorationBase > 0
+                        ? Math.log((visits + explorationBase + 1) / explorationBase)
+                        : 0);
+    }
+
     /// The same with another `exploration`.
     public PuctSettings withExploration(double other) {
         return new PuctSettings(

@@ -52,6 +52,20 @@ class CountdownTest {
                                 + found);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    6 * 5 = 30 (left: 9 30) | 5 * 6 = 30
+                    5 × 6=30 (left: 30)     | 5 * 6 = 30
+                    9 - 5 = 4 (left: 4 6)   | 9 - 5 = 4
+                    6 + 9 is 15             | 6 + 9 is 15
+                    """)
+    void aStepsWorkingLeavesOutWhatIsLeft(String text, String working) {
+        assertThat(family.working(family.parse("5 6 9 = 30"), text)).isEqualTo(working);
+    }
+
     @Test
     void everyNumberMustBeUsed() {
         assertThat(
