@@ -87,11 +87,11 @@ final class ReplayCommand implements Callable<Integer> {
                                 Texts.counted("tokens", tally.tokens())));
         for (int id : BestLine.of(tree, recording.settings())) {
             out.println(
-                    "  %-42s visits %d, value %.3f"
+                    "  %-42s visits %d, value %s"
                             .formatted(
                                     tree.thought(id).text(),
                                     tree.visits(id),
-                                    tree.bestKnownValue(id)));
+                                    figure(tree.bestKnownValue(id))));
         }
         AnswerRule.pick(tree, recording.settings())
                 .ifPresent(a ->
@@ -99,6 +99,10 @@ final class ReplayCommand implements Callable<Integer> {
                                 "Answer: %s%s"
                                         .formatted(a.text(), a.verified() ? " (verified)" : "")));
         out.println(answers(recording, tree).text());
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "–" : "%.3f".formatted(value);
     }
 
     private static AnswersByRule answers(Recording recording, ReadableTree tree) {

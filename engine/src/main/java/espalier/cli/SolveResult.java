@@ -92,7 +92,7 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
     }
 
     private static String figure(double value) {
-        return Double.isNaN(value) ? "-" : "%.3f".formatted(value);
+        return Double.isNaN(value) ? "–" : "%.3f".formatted(value);
     }
 
     private String stopSentence() {

@@ -115,7 +115,7 @@ public enum ExportFormat {
             case GEXF -> GraphFile.write(runs.getFirst().tree(), new FileSinkGEXF(), out);
             case DGS -> GraphFile.write(runs.getFirst().tree(), new FileSinkDGS(), out);
             case MERMAID -> out.write(MermaidText.of(runs.getFirst().tree()));
-            case MARKDOWN -> out.write(MarkdownText.of(runs.getFirst().tree()));
+            case MARKDOWN -> out.write(MarkdownText.of(runs.getFirst()));
             case HTML -> new HtmlReport(runs.getFirst(), out, locale).write();
             case PRM800K -> lines(runs, Prm800kLabels::write, out);
             case MATH_SHEPHERD -> lines(runs, MathShepherdLabels::write, out);

@@ -1,6 +1,7 @@
 package espalier.exporting;
 
 import espalier.diagnosis.RunFacts;
+import espalier.search.BestLine;
 import espalier.tree.ReadableTree;
 
 import java.util.ArrayList;
@@ -14,14 +15,20 @@ import java.util.List;
 public record ExportedRun(ReadableTree tree, RunFacts facts, String model) {
 
     /// The ids of each chain that came to an end and was not pruned, from the first thought on; the
-    /// most valued chain where none did.
+    /// best line where none did.
     List<List<Integer>> chains() {
         var chains = new ArrayList<List<Integer>>();
         tree.finishedThoughts().filter(id -> !tree.hidden(id)).forEach(id -> chains.add(below(id)));
         if (chains.isEmpty() && tree.size() > 1) {
-            chains.add(below(BestChain.end(tree)));
+            chains.add(below(bestEnd()));
         }
         return chains;
+    }
+
+    /// The id of the best line's last thought (see [BestLine]); the problem's where nothing is
+    /// below.
+    int bestEnd() {
+        return BestLine.end(tree, facts.settings());
     }
 
     private List<Integer> below(int end) {

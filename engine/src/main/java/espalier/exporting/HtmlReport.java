@@ -67,7 +67,7 @@ final class HtmlReport {
         levels(diagnosis.levels());
         chains();
         section("tree");
-        new HtmlTree(tree, cited, html, texts).write();
+        new HtmlTree(run, cited, html, texts).write();
         html.markup("</section>\n");
         settings();
         html.markup("</main>\n<script>\n" + resource("report.js") + "</script>\n");
@@ -124,7 +124,7 @@ final class HtmlReport {
     }
 
     private void bestChain() throws IOException {
-        int end = BestChain.end(tree);
+        int end = run.bestEnd();
         if (end == ThoughtId.ROOT) {
             return;
         }

@@ -37,11 +37,11 @@ final class HtmlTree {
     private final BitSet open = new BitSet();
 
     /// @param cited the thoughts that the page points at, which are shown in any case
-    HtmlTree(ReadableTree tree, BitSet cited, Html html, ResourceBundle texts) {
-        this.tree = tree;
+    HtmlTree(ExportedRun run, BitSet cited, Html html, ResourceBundle texts) {
+        this.tree = run.tree();
         this.html = html;
         this.texts = texts;
-        for (int id : tree.path(BestChain.end(tree))) {
+        for (int id : tree.path(run.bestEnd())) {
             open.set(id);
         }
         shown.or(open);

@@ -4,14 +4,15 @@ import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
-/// Writes a tree's best chain (see [BestChain]) as a numbered list.
+/// Writes a tree's best line (see [espalier.search.BestLine]) as a numbered list.
 final class MarkdownText {
 
     private MarkdownText() {}
 
-    static String of(ReadableTree tree) {
+    static String of(ExportedRun run) {
+        ReadableTree tree = run.tree();
         var out = new StringBuilder("# " + escaped(Labels.text(tree, ThoughtId.ROOT)) + "\n\n");
-        var path = tree.path(BestChain.end(tree));
+        var path = tree.path(run.bestEnd());
         for (int i = 1; i < path.size(); i++) {
             int id = path.id(i);
             String figures = Labels.figures(tree, id);

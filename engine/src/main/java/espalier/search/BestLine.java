@@ -7,17 +7,24 @@ import espalier.tree.ThoughtId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The principal variation: the chain that the answer rule picks; before there is an answer the
-/// most visited chain, and where nothing counts visits the one of the highest raw values.
+/// The best line of a run, the same wherever one is named: the chain of the answer that the answer
+/// rule picks; before there is an answer, the most visited child that may be gone into at each
+/// step, down to the last visited thought (of equals the one of the higher Q, then of the lower
+/// id); where nothing counts visits, the chain of the highest V.
 public final class BestLine {
 
     private BestLine() {}
 
     /// The ids of the best line, from the root; the root alone where nothing is below it.
     public static List<Integer> of(ReadableTree tree, SearchSettings settings) {
+        return tree.path(end(tree, settings));
+    }
+
+    /// The id of its last thought; the problem's where nothing is below it.
+    public static int end(ReadableTree tree, SearchSettings settings) {
         return AnswerRule.pick(tree, settings)
-                .<List<Integer>>map(answer -> tree.path(answer.thought()))
-                .orElseGet(() -> mostVisited(tree));
+                .map(Answer::thought)
+                .orElseGet(() -> withoutAnswer(tree));
     }
 
     /// Follows the end of the best line of a growing tree, which is always the same one: only what
@@ -37,29 +44,49 @@ public final class BestLine {
             var chains = new FinishedChains(tree, finished).where(tree::reachable);
             return AnswerRule.pick(chains, settings)
                     .map(Answer::thought)
-                    .orElseGet(() -> mostVisited(tree).getLast());
+                    .orElseGet(() -> withoutAnswer(tree));
         }
     }
 
-    private static List<Integer> mostVisited(ReadableTree tree) {
+    private static int withoutAnswer(ReadableTree tree) {
+        return tree.visits(ThoughtId.ROOT) > 0 ? mostVisited(tree) : mostValued(tree);
+    }
+
+    private static int mostVisited(ReadableTree tree) {
         int at = ThoughtId.ROOT;
-        int next = preferred(tree, at);
+        int next = mostVisitedChild(tree, at);
         while (next != ThoughtId.NONE) {
             at = tree.goesOnAt(next);
-            next = preferred(tree, at);
+            next = mostVisitedChild(tree, at);
         }
-        return tree.path(at);
+        return at;
     }
 
-    private static int preferred(ReadableTree tree, int parent) {
-        boolean counted = tree.visits(ThoughtId.ROOT) > 0;
+    private static int mostVisitedChild(ReadableTree tree, int parent) {
         int best = ThoughtId.NONE;
-        double most = counted ? 0 : Double.NEGATIVE_INFINITY;
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            double figure = counted ? tree.edgeVisits(c) : AnswerRule.worth(tree, c);
-            if (tree.selectable(c) && figure > most) {
-                most = figure;
+            if (tree.selectable(c)
+                    && tree.edgeVisits(c) > 0
+                    && (best == ThoughtId.NONE || moreVisited(tree, c, best))) {
                 best = c;
+            }
+        }
+        return best;
+    }
+
+    private static boolean moreVisited(ReadableTree tree, int one, int other) {
+        int more = Integer.compare(tree.edgeVisits(one), tree.edgeVisits(other));
+        return more > 0 || (more == 0 && tree.value(one) > tree.value(other));
+    }
+
+    private static int mostValued(ReadableTree tree) {
+        int best = ThoughtId.ROOT;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int id = ThoughtId.ROOT + 1; id < tree.size(); id++) {
+            double worth = AnswerRule.worth(tree, id);
+            if (worth > most && tree.reachable(id)) {
+                most = worth;
+                best = id;
             }
         }
         return best;

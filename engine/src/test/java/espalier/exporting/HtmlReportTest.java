@@ -32,7 +32,8 @@ class HtmlReportTest {
     private static SearchTree lostGame() {
         var tree = new SearchTree(ProblemFamilies.named("game24").parse("4 9 10 13"));
         int lost = add(tree, 0, "4 + 9 = 13 (left: 10 13 13)", new Verdict.Legal("10 13 13"));
-        add(tree, lost, "13 - 13 = 0 (left: 0 10)", new Verdict.Legal("0 10"));
+        int end = add(tree, lost, "13 - 13 = 0 (left: 0 10)", new Verdict.Legal("0 10"));
+        tree.evaluate(end, 0.5);
         return tree;
     }
 
