@@ -17,9 +17,7 @@ import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtPath;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One search, a phase at a time. Belongs to the thread that steps it.
@@ -41,8 +39,8 @@ public final class Search {
     private Phase next = Phase.SELECT;
     private Batch batch;
     private Optional<Integer> detour = Optional.empty();
-    private final Map<Integer, Integer> resampled = new HashMap<>();
-    private final Map<Integer, Integer> played = new HashMap<>();
+    private final EvidenceCount evidence = new EvidenceCount();
+    private final UserActs acts = new UserActs(this);
     // Selections of a run that is relived whose simulations have not ended.
     private final List<ThoughtPath> underWay = new ArrayList<>();
 
@@ -109,72 +107,9 @@ public final class Search {
         return stops.reason(tree, tally, settings, seconds);
     }
 
-    /// Prunes a thought; nothing where it is pruned already.
-    ///
-    /// @return whether anything has changed
-    public boolean prune(int thought) {
-        boolean changes = known(thought) && thought != ThoughtId.ROOT && !tree.pruned(thought);
-        if (changes) {
-            publish(new SearchEvent.Pruned(thought));
-        }
-        return changes;
-    }
-
-    /// Takes a prune back; nothing where there is none.
-    ///
-    /// @return whether anything has changed
-    public boolean restore(int thought) {
-        boolean changes = known(thought) && tree.pruned(thought);
-        if (changes) {
-            publish(new SearchEvent.Restored(thought));
-        }
-        return changes;
-    }
-
-    /// Pins a thought; nothing where it is pinned already.
-    ///
-    /// @return whether anything has changed
-    public boolean pin(int thought) {
-        boolean changes = known(thought) && thought != ThoughtId.ROOT && !tree.pinned(thought);
-        if (changes) {
-            publish(new SearchEvent.Pinned(thought));
-            keepPinned();
-        }
-        return changes;
-    }
-
-    /// Takes a pin back; nothing where there is none.
-    ///
-    /// @return whether anything has changed
-    public boolean unpin(int thought) {
-        boolean changes = known(thought) && tree.pinned(thought);
-        if (changes) {
-            publish(new SearchEvent.Unpinned(thought));
-            keepPinned();
-        }
-        return changes;
-    }
-
-    /// Does or takes back an act of the user by its event.
-    ///
-    /// @param event what an act publishes
-    public void steer(SearchEvent event) {
-        publish(event);
-        if (event instanceof SearchEvent.Pinned || event instanceof SearchEvent.Unpinned) {
-            keepPinned();
-        }
-    }
-
-    /// Asks for more thoughts at one place, for the user; see [UserActs#expand].
-    public void expandFor(int thought, int count) {
-        if (known(thought) && !tree.finished(thought)) {
-            acts().expand(thought, count);
-        }
-    }
-
-    /// What the user can do with the model's help.
+    /// What the user does to the tree.
     public UserActs acts() {
-        return new UserActs(this);
+        return acts;
     }
 
     /// Has the next selection go below a thought, whatever is laid down, once.
@@ -182,19 +117,9 @@ public final class Search {
         detour = Optional.of(thought);
     }
 
-    /// Whether simulations count visits under the settings in force.
-    public boolean countsVisits() {
-        return algorithm() instanceof BackingUp;
-    }
-
-    /// How many draws have been resampled after a thought.
-    int resampled(int thought) {
-        return resampled.getOrDefault(thought, 0);
-    }
-
-    /// How many lines have been played from a thought beside the tree.
-    int played(int thought) {
-        return played.getOrDefault(thought, 0);
+    /// How often the model was asked for evidence beside the tree.
+    EvidenceCount evidence() {
+        return evidence;
     }
 
     /// Takes in an event of a run that is to go on; nobody hears of it.
@@ -308,8 +233,8 @@ public final class Search {
     }
 
     /// What would link a thought again as it is linked now, in force or not; empty where it is not.
-    public Optional<SearchEvent> link(int thought) {
-        return known(thought) && tree.isLinked(thought)
+    Optional<SearchEvent> link(int thought) {
+        return tree.isLinked(thought)
                 ? Optional.of(
                         new SearchEvent.Relinked(
                                 thought, tree.twin(thought), tree.linkVisits(thought)))
@@ -318,10 +243,6 @@ public final class Search {
 
     private void keepPinned() {
         roles.generator().keep(tree.pinnedThoughts().stream().map(tree::chain).toList());
-    }
-
-    private boolean known(int thought) {
-        return thought >= 0 && thought < tree.size();
     }
 
     private SearchAlgorithm algorithm() {
@@ -393,18 +314,14 @@ public final class Search {
         TreeUpdate.apply(event, tree);
         tally.count(event);
         stops.hear(event, tree, settings);
-        if (event instanceof SearchEvent.Resampled(int thought, _, var samples)) {
-            int draws = samples.stream().mapToInt(SearchEvent.Sample::draws).sum();
-            resampled.merge(thought, draws, Integer::sum);
-        }
-        if (event instanceof SearchEvent.Continued(int thought, _, var endings)) {
-            int lines = endings.stream().mapToInt(SearchEvent.Ending::draws).sum();
-            played.merge(thought, lines, Integer::sum);
-        }
+        evidence.count(event);
     }
 
     void publish(SearchEvent event) {
         take(event);
         listener.heard(++sequence, event);
+        if (event instanceof SearchEvent.Pinned || event instanceof SearchEvent.Unpinned) {
+            keepPinned();
+        }
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the user does to the tree of a search with the model's help, or against its opinion.
-/// Belongs to the thread that steps the search; may block in the model.
+/// What the user does to the tree of a search. An act on a thought that the tree does not hold is
+/// refused with one sentence; an act that would change nothing does nothing. Belongs to the thread
+/// that steps the search; what asks the model may block in it.
 public final class UserActs {
 
     /// The length at which a line that is played out is given up, in thoughts.
@@ -26,6 +27,69 @@ public final class UserActs {
 
     private ReadableTree tree() {
         return search.tree();
+    }
+
+    /// Refuses a thought that the tree does not hold.
+    public void require(int thought) {
+        if (thought < 0 || thought >= tree().size()) {
+            throw new RefusalException(
+                    "Thought %d is not in the tree. Maybe it belongs to another branch of the run."
+                            .formatted(thought));
+        }
+    }
+
+    private boolean tell(boolean changes, SearchEvent event) {
+        if (changes) {
+            search.publish(event);
+        }
+        return changes;
+    }
+
+    /// Prunes a thought; nothing where it is pruned already, or the problem.
+    ///
+    /// @return whether anything has changed
+    public boolean prune(int thought) {
+        require(thought);
+        return tell(
+                thought != ThoughtId.ROOT && !tree().pruned(thought),
+                new SearchEvent.Pruned(thought));
+    }
+
+    /// Takes a prune back; nothing where there is none.
+    ///
+    /// @return whether anything has changed
+    public boolean restore(int thought) {
+        require(thought);
+        return tell(tree().pruned(thought), new SearchEvent.Restored(thought));
+    }
+
+    /// Pins a thought; nothing where it is pinned already, or the problem.
+    ///
+    /// @return whether anything has changed
+    public boolean pin(int thought) {
+        require(thought);
+        return tell(
+                thought != ThoughtId.ROOT && !tree().pinned(thought),
+                new SearchEvent.Pinned(thought));
+    }
+
+    /// Takes a pin back; nothing where there is none.
+    ///
+    /// @return whether anything has changed
+    public boolean unpin(int thought) {
+        require(thought);
+        return tell(tree().pinned(thought), new SearchEvent.Unpinned(thought));
+    }
+
+    /// Does or takes back an act by the event that it published.
+    public void repeat(SearchEvent event) {
+        search.publish(event);
+    }
+
+    /// What would link a thought again as it is linked now, in force or not; empty where it is not.
+    public Optional<SearchEvent> link(int thought) {
+        require(thought);
+        return search.link(thought);
     }
 
     /// Asks for more thoughts at one place. They enter with their priors and values; nothing is
@@ -112,7 +176,9 @@ public final class UserActs {
     /// @param draws how often, at least 1
     public void resample(int thought, int draws) {
         require(thought);
-        search.publish(Resampling.of(search.inquiry(), thought, draws, search.resampled(thought)));
+        search.publish(
+                Resampling.of(
+                        search.inquiry(), thought, draws, search.evidence().resampled(thought)));
     }
 
     /// Has the model play lines from a thought to their ends, as evidence beside the tree.
@@ -125,7 +191,9 @@ public final class UserActs {
                     "Nothing can follow a chain that has ended. Maybe continue a thought above"
                             + " it.");
         }
-        search.publish(Evidence.played(search.inquiry(), thought, lines, search.played(thought)));
+        search.publish(
+                Evidence.played(
+                        search.inquiry(), thought, lines, search.evidence().played(thought)));
     }
 
     /// Asks the model how probable an answer is after a thought, and after the chain without it, as
@@ -153,11 +221,7 @@ public final class UserActs {
                     "A judgement (%s) must be from 0 to 1. Maybe it is meant in percent."
                             .formatted(value));
         }
-        boolean changes = tree().judgement(thought) != value;
-        if (changes) {
-            search.publish(new SearchEvent.Judged(thought, value));
-        }
-        return changes;
+        return tell(tree().judgement(thought) != value, new SearchEvent.Judged(thought, value));
     }
 
     /// Lifts a judgement; nothing where there is none.
@@ -165,11 +229,7 @@ public final class UserActs {
     /// @return whether anything has changed
     public boolean unjudge(int thought) {
         require(thought);
-        boolean changes = !Double.isNaN(tree().judgement(thought));
-        if (changes) {
-            search.publish(new SearchEvent.Unjudged(thought));
-        }
-        return changes;
+        return tell(!Double.isNaN(tree().judgement(thought)), new SearchEvent.Unjudged(thought));
     }
 
     /// Has the search go on below a thought alone; below the problem means everywhere.
@@ -177,11 +237,7 @@ public final class UserActs {
     /// @return whether anything has changed
     public boolean onlyHere(int thought) {
         require(thought);
-        boolean changes = tree().focus() != thought;
-        if (changes) {
-            search.publish(new SearchEvent.OnlyHere(thought));
-        }
-        return changes;
+        return tell(tree().focus() != thought, new SearchEvent.OnlyHere(thought));
     }
 
     /// The sibling of `thought`, itself included, that a simulation must go through next so that
@@ -193,7 +249,7 @@ public final class UserActs {
         if (thought == ThoughtId.ROOT) {
             return Optional.empty();
         }
-        if (!search.countsVisits()) {
+        if (!search.settings().algorithm().backsUp()) {
             throw new RefusalException(
                     "This algorithm counts no visits, so none can be made equal. Maybe choose PUCT"
                             + " or UCT.");
@@ -206,13 +262,5 @@ public final class UserActs {
         return siblings.stream()
                 .filter(id -> tree().edgeVisits(id) < most && !exhausted.contains(id))
                 .findFirst();
-    }
-
-    private void require(int thought) {
-        if (thought < 0 || thought >= tree().size()) {
-            throw new RefusalException(
-                    "Thought %d is not in the tree. Maybe it belongs to another branch of the run."
-                            .formatted(thought));
-        }
     }
 }

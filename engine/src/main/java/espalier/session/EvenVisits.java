@@ -20,10 +20,10 @@ final class EvenVisits {
     private int visitsBefore;
 
     EvenVisits(Search search, int thought) {
-        if (thought < 1 || thought >= search.tree().size()) {
+        search.acts().require(thought);
+        if (thought == ThoughtId.ROOT) {
             throw new RefusalException(
-                    "Thought %d has no siblings. Maybe choose a thought below the problem."
-                            .formatted(thought));
+                    "The problem has no siblings. Maybe choose a thought below it.");
         }
         this.search = search;
         this.thought = thought;

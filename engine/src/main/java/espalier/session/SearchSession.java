@@ -252,8 +252,14 @@ public final class SearchSession implements AutoCloseable {
                 cancelled = false;
                 end(StopReason.USER);
             }
-            case Command.StepOut(int thought) -> goTowards(new Goal.Elsewhere(thought));
-            case Command.RunTo(int thought) -> goTowards(new Goal.At(thought));
+            case Command.StepOut(int thought) -> {
+                search.acts().require(thought);
+                goTowards(new Goal.Elsewhere(thought));
+            }
+            case Command.RunTo(int thought) -> {
+                search.acts().require(thought);
+                goTowards(new Goal.At(thought));
+            }
             case Command.RunToAnswer _ -> goTowards(new Goal.Answer());
             case Command.Prune(int thought) -> steering.prune(thought);
             case Command.Restore(int thought) -> steering.restore(thought);

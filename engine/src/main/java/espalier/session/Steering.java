@@ -52,7 +52,7 @@ final class Steering {
     }
 
     void prune(int thought) {
-        if (search.prune(thought)) {
+        if (search.acts().prune(thought)) {
             did(
                     UserAct.PRUNE,
                     thought,
@@ -62,7 +62,7 @@ final class Steering {
     }
 
     void restore(int thought) {
-        if (search.restore(thought)) {
+        if (search.acts().restore(thought)) {
             did(
                     UserAct.RESTORE,
                     thought,
@@ -72,7 +72,7 @@ final class Steering {
     }
 
     void pin(int thought) {
-        if (search.pin(thought)) {
+        if (search.acts().pin(thought)) {
             did(
                     UserAct.PIN,
                     thought,
@@ -82,7 +82,7 @@ final class Steering {
     }
 
     void unpin(int thought) {
-        if (search.unpin(thought)) {
+        if (search.acts().unpin(thought)) {
             did(
                     UserAct.UNPIN,
                     thought,
@@ -92,7 +92,8 @@ final class Steering {
     }
 
     void judge(int thought, double value) {
-        double before = known(thought) ? tree().judgement(thought) : Double.NaN;
+        search.acts().require(thought);
+        double before = tree().judgement(thought);
         if (search.acts().judge(thought, value)) {
             var back =
                     Double.isNaN(before)
@@ -103,7 +104,8 @@ final class Steering {
     }
 
     void unjudge(int thought) {
-        double before = known(thought) ? tree().judgement(thought) : Double.NaN;
+        search.acts().require(thought);
+        double before = tree().judgement(thought);
         if (search.acts().unjudge(thought)) {
             did(
                     UserAct.UNJUDGE,
@@ -137,7 +139,8 @@ final class Steering {
     }
 
     void edit(int thought, String text) {
-        if (!known(thought) || thought == ThoughtId.ROOT) {
+        search.acts().require(thought);
+        if (thought == ThoughtId.ROOT) {
             throw new RefusalException(
                     "The problem can't be edited. Maybe start a run with another one.");
         }
@@ -150,7 +153,7 @@ final class Steering {
             bring(act, parent, acts -> acts.write(parent, text));
         } else if (tree().pruned(there.get())) {
             int thought = there.get();
-            search.restore(thought);
+            search.acts().restore(thought);
             did(act, parent, new SearchEvent.Pruned(thought), new SearchEvent.Restored(thought));
         } else {
             throw new RefusalException(
@@ -186,7 +189,7 @@ final class Steering {
     /// Does an act that brings thoughts; what a failure in its midst leaves can be taken back too.
     private void bring(UserAct act, int thought, Bringing bringing) {
         int before = tree().size();
-        var link = search.link(thought);
+        var link = search.acts().link(thought);
         try {
             bringing.with(search.acts());
         } finally {
@@ -203,7 +206,7 @@ final class Steering {
     private void brought(UserAct act, int thought, int first, Optional<SearchEvent> link) {
         var back = new ArrayList<SearchEvent>();
         var again = new ArrayList<SearchEvent>();
-        if (link.isPresent() && search.link(thought).isEmpty()) {
+        if (link.isPresent() && search.acts().link(thought).isEmpty()) {
             back.add(link.get());
             again.add(new SearchEvent.Unlinked(thought));
         }
@@ -254,7 +257,7 @@ final class Steering {
         for (int i = 0; i < acts && !undo.isEmpty(); i++) {
             var done = undo.pop();
             search.announce(new SearchEvent.Undone(done.act(), done.thoughts().getFirst()));
-            done.back().forEach(search::steer);
+            done.back().forEach(search.acts()::repeat);
             redo.push(done);
         }
     }
@@ -263,12 +266,8 @@ final class Steering {
         for (int i = 0; i < acts && !redo.isEmpty(); i++) {
             var done = redo.pop();
             search.announce(new SearchEvent.Redone(done.act(), done.thoughts().getFirst()));
-            done.again().forEach(search::steer);
+            done.again().forEach(search.acts()::repeat);
             undo.push(done);
         }
-    }
-
-    private boolean known(int thought) {
-        return thought >= 0 && thought < tree().size();
     }
 }

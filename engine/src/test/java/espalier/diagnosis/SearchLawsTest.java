@@ -99,13 +99,18 @@ class SearchLawsTest {
         void act() {
             int thought = random.nextInt(search.tree().size());
             switch (random.nextInt(7)) {
-                case 0 -> search.prune(thought);
-                case 1 -> search.restore(thought);
-                case 2 -> search.pin(thought);
-                case 3 -> search.unpin(thought);
+                case 0 -> search.acts().prune(thought);
+                case 1 -> search.acts().restore(thought);
+                case 2 -> search.acts().pin(thought);
+                case 3 -> search.acts().unpin(thought);
                 case 4 -> search.change(turned(search.settings()));
                 case 5 -> search.change(search.settings().with(any()));
-                default -> search.expandFor(thought, 1 + random.nextInt(3));
+                default -> {
+                    int count = 1 + random.nextInt(3);
+                    if (!search.tree().finished(thought)) {
+                        search.acts().expand(thought, count);
+                    }
+                }
             }
         }
 
@@ -176,9 +181,9 @@ class SearchLawsTest {
             if (!tree.pruned(id)) {
                 tried++;
                 String before = TreePrint.of(tree);
-                run.search.prune(id);
+                run.search.acts().prune(id);
                 assertThat(TreeAudit.of(tree)).isEmpty();
-                run.search.restore(id);
+                run.search.acts().restore(id);
                 assertThat(TreePrint.of(tree)).isEqualTo(before);
             }
         }
@@ -246,7 +251,7 @@ class SearchLawsTest {
             return;
         }
         int pinned = candidates.getLast();
-        search.pin(pinned);
+        search.acts().pin(pinned);
         boolean exhausted = false;
         while (!run.over() && !exhausted) {
             exhausted = search.step().isPresent();

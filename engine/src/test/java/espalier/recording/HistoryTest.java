@@ -85,11 +85,15 @@ class HistoryTest {
         private void act(SplittableRandom random) {
             int thought = random.nextInt(search.tree().size());
             switch (random.nextInt(30)) {
-                case 0 -> search.prune(thought);
-                case 1 -> search.restore(thought);
-                case 2 -> search.pin(thought);
-                case 3 -> search.unpin(thought);
-                case 4 -> search.expandFor(thought, 2);
+                case 0 -> search.acts().prune(thought);
+                case 1 -> search.acts().restore(thought);
+                case 2 -> search.acts().pin(thought);
+                case 3 -> search.acts().unpin(thought);
+                case 4 -> {
+                    if (!search.tree().finished(thought)) {
+                        search.acts().expand(thought, 2);
+                    }
+                }
                 default -> {}
             }
         }

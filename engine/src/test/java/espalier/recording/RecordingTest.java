@@ -65,12 +65,12 @@ class RecordingTest {
             search.announce(new SearchEvent.Running());
             for (int i = 0; i < 40 && search.step().isEmpty(); i++) {
                 if (i == 20) {
-                    search.prune(2);
-                    search.pin(3);
-                    search.expandFor(1, 2);
-                    search.restore(2);
+                    search.acts().prune(2);
+                    search.acts().pin(3);
+                    search.acts().expand(1, 2);
+                    search.acts().restore(2);
                     search.change(SearchSettings.DEFAULT.with(Algorithm.GREEDY));
-                    search.unpin(3);
+                    search.acts().unpin(3);
                     search.announce(new SearchEvent.Failed("A sentence."));
                 }
             }

@@ -64,7 +64,7 @@ class AnswerConvergedLawTest {
             if (going) {
                 going = search.step().isEmpty();
                 if (random.nextInt(40) == 0) {
-                    search.prune(random.nextInt(search.tree().size()));
+                    search.acts().prune(random.nextInt(search.tree().size()));
                 }
             }
         }

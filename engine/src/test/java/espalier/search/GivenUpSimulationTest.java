@@ -35,7 +35,7 @@ class GivenUpSimulationTest {
         int thought = selected.getLast();
         model.failNext(1);
         assertThatThrownBy(search::step).isInstanceOf(GenerationException.class);
-        search.prune(thought);
+        search.acts().prune(thought);
         search.step();
 
         assertThat(events.getLast()).isEqualTo(new SearchEvent.GivenUp(selected));

@@ -66,7 +66,7 @@ class GraphSearchTest {
                         .orElseThrow();
         int b = linkedTo(a);
         stepUntil(() -> search.next() == Phase.SELECT);
-        search.prune(a);
+        search.acts().prune(a);
         stepUntil(() -> search.tree().expanded(b) && linkedTo(b) != ThoughtId.NONE);
 
         assertThat(events).contains(new SearchEvent.Unlinked(b));
@@ -81,9 +81,9 @@ class GraphSearchTest {
                                 .filter(e -> e instanceof SearchEvent.Linked)
                                 .findFirst()
                                 .orElseThrow();
-        search.prune(link.twin());
-        search.expandFor(link.thought(), 2);
-        search.restore(link.twin());
+        search.acts().prune(link.twin());
+        search.acts().expand(link.thought(), 2);
+        search.acts().restore(link.twin());
 
         assertThat(search.tree().link(link.thought())).isEqualTo(ThoughtId.NONE);
     }

@@ -122,6 +122,7 @@ class SearchSessionTest {
             assertThat(await(_ -> true)).isEqualTo(new SearchEvent.Pruned(1));
             assertThat(await(_ -> true)).isEqualTo(new SearchEvent.Restored(1));
             assertThat(await(_ -> true)).isEqualTo(new SearchEvent.Pinned(2));
+            assertThat(await(_ -> true)).isInstanceOf(SearchEvent.Refused.class);
             assertThat(await(_ -> true))
                     .isInstanceOfSatisfying(
                             SearchEvent.Expanded.class,
