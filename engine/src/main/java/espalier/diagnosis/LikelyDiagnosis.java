@@ -1,85 +1,95 @@
 package espalier.diagnosis;
 
 import espalier.diagnosis.Outcome.Kind;
+import espalier.diagnosis.ValueFall.Figure;
+import espalier.search.BestLine;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
-import espalier.tree.ThoughtId;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What the values say of a run where no solver can prove anything: where the most valued chain
-/// that ended lost most of its value.
-final class LikelyDiagnosis {
+/// What a tree itself shows of a run where no solver can prove anything.
+///
+/// Where the best line is not known to end right, it likely went wrong where its values fall by
+/// more than noise for good (see [ValueFall]); of several such places, where they fall most.
+record LikelyDiagnosis(RunFacts facts, ReadableTree tree) {
 
-    private LikelyDiagnosis() {}
+    static RunDiagnosis of(RunFacts facts, ReadableTree tree) {
+        return new LikelyDiagnosis(facts, tree).diagnosis();
+    }
 
-    static RunDiagnosis of(ReadableTree tree) {
+    private RunDiagnosis diagnosis() {
         var solved =
                 IntStream.range(0, tree.size())
                         .filter(id ->
                                 tree.verdict(id) instanceof Verdict.Solved && !tree.hidden(id))
                         .boxed()
                         .toList();
-        if (!solved.isEmpty()) {
-            var words = List.of(Words.excerpt(tree.thought(solved.getFirst()).text()));
-            return new RunDiagnosis(
-                    tree.problem(),
-                    Outcome.of(Kind.SOLVED),
-                    List.of(),
-                    List.of(new Finding("solved", words, solved)));
-        }
+        var findings = new ArrayList<Finding>();
+        findings.add(
+                solved.isEmpty()
+                        ? new Finding("nothing-known", List.of(), List.of())
+                        : new Finding(
+                                "solved",
+                                List.of(Words.excerpt(tree.thought(solved.getFirst()).text())),
+                                solved));
+        var line = BestLine.of(tree, facts.settings());
+        findings.addAll(falls(line));
+        findings.addAll(AnswersFound.of(tree));
+        findings.addAll(new BudgetUse(tree, line).findings());
+        findings.addAll(Repetitions.of(tree));
+        JudgeSignal.of(tree).ifPresent(findings::add);
         return new RunDiagnosis(
                 tree.problem(),
-                Outcome.of(Kind.NOT_SOLVED),
+                Outcome.of(solved.isEmpty() ? Kind.NOT_SOLVED : Kind.SOLVED),
                 List.of(),
-                List.of(
-                        end(tree)
-                                .flatMap(id -> drop(tree, id))
-                                .orElseGet(
-                                        () -> new Finding("nothing-known", List.of(), List.of()))));
+                findings);
     }
 
-    /// The end of the chain that is valued most: of those that ended, else of all.
-    private static Optional<Integer> end(ReadableTree tree) {
-        var byWorth =
-                Comparator.<Integer, Boolean>comparing(tree::finished)
-                        .thenComparingDouble(id -> worth(tree, id));
-        return IntStream.range(1, tree.size())
-                .filter(id -> tree.firstChild(id) == ThoughtId.NONE && !tree.hidden(id))
-                .boxed()
-                .max(byWorth);
-    }
-
-    private static double worth(ReadableTree tree, int id) {
-        double value = tree.bestKnownValue(id);
-        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
-    }
-
-    /// Where the values along a chain fall most.
-    private static Optional<Finding> drop(ReadableTree tree, int end) {
-        double before = Double.NaN;
-        double most = 0;
-        Optional<Finding> found = Optional.empty();
-        var path = tree.path(end);
-        for (int i = 0; i < path.size(); i++) {
-            double value = tree.bestKnownValue(path.id(i));
-            if (before - value > most) {
-                most = before - value;
-                found =
-                        Optional.of(
-                                new Finding(
-                                        "likely-drop",
-                                        List.of(
-                                                Words.excerpt(tree.thought(path.id(i)).text()),
-                                                Words.figure(before),
-                                                Words.figure(value)),
-                                        List.of(path.id(i))));
-            }
-            before = Double.isNaN(value) ? before : value;
+    private List<Finding> falls(List<Integer> line) {
+        var falls = ValueFall.along(tree, line);
+        var findings = new ArrayList<Finding>();
+        if (!(tree.verdict(line.getLast()) instanceof Verdict.Solved)) {
+            deepest(falls.stream().filter(fall -> fall.recovered().isEmpty()).toList())
+                    .map(this::blame)
+                    .ifPresent(findings::add);
         }
-        return found;
+        deepest(falls.stream().filter(fall -> fall.recovered().isPresent()).toList())
+                .map(this::recovery)
+                .ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Optional<ValueFall> deepest(List<ValueFall> falls) {
+        return falls.stream().max(Comparator.comparingDouble(ValueFall::depth));
+    }
+
+    private Finding blame(ValueFall fall) {
+        return new Finding(
+                fall.figure() == Figure.RAW ? "likely-fall" : "likely-fall-of-mean",
+                words(fall),
+                List.of(fall.thought()));
+    }
+
+    private Finding recovery(ValueFall fall) {
+        int later = fall.recovered().orElseThrow();
+        var words = new ArrayList<>(words(fall));
+        words.add(Words.shown(tree, later));
+        return new Finding(
+                fall.figure() == Figure.RAW ? "recovered" : "recovered-mean",
+                words,
+                List.of(fall.thought(), later));
+    }
+
+    private List<String> words(ValueFall fall) {
+        return List.of(
+                Words.shown(tree, fall.thought()),
+                Words.figure(fall.before()),
+                Words.figure(fall.after()),
+                Words.figure(fall.noise()));
     }
 }

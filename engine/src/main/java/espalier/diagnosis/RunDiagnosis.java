@@ -54,7 +54,7 @@ public record RunDiagnosis(
         var family = ProblemFamilies.named(tree.problem().family());
         return family.solver()
                 .map(solver -> proved(facts, tree, family, solver))
-                .orElseGet(() -> LikelyDiagnosis.of(tree));
+                .orElseGet(() -> LikelyDiagnosis.of(facts, tree));
     }
 
     private static RunDiagnosis proved(

@@ -1,5 +1,8 @@
 package espalier.diagnosis;
 
+import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -15,6 +18,11 @@ final class Words {
     static String excerpt(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+    }
+
+    /// A thought of a tree; the problem by its statement.
+    static String shown(ReadableTree tree, int id) {
+        return excerpt(id == ThoughtId.ROOT ? tree.problem().statement() : tree.thought(id).text());
     }
 
     /// A figure in four digits and four decimals at most, such as `3.002` or `0.85`.
