@@ -29,7 +29,7 @@ enum Badge {
     /// The badge of a status; the ordinary ones have none.
     static Optional<Badge> of(ThoughtStatus status) {
         return switch (status) {
-            case OPEN, EXPANDED -> Optional.empty();
+            case OPEN, EXPANDED, UNDONE -> Optional.empty();
             case SOLVED -> Optional.of(SOLVED);
             case FINISHED -> Optional.of(FINISHED);
             case WRONG -> Optional.of(WRONG);

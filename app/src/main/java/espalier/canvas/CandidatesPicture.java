@@ -119,7 +119,7 @@ final class CandidatesPicture extends Canvas implements OverviewPicture {
 
     private void drawDot(GraphicsContext g, ReadableTree tree, Candidates.Dot dot) {
         int colour = ValueColours.index(tree.bestKnownShare(dot.id()));
-        boolean pruned = tree.pruned(dot.id());
+        boolean pruned = tree.cut(dot.id());
         disc(g, dot, dot.radius() + 1, colours.background);
         disc(g, dot, dot.radius(), (pruned ? colours.prunedValue : colours.value)[colour]);
         if (highlights.of(dot.id()) == Emphasis.BEST) {

@@ -3,7 +3,6 @@ package espalier.canvas;
 import espalier.canvas.CardLines.Line;
 import espalier.canvas.CardLines.Tone;
 import espalier.canvas.VisibleThought.Emphasis;
-import espalier.tree.ThoughtStatus;
 
 import javafx.scene.paint.Color;
 
@@ -152,6 +151,6 @@ final class CardPainter {
     }
 
     private static boolean pale(VisibleThought thought) {
-        return thought.faint || thought.status == ThoughtStatus.PRUNED;
+        return thought.faint || thought.status.out();
     }
 }

@@ -1,7 +1,6 @@
 package espalier.canvas;
 
 import espalier.canvas.Sprites.Dot;
-import espalier.tree.ThoughtStatus;
 
 import javafx.scene.paint.Color;
 
@@ -117,7 +116,7 @@ interface Easel {
             return colours().outside;
         }
         int index = ValueColours.index(figure);
-        if (thought.status == ThoughtStatus.PRUNED) {
+        if (thought.status.out()) {
             return colours().prunedValue[index];
         }
         return thought.faint ? colours().faintValue[index] : colours().value[index];

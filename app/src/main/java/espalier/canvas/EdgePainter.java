@@ -2,7 +2,6 @@ package espalier.canvas;
 
 import espalier.canvas.VisibleThought.Emphasis;
 import espalier.canvas.VisibleThought.Form;
-import espalier.tree.ThoughtStatus;
 
 import javafx.scene.paint.Color;
 
@@ -53,10 +52,7 @@ final class EdgePainter {
             case BEST -> colours.best;
             case HOVERED -> colours.accent;
             case SIMULATED -> colours.simulated;
-            case NONE ->
-                    below.faint || below.status == ThoughtStatus.PRUNED
-                            ? colours.faintEdge
-                            : colours.edge;
+            case NONE -> below.faint || below.status.out() ? colours.faintEdge : colours.edge;
         };
     }
 

@@ -1,7 +1,5 @@
 package espalier.canvas;
 
-import espalier.tree.ThoughtStatus;
-
 import javafx.scene.paint.Color;
 
 /// Draws what stands at the foot of a card: three thin bars, from the top prior, share of the
@@ -21,7 +19,7 @@ final class FootPainter {
         double number = note - small.width(thought.number) - 4 * s;
         easel.text(small, easel.colours().faintText, thought.note, note, base);
         Color ordinary =
-                thought.faint || thought.status == ThoughtStatus.PRUNED
+                thought.faint || thought.status.out()
                         ? easel.colours().faintText
                         : easel.colours().text;
         Color colour = thought.touched ? easel.colours().simulated : ordinary;

@@ -202,7 +202,7 @@ final class Icicle {
     }
 
     private double weight(int id) {
-        if (tree.pruned(id)) {
+        if (tree.cut(id)) {
             return 0;
         }
         return visited ? tree.edgeVisits(id) : 1;

@@ -16,7 +16,7 @@ final class Lines {
     static int bestChild(ReadableTree tree, int id) {
         int best = ThoughtId.NONE;
         for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            if (!tree.pruned(c) && (best == ThoughtId.NONE || better(tree, c, best))) {
+            if (!tree.cut(c) && (best == ThoughtId.NONE || better(tree, c, best))) {
                 best = c;
             }
         }

@@ -57,9 +57,7 @@ final class ThoughtPainter {
     void paintClump(Easel easel, VisibleThought thought) {
         int index = ValueColours.index(thought.value);
         Color[] shades =
-                thought.status == ThoughtStatus.PRUNED
-                        ? easel.colours().prunedValue
-                        : easel.colours().clumpValue;
+                thought.status.out() ? easel.colours().prunedValue : easel.colours().clumpValue;
         Color shade = thought.outside ? easel.colours().outside : shades[index];
         if (easel.upright()) {
             double left = Math.min(thought.clumpLeft, thought.x - 2);
@@ -142,7 +140,7 @@ final class ThoughtPainter {
     }
 
     private static Color onValue(Easel easel, VisibleThought thought) {
-        return thought.status == ThoughtStatus.PRUNED
+        return thought.status.out()
                 ? easel.colours().muted
                 : easel.colours().onValue[ValueColours.index(thought.value)];
     }
@@ -175,7 +173,7 @@ final class ThoughtPainter {
         Dot dot =
                 switch (thought.status) {
                     case OPEN -> size >= 6 ? Dot.RING : Dot.DISC;
-                    case EXPANDED, SOLVED, PRUNED -> Dot.DISC;
+                    case EXPANDED, SOLVED, PRUNED, UNDONE -> Dot.DISC;
                     case FINISHED -> Dot.SQUARE;
                     case WRONG -> size >= 5 ? Dot.CROSS : Dot.DISC;
                     case DEAD_END -> Dot.DIAMOND;

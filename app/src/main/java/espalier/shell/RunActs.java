@@ -132,7 +132,7 @@ final class RunActs {
 
     /// Prunes what is not pruned; where all are, restores them.
     private void prune() {
-        var open = targets(id -> belowRoot(id) && !tree().pruned(id));
+        var open = targets(id -> belowRoot(id) && !tree().cut(id));
         if (open.isEmpty()) {
             steer(targets(RunActs::belowRoot), Command.Restore::new);
         } else {

@@ -72,7 +72,7 @@ record LevelReplay(SearchTree tree, SearchSettings inForce, SearchSettings other
         for (Level level : table.levels()) {
             var kept = level.kept();
             for (var candidate : level.candidates()) {
-                if (!kept.contains(candidate.thought()) && !left.pruned(candidate.thought())) {
+                if (!kept.contains(candidate.thought()) && !left.cut(candidate.thought())) {
                     left.prune(candidate.thought());
                 }
             }

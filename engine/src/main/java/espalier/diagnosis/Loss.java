@@ -80,7 +80,7 @@ final class Loss {
     private List<Finding> neverGenerated(int level) {
         var findings = new ArrayList<Finding>();
         var parents = solvable.ofLevel(level - 1).stream().filter(solvable::kept).toList();
-        int below = parents.stream().mapToInt(tree::childCount).sum();
+        int below = parents.stream().mapToInt(this::proposed).sum();
         findings.add(new Finding("never-generated", List.of(whole(level), whole(below)), parents));
         for (int parent : parents.subList(0, Math.min(parents.size(), MOST_EXAMPLES))) {
             solver.completion(tree.chain(parent))
@@ -94,6 +94,10 @@ final class Loss {
         }
         findings.addAll(spoilt(parents));
         return findings;
+    }
+
+    private int proposed(int parent) {
+        return (int) tree.children(parent).stream().filter(id -> !tree.withdrawn(id)).count();
     }
 
     /// The steps that would have led on, had they been written rightly.
@@ -110,6 +114,7 @@ final class Loss {
             for (int child : tree.children(parent)) {
                 if (leading.contains(family.working(tree.problem(), tree.thought(child).text()))
                         && solvable.legality(child) instanceof Legality.Faulty(_, var reason)
+                        && !tree.withdrawn(child)
                         && findings.size() < MOST_EXAMPLES) {
                     findings.add(
                             new Finding("spoilt", List.of(shown(child), reason), List.of(child)));

@@ -53,11 +53,11 @@ final class SolvableThoughts {
         return thoughtsOf(level).stream().filter(this::solvable).toList();
     }
 
-    /// Every thought of a level that the run holds, in id order.
+    /// Every thought of a level that the run holds, in id order; none that left it by an undo.
     List<Integer> thoughtsOf(int level) {
         var ids = new ArrayList<Integer>();
         for (int id = 0; id < tree.size(); id++) {
-            if (tree.level(id) == level && tree.origin(id) != Origin.GHOST) {
+            if (tree.level(id) == level && tree.origin(id) != Origin.GHOST && !tree.withdrawn(id)) {
                 ids.add(id);
             }
         }

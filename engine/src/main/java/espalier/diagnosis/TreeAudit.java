@@ -105,7 +105,7 @@ public final class TreeAudit {
         double w = twin == ThoughtId.NONE ? tree.ownSum(id) : share(id, twin);
         if (twin == ThoughtId.NONE) {
             for (int c = tree.firstChild(id); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-                if (!tree.pruned(c)) {
+                if (!tree.cut(c)) {
                     n += tree.edgeVisits(c);
                     w +=
                             tree.edgeVisits(c) * tree.reward(c)

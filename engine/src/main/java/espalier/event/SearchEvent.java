@@ -140,7 +140,12 @@ public sealed interface SearchEvent {
     ///
     /// @param act the act's name, as in [UserAct]
     /// @param thought which thought it was about
-    record Undone(UserAct act, int thought) implements Told {}
+    /// @param events how many events follow; 0 where an older recording does not say
+    record Undone(UserAct act, int thought, int events) implements Told {
+        public Undone(UserAct act, int thought) {
+            this(act, thought, 0);
+        }
+    }
 
     /// The user did an act again that had been taken back; the events that follow are the act.
     record Redone(UserAct act, int thought) implements Told {}

@@ -3,6 +3,9 @@ package espalier.event;
 import espalier.tree.Origin;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtPath;
+import espalier.tree.UndoUnderWay;
+
+import java.util.Set;
 
 /// What each event does to a tree: the one routine by which the engine's tree, a recording's and
 /// the screen's grow alike.
@@ -15,6 +18,53 @@ public final class TreeUpdate {
     /// @throws IllegalArgumentException where the event names thoughts that the tree does not hold,
     ///   or gives a value that is not finite; the tree is unchanged then
     public static void apply(SearchEvent event, SearchTree tree) {
+        change(event, tree);
+        follow(event, tree);
+    }
+
+    /// Follows an undo that takes thoughts back from its beginning to its end.
+    private static void follow(SearchEvent event, SearchTree tree) {
+        var undo = tree.undoUnderWay();
+        tree.undoUnderWay(
+                switch (event) {
+                    case SearchEvent.Undone(var act, _, int events) ->
+                            act.bringsThoughts()
+                                    ? UndoUnderWay.of(events, brought(act))
+                                    : UndoUnderWay.NONE;
+                    case SearchEvent.Pruned(int id) ->
+                            undo.takesBack(id, tree.origin(id)) ? undo.after(id) : undo.beside();
+                    case SearchEvent.Restored _,
+                            SearchEvent.Pinned _,
+                            SearchEvent.Unpinned _,
+                            SearchEvent.Steered _ ->
+                            undo.next();
+                    case SearchEvent.Told _,
+                            SearchEvent.Selected _,
+                            SearchEvent.Expanded _,
+                            SearchEvent.Evaluated _,
+                            SearchEvent.Rewarded _,
+                            SearchEvent.BackedUp _,
+                            SearchEvent.Completed _,
+                            SearchEvent.RolledOut _,
+                            SearchEvent.Linked _,
+                            SearchEvent.Unlinked _,
+                            SearchEvent.GivenUp _,
+                            SearchEvent.SettingsChanged _,
+                            SearchEvent.Running _,
+                            SearchEvent.Paused _,
+                            SearchEvent.Stopped _,
+                            SearchEvent.Failed _ ->
+                            undo.beside();
+                });
+    }
+
+    private static Set<Origin> brought(UserAct act) {
+        return act == UserAct.EQUALISE
+                ? Set.of(Origin.SEARCH)
+                : Set.of(Origin.ASKED, Origin.WRITTEN);
+    }
+
+    private static void change(SearchEvent event, SearchTree tree) {
         switch (event) {
             case SearchEvent.Expanded e -> expand(e, tree);
             case SearchEvent.Evaluated(_, var opinions) -> {
@@ -55,7 +105,11 @@ public final class TreeUpdate {
             }
             case SearchEvent.Pruned(int id) -> {
                 requireBelowRoot(tree, id);
-                tree.prune(id);
+                if (tree.undoUnderWay().takesBack(id, tree.origin(id))) {
+                    tree.withdraw(id);
+                } else {
+                    tree.prune(id);
+                }
             }
             case SearchEvent.Restored(int id) -> {
                 requireBelowRoot(tree, id);

@@ -25,5 +25,13 @@ public enum UserAct {
     /// Continue one thought to an end.
     PLAY_OUT,
     /// Give each sibling as many visits as the most visited.
-    EQUALISE
+    EQUALISE;
+
+    /// Whether it brings thoughts, which leave the tree again when it is undone.
+    public boolean bringsThoughts() {
+        return switch (this) {
+            case EXPAND, WRITE, EDIT, PLAY_OUT, EQUALISE -> true;
+            case PRUNE, RESTORE, PIN, UNPIN, ONLY_HERE, JUDGE, UNJUDGE -> false;
+        };
+    }
 }

@@ -33,7 +33,7 @@ final class DotText {
         return switch (tree.status(id)) {
             case SOLVED -> ", color=darkgreen, penwidth=2";
             case WRONG -> ", color=red";
-            case PRUNED -> ", style=dashed";
+            case PRUNED, UNDONE -> ", style=dashed";
             case OPEN, EXPANDED, DEAD_END, FINISHED -> "";
         };
     }

@@ -4,6 +4,7 @@ import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
+import espalier.tree.ThoughtStatus;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class Vocabulary {
                     statement("finished", ReadableTree::finished),
                     statement("deadEnd", ReadableTree::deadEnd),
                     statement("expanded", ReadableTree::expanded),
-                    statement("pruned", ReadableTree::hidden),
+                    statement("pruned", (t, id) -> t.status(id) == ThoughtStatus.PRUNED),
+                    statement("undone", ReadableTree::withdrawn),
                     statement("pinned", ReadableTree::pinned),
                     statement("written", (t, id) -> t.origin(id) == Origin.WRITTEN),
                     statement("asked", (t, id) -> t.origin(id) == Origin.ASKED),

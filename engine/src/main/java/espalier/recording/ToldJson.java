@@ -18,9 +18,12 @@ final class ToldJson {
 
     static void write(JsonGenerator out, SearchEvent.Told event) throws IOException {
         switch (event) {
-            case SearchEvent.Undone(var act, int thought) -> {
+            case SearchEvent.Undone(var act, int thought, int events) -> {
                 EventJson.act(out, "undone", thought);
                 out.writeStringField("act", act.name());
+                if (events > 0) {
+                    out.writeNumberField("events", events);
+                }
             }
             case SearchEvent.Redone(var act, int thought) -> {
                 EventJson.act(out, "redone", thought);
@@ -105,7 +108,8 @@ final class ToldJson {
                     Optional.of(
                             new SearchEvent.Undone(
                                     Fields.choice(line, "act", UserAct.class),
-                                    Fields.whole(line, "thought")));
+                                    Fields.whole(line, "thought"),
+                                    line.path("events").asInt()));
             case "redone" ->
                     Optional.of(
                             new SearchEvent.Redone(

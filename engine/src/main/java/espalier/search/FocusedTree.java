@@ -162,6 +162,11 @@ final class FocusedTree implements ReadableTree {
     }
 
     @Override
+    public boolean undone(int id) {
+        return tree.undone(id);
+    }
+
+    @Override
     public double prior(int id) {
         return tree.prior(id);
     }

@@ -45,22 +45,21 @@ public final class UserActs {
         return changes;
     }
 
-    /// Prunes a thought; nothing where it is pruned already, or the problem.
+    /// Prunes a thought; nothing where it is cut off already, or the problem.
     ///
     /// @return whether anything has changed
     public boolean prune(int thought) {
         require(thought);
         return tell(
-                thought != ThoughtId.ROOT && !tree().pruned(thought),
-                new SearchEvent.Pruned(thought));
+                thought != ThoughtId.ROOT && !tree().cut(thought), new SearchEvent.Pruned(thought));
     }
 
-    /// Takes a prune back; nothing where there is none.
+    /// Has a thought be there again that is cut off; nothing where it is not.
     ///
     /// @return whether anything has changed
     public boolean restore(int thought) {
         require(thought);
-        return tell(tree().pruned(thought), new SearchEvent.Restored(thought));
+        return tell(tree().cut(thought), new SearchEvent.Restored(thought));
     }
 
     /// Pins a thought; nothing where it is pinned already, or the problem.

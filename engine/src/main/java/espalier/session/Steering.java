@@ -62,6 +62,11 @@ final class Steering {
     }
 
     void restore(int thought) {
+        if (thought > ThoughtId.ROOT && thought < tree().size() && tree().withdrawn(thought)) {
+            throw new RefusalException(
+                    "This thought left the tree with an act that was undone, so there is nothing to"
+                            + " restore. Maybe redo the act, or expand or write anew.");
+        }
         if (search.acts().restore(thought)) {
             did(
                     UserAct.RESTORE,
@@ -151,10 +156,16 @@ final class Steering {
         var there = search.acts().spelled(parent, text);
         if (there.isEmpty()) {
             bring(act, parent, acts -> acts.write(parent, text));
-        } else if (tree().pruned(there.get())) {
+        } else if (tree().cut(there.get())) {
             int thought = there.get();
+            // What the user had pruned goes back to where it was by an undo, and is pruned then.
+            var done = tree().undone(thought) ? act : UserAct.RESTORE;
             search.acts().restore(thought);
-            did(act, parent, new SearchEvent.Pruned(thought), new SearchEvent.Restored(thought));
+            did(
+                    done,
+                    done == act ? parent : thought,
+                    new SearchEvent.Pruned(thought),
+                    new SearchEvent.Restored(thought));
         } else {
             throw new RefusalException(
                     "There is such a thought already, number %d. Maybe change the text."
@@ -246,7 +257,11 @@ final class Steering {
             var inOrder = parts.reversed();
             undo.push(
                     new Done(
-                            inOrder.getFirst().act(),
+                            inOrder.stream()
+                                    .map(Done::act)
+                                    .filter(UserAct::bringsThoughts)
+                                    .findFirst()
+                                    .orElse(inOrder.getFirst().act()),
                             inOrder.stream().flatMap(done -> done.thoughts().stream()).toList(),
                             back,
                             inOrder.stream().flatMap(done -> done.again().stream()).toList()));
@@ -256,7 +271,11 @@ final class Steering {
     void undo(int acts) {
         for (int i = 0; i < acts && !undo.isEmpty(); i++) {
             var done = undo.pop();
-            search.announce(new SearchEvent.Undone(done.act(), done.thoughts().getFirst()));
+            search.announce(
+                    done.act().bringsThoughts()
+                            ? new SearchEvent.Undone(
+                                    done.act(), done.thoughts().getFirst(), done.back().size())
+                            : new SearchEvent.Undone(done.act(), done.thoughts().getFirst()));
             done.back().forEach(search.acts()::repeat);
             redo.push(done);
         }

@@ -12,7 +12,7 @@ final class Columns {
     static final int EXPANDED = 1;
 
     static final int PINNED = 2;
-    static final int PRUNED = 4;
+    static final int CUT = 4;
     static final int SPENT = 8;
     static final int DRY = 16;
     static final int TERMINAL = 32;

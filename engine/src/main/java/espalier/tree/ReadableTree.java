@@ -68,7 +68,7 @@ public interface ReadableTree {
     /// The thoughts that the user pinned, in id order.
     List<Integer> pinnedThoughts();
 
-    /// The thoughts that the user pruned, in id order.
+    /// The thoughts that the user pruned, in id order; none that has left the tree by an undo.
     List<Integer> prunedThoughts();
 
     /// The thoughts at which a chain is finished, in id order.
@@ -76,6 +76,25 @@ public interface ReadableTree {
 
     /// Whether the user pruned this very thought.
     boolean pruned(int id);
+
+    /// Whether this very thought left the tree when the act that had brought it was undone.
+    boolean undone(int id);
+
+    /// Whether the tree is cut off at this very thought, by a prune or by an undo.
+    default boolean cut(int id) {
+        return pruned(id) || undone(id);
+    }
+
+    /// Whether this thought or one above it left the tree by an undo: it is not there, and was not
+    /// pruned.
+    default boolean withdrawn(int id) {
+        for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
+            if (undone(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// Prior P: the model's probability of the thought among its siblings, from 0 to 1, not
     /// normalised.
@@ -161,10 +180,10 @@ public interface ReadableTree {
         return scale().share(bestKnownValue(id));
     }
 
-    /// Whether this thought or one above it is pruned.
+    /// Whether this thought or one above it is cut off.
     default boolean hidden(int id) {
         for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
-            if (pruned(at)) {
+            if (cut(at)) {
                 return true;
             }
         }
@@ -178,10 +197,10 @@ public interface ReadableTree {
 
     /// Whether a search may go into this child of a thought that it is at.
     default boolean selectable(int id) {
-        return !pruned(id) && !(verdict(id) instanceof Verdict.Illegal);
+        return !cut(id) && !(verdict(id) instanceof Verdict.Illegal);
     }
 
-    /// Whether a search can come here at all: neither this thought nor one above it is pruned or
+    /// Whether a search can come here at all: neither this thought nor one above it is cut off or
     /// wrong.
     default boolean reachable(int id) {
         for (int at = id; at != ThoughtId.NONE; at = parent(at)) {
@@ -210,7 +229,7 @@ public interface ReadableTree {
     /// What has become of the thought.
     default ThoughtStatus status(int id) {
         if (hidden(id)) {
-            return ThoughtStatus.PRUNED;
+            return withdrawn(id) ? ThoughtStatus.UNDONE : ThoughtStatus.PRUNED;
         }
         return switch (verdict(id)) {
             case Verdict.Illegal _ -> ThoughtStatus.WRONG;

@@ -20,6 +20,8 @@ public final class SearchTree implements ReadableTree {
     private final Statistics statistics;
     private final SortedSet<Integer> pinned = new TreeSet<>();
     private final SortedSet<Integer> pruned = new TreeSet<>();
+    private final SortedSet<Integer> undone = new TreeSet<>();
+    private UndoUnderWay undo = UndoUnderWay.NONE;
     private final IdList finished;
 
     /// A tree of the problem alone, with values from 0 to 1.
@@ -51,6 +53,8 @@ public final class SearchTree implements ReadableTree {
         finished = other.finished.copy();
         pinned.addAll(other.pinned);
         pruned.addAll(other.pruned);
+        undone.addAll(other.undone);
+        undo = other.undo;
         links = other.links.copy();
         steering = other.steering.copy();
         statistics = new Statistics(columns, links, steering, other.scale());
@@ -213,16 +217,40 @@ public final class SearchTree implements ReadableTree {
 
     /// Takes a thought and all below out of the search.
     public void prune(int id) {
-        columns.mark(id, Columns.PRUNED);
         pruned.add(id);
+        undone.remove(id);
+        cutOff(id);
+    }
+
+    /// Takes a thought and all below out of the search, since the act that had brought it is
+    /// undone.
+    public void withdraw(int id) {
+        undone.add(id);
+        pruned.remove(id);
+        cutOff(id);
+    }
+
+    private void cutOff(int id) {
+        columns.mark(id, Columns.CUT);
         statistics.recomputeAround(id);
     }
 
-    /// Takes back a prune of this very thought.
+    /// Has this very thought be there again, pruned or undone before.
     public void restore(int id) {
-        columns.unmark(id, Columns.PRUNED);
+        columns.unmark(id, Columns.CUT);
         pruned.remove(id);
+        undone.remove(id);
         statistics.recomputeAround(id);
+    }
+
+    /// What is known of the undo under way.
+    public UndoUnderWay undoUnderWay() {
+        return undo;
+    }
+
+    /// Keeps what is known of the undo under way.
+    public void undoUnderWay(UndoUnderWay now) {
+        undo = now;
     }
 
     /// Pins a thought.
@@ -354,7 +382,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public List<Integer> prunedThoughts() {
-        return List.copyOf(pruned);
+        return pruned.stream().filter(id -> !withdrawn(id)).toList();
     }
 
     @Override
@@ -364,7 +392,22 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public boolean pruned(int id) {
-        return columns.marked(id, Columns.PRUNED);
+        return cut(id) && !undone.contains(id);
+    }
+
+    @Override
+    public boolean undone(int id) {
+        return undone.contains(id);
+    }
+
+    @Override
+    public boolean withdrawn(int id) {
+        return !undone.isEmpty() && ReadableTree.super.withdrawn(id);
+    }
+
+    @Override
+    public boolean cut(int id) {
+        return columns.marked(id, Columns.CUT);
     }
 
     @Override
@@ -374,7 +417,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public boolean selectable(int id) {
-        return !columns.marked(id, Columns.PRUNED | Columns.ILLEGAL);
+        return !columns.marked(id, Columns.CUT | Columns.ILLEGAL);
     }
 
     @Override

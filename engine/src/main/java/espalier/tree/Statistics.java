@@ -107,7 +107,7 @@ final class Statistics {
         double w = columns.ownSum(id);
         boolean open = false;
         for (int c = columns.firstChild(id); c != ThoughtId.NONE; c = columns.nextSibling(c)) {
-            if (!columns.marked(c, Columns.PRUNED)) {
+            if (!columns.marked(c, Columns.CUT)) {
                 int edge = edgeVisits(c);
                 n += edge;
                 w += edge * columns.reward(c) + scale.discount() * edgeSum(c);
@@ -169,7 +169,7 @@ final class Statistics {
 
     private boolean hidden(int id) {
         for (int at = id; at != ThoughtId.NONE; at = columns.parent(at)) {
-            if (columns.marked(at, Columns.PRUNED)) {
+            if (columns.marked(at, Columns.CUT)) {
                 return true;
             }
         }

@@ -17,5 +17,12 @@ public enum ThoughtStatus {
     /// Expanded, and nothing below can be selected.
     DEAD_END,
     /// Pruned by the user, or below a pruned thought.
-    PRUNED
+    PRUNED,
+    /// It left the tree when the act that had brought it was undone, or is below such a thought.
+    UNDONE;
+
+    /// Whether it is out of the search for now.
+    public boolean out() {
+        return this == PRUNED || this == UNDONE;
+    }
 }
