@@ -21,8 +21,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// The keys of a window. A plain key acts unless the control that has the focus has a use for it: a
-/// field takes everything typed, a list the arrows, a button Space and Enter. Popups have their own
-/// windows and close by Esc before any of this hears of it.
+/// field takes everything typed, a list and a choice the arrows, a button Space and Enter, and a
+/// choice that was reached by the Tab key Space, which opens it. Popups have their own windows and
+/// close by Esc before any of this hears of it. A control that has been used gives the keys back
+/// ([FocusHome]).
 public final class ActKeys {
 
     private static final Set<KeyCode> MOVES =
@@ -50,6 +52,7 @@ public final class ActKeys {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.held.remove(event.getCode()));
         // What the focused control was left to deal with must not reach the menus' accelerators.
         scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> bubbled(event, scene, home));
+        FocusHome.install(scene, home);
     }
 
     private void pressed(KeyEvent event, Scene scene) {
@@ -89,11 +92,19 @@ public final class ActKeys {
         return switch (focused) {
             case null -> false;
             case TextInputControl _, Spinner<?> _ -> typed(event);
-            case ComboBoxBase<?> _, ChoiceBox<?> _, MenuBar _ -> plain(event);
+            case ComboBoxBase<?> choices -> chosen(event, choices, choices.isShowing());
+            case ChoiceBox<?> choices -> chosen(event, choices, choices.isShowing());
+            case MenuBar _ -> plain(event);
             case ListView<?> _, TableView<?> _, Slider _ -> plain(event) && MOVES.contains(code);
             case ButtonBase _, ToggleSwitch _ -> code == KeyCode.SPACE || code == KeyCode.ENTER;
             default -> false;
         };
+    }
+
+    /// The keys of a choice: all plain ones while its list is open, else those that change it.
+    private static boolean chosen(KeyEvent event, Node choices, boolean open) {
+        boolean opens = event.getCode() == KeyCode.SPACE && choices.isFocusVisible();
+        return plain(event) && (open || opens || MOVES.contains(event.getCode()));
     }
 
     private static boolean plain(KeyEvent event) {

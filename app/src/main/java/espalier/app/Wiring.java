@@ -112,8 +112,8 @@ final class Wiring {
                 new RunViewModel(
                         panel, replica, view, sessions, EventFeed::new, work, notices::show);
         var breakpoints = new BreakpointsViewModel(replica, view, start.breakpoints());
-        breakpoints.breakpoints().subscribe(() -> run.watch(breakpoints.breakpoints()));
-        run.watch(breakpoints.breakpoints());
+        breakpoints.watched().subscribe(() -> run.watch(breakpoints.watched()));
+        run.watch(breakpoints.watched());
         var refusals = new Refusals(replica, notices::show);
         replica.glanceProperty().subscribe(refusals::look);
         var find =

@@ -1,11 +1,15 @@
 package espalier.breakpoints;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -42,8 +46,12 @@ public final class BreakpointsView {
         root.setId("breakpoints");
         root.getStyleClass().addAll("app-root", "breakpoints");
         root.setTop(adding());
-        root.setCenter(list);
-        root.setBottom(new BreakpointEditor(breakpoints, list).root());
+        root.setCenter(new VBox(all(), list));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root.setBottom(
+                new VBox(
+                        new BreakpointEditor(breakpoints, list).root(),
+                        new LogPane(breakpoints).root()));
     }
 
     /// What to put into a window.
@@ -89,6 +97,34 @@ public final class BreakpointsView {
             }
         });
         return view;
+    }
+
+    /// What is done to all of them.
+    private Node all() {
+        var mute = new CheckBox(TEXTS.getString("mute"));
+        mute.setId("breakpoints-mute");
+        mute.setTooltip(new Tooltip(TEXTS.getString("mute.help")));
+        mute.selectedProperty().bindBidirectional(breakpoints.mutedProperty());
+        breakpoints.mutedProperty().subscribe(muted -> list.setOpacity(muted ? 0.55 : 1));
+        var delete = new Button(TEXTS.getString("delete-all"), new FontIcon(Feather.TRASH_2));
+        delete.setId("breakpoints-delete-all");
+        delete.getStyleClass().add("small");
+        delete.disableProperty().bind(Bindings.isEmpty(breakpoints.rows()));
+        delete.setOnAction(_ -> breakpoints.deleteAll());
+        var back = new Hyperlink();
+        back.setId("breakpoints-bring-back");
+        back.setOnAction(_ -> breakpoints.bringBack());
+        breakpoints
+                .deletedProperty()
+                .subscribe(gone -> {
+                    back.setText(TEXTS.getString("bring-back").formatted(gone.size()));
+                    show(back, !gone.isEmpty());
+                });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(mute, space, back, delete);
+        line.getStyleClass().addAll("breakpoints-line", "breakpoints-all");
+        return line;
     }
 
     private Node adding() {

@@ -1,7 +1,10 @@
 package espalier.breakpoints;
 
+import static java.util.stream.Collectors.joining;
+
 import espalier.replica.BreakpointHits;
 import espalier.replica.BreakpointHits.Hit;
+import espalier.replica.BreakpointHits.Told;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
@@ -12,12 +15,15 @@ import espalier.session.BreakpointPresets;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +34,16 @@ import java.util.stream.IntStream;
 /// The user's breakpoints, what each has done in the run on the screen, and where the search was
 /// stopped by one. No two have the same name.
 ///
-/// Thoughts at which a breakpoint stands are marked in the user's view, and a thought at which one
-/// has stopped the search is selected there.
+/// Thoughts at which a breakpoint stands are marked in the user's view. Where several take effect
+/// at one event, the first thought is selected there and the sentence names the others.
 public final class BreakpointsViewModel {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.breakpoints.breakpoints");
     private static final int LONGEST_NAME = 48;
+
+    /// How many thoughts a sentence names; of those beyond it says the number.
+    private static final int MOST_NAMED = 6;
 
     private final TreeReplica replica;
     private final UserView view;
@@ -44,6 +53,13 @@ public final class BreakpointsViewModel {
     private final ObservableList<BreakpointRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<String>> stop =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty muted = new SimpleBooleanProperty();
+    private final ObservableList<Breakpoint> watched = FXCollections.observableArrayList();
+    private final ObservableList<Breakpoint> readOnlyWatched =
+            FXCollections.unmodifiableObservableList(watched);
+    private final ReadOnlyObjectWrapper<List<Breakpoint>> deleted =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper log = new ReadOnlyStringWrapper("");
     private List<ThoughtPlace> places = List.of();
     private long seen;
 
@@ -57,7 +73,13 @@ public final class BreakpointsViewModel {
         replica.glanceProperty().subscribe((_, _) -> look());
         replica.stateProperty().subscribe(this::forgetStop);
         breakpoints.subscribe(this::show);
+        muted.subscribe(_ -> show());
         breakpoints.setAll(remembered);
+    }
+
+    /// Those that the search is to watch for: all, or none while they are muted.
+    public ObservableList<Breakpoint> watched() {
+        return readOnlyWatched;
     }
 
     /// All of them, in the order in which they are listed.
@@ -91,6 +113,33 @@ public final class BreakpointsViewModel {
     public boolean standsAt(int thought) {
         return breakpoints.stream()
                 .anyMatch(one -> placeOf(one).filter(p -> p.thought() == thought).isPresent());
+    }
+
+    /// Whether none takes effect for now, whatever each is set to.
+    BooleanProperty mutedProperty() {
+        return muted;
+    }
+
+    /// What those that only log have told of the run on the screen, a line a time.
+    ReadOnlyStringProperty logProperty() {
+        return log.getReadOnlyProperty();
+    }
+
+    /// Those that were deleted together last and can be brought back.
+    ReadOnlyObjectProperty<List<Breakpoint>> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    void deleteAll() {
+        deleted.set(List.copyOf(breakpoints));
+        breakpoints.clear();
+    }
+
+    /// Brings back those that were deleted together last, but for those whose names have been taken
+    /// since.
+    void bringBack() {
+        breakpoints.addAll(deleted.get().stream().filter(one -> !taken(one.name())).toList());
+        deleted.set(List.of());
     }
 
     ObservableList<BreakpointRow> rows() {
@@ -143,6 +192,7 @@ public final class BreakpointsViewModel {
         stop.set(Optional.empty());
         mark();
         count();
+        write();
     }
 
     private void look() {
@@ -151,32 +201,70 @@ public final class BreakpointsViewModel {
             return;
         }
         count();
-        var latest =
-                rows.stream()
-                        .filter(row -> row.breakpoint().effect() == Effect.STOP)
-                        .filter(row -> row.hit().filter(h -> h.order() > seen).isPresent())
-                        .max(Comparator.comparingLong(BreakpointsViewModel::order));
+        write();
+        var stops =
+                hits().since(seen).stream()
+                        .filter(told -> named(told.breakpoint()).filter(this::stops).isPresent())
+                        .toList();
         seen = hits().total();
-        if (!(replica.stateProperty().get() instanceof RunState.Replayed)) {
-            latest.ifPresent(this::stopped);
+        if (!stops.isEmpty() && !(replica.stateProperty().get() instanceof RunState.Replayed)) {
+            stopped(stops);
         }
     }
 
-    private static long order(BreakpointRow row) {
-        return row.hit().map(Hit::order).orElse(0L);
+    private boolean stops(Breakpoint one) {
+        return one.effect() == Effect.STOP;
     }
 
-    private void stopped(BreakpointRow row) {
-        int thought = row.hit().map(Hit::thought).orElse(ThoughtId.ROOT);
+    private Optional<Breakpoint> named(String name) {
+        return breakpoints.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private void stopped(List<Told> stops) {
+        var first = stops.getFirst();
+        int thought = first.thought();
         view.select(thought);
         String text = brief(tree().thought(thought).text().strip());
-        boolean own = placeOf(row.breakpoint()).isPresent();
-        stop.set(
-                Optional.of(
-                        own
-                                ? TEXTS.getString("stopped.here").formatted(thought, text)
-                                : TEXTS.getString("stopped")
-                                        .formatted(row.breakpoint().name(), thought, text)));
+        boolean own = named(first.breakpoint()).flatMap(this::placeOf).isPresent();
+        String sentence =
+                own
+                        ? TEXTS.getString("stopped.here").formatted(thought, text)
+                        : TEXTS.getString("stopped").formatted(first.breakpoint(), thought, text);
+        stop.set(Optional.of(sentence + others(stops)));
+    }
+
+    /// The times besides the first, each by its thought.
+    private static String others(List<Told> stops) {
+        var thoughts = stops.stream().skip(1).map(Told::thought).distinct().toList();
+        if (thoughts.isEmpty()) {
+            return "";
+        }
+        String names =
+                thoughts.stream()
+                        .limit(MOST_NAMED)
+                        .map(String::valueOf)
+                        .collect(joining(TEXTS.getString("stopped.and")));
+        int more = thoughts.size() - MOST_NAMED;
+        return more > 0
+                ? TEXTS.getString("stopped.others.more").formatted(names, more)
+                : TEXTS.getString("stopped.others").formatted(names);
+    }
+
+    private void write() {
+        log.set(
+                hits().since(0).stream()
+                        .filter(told ->
+                                named(told.breakpoint())
+                                        .filter(one -> one.effect() == Effect.LOG)
+                                        .isPresent())
+                        .map(this::line)
+                        .collect(joining("\n")));
+    }
+
+    private String line(Told told) {
+        String text = tree().thought(told.thought()).text().strip().replace('\n', ' ');
+        return TEXTS.getString("log.line")
+                .formatted(told.event(), told.breakpoint(), told.thought(), text);
     }
 
     private void forgetStop(RunState state) {
@@ -186,13 +274,15 @@ public final class BreakpointsViewModel {
     }
 
     private void show() {
+        watched.setAll(muted.get() ? List.of() : breakpoints);
         places =
-                breakpoints.stream()
+                watched.stream()
                         .filter(one -> one.state() == State.ENABLED)
                         .flatMap(one -> ThoughtPlace.of(one).stream())
                         .toList();
         mark();
         count();
+        write();
     }
 
     private void mark() {

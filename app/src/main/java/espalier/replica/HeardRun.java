@@ -63,7 +63,7 @@ final class HeardRun {
             }
             case SearchEvent.Pinned(int thought) -> landmarks.meet(thought);
             case SearchEvent.Unpinned _ -> landmarks.reread();
-            case SearchEvent.BreakpointHit hit -> hits.hear(hit);
+            case SearchEvent.BreakpointHit hit -> hits.hear(hit, hearsay.events);
             case SearchEvent.Resampled resampled -> samples.hear(resampled);
             case SearchEvent.Continued continued -> trials.hear(continued);
             case SearchEvent.AnswerRead read -> trials.hear(read);

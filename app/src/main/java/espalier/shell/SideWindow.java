@@ -33,7 +33,8 @@ final class SideWindow {
         var stage = new Stage();
         var scene = new Scene(root, width, height);
         Bindings.bindContent(scene.getStylesheets(), styleSheets);
-        scene.addEventHandler(
+        // A filter, since lists and fields keep Esc for themselves.
+        scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE || CLOSE.match(event)) {

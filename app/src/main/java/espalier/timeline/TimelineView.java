@@ -39,7 +39,7 @@ public final class TimelineView {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final List<String> LEGEND =
-            List.of("value", "answers", "tokens", "verified", "value-drop", "act");
+            List.of("value", "answers", "tokens", "verified", "value-drop", "act", "breakpoint");
 
     private final TimelineViewModel model;
     private final RunCurve curve = new RunCurve();

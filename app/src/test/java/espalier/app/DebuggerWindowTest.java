@@ -16,7 +16,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,49 @@ class DebuggerWindowTest {
                     window.until("it goes on", () -> window.tree().size() > before + 20);
                     assertThat(window.shown("stopped")).isFalse();
                 });
+    }
+
+    @Test
+    void whatBreakpointsLogIsReadAndCopiedAllAreMutedDeletedAndBroughtBackAndEscCloses(
+            @TempDir Path folder) throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F8);
+                    window.robot().clickOn("#breakpoint-argument");
+                    window.robot().push(KeyCode.CONTROL, KeyCode.A);
+                    window.robot().write("0.99\n");
+                    window.robot().clickOn("#breakpoint-log");
+                    window.robot().interact(() -> window.models().run().stepSimulation());
+                    var log = window.find("breakpoints-log", TextArea.class);
+                    window.until("it is told", () -> log.getText().contains("Value below 0.99"));
+                    window.robot().clickOn("#breakpoints-log-copy");
+                    assertThat(
+                                    window.<String>read(
+                                            () -> Clipboard.getSystemClipboard().getString()))
+                            .isEqualTo(log.getText());
+
+                    window.robot().clickOn("#breakpoints-mute");
+                    assertThat(window.<List<Breakpoint>>read(() -> watched(window))).isEmpty();
+                    window.robot().clickOn("#breakpoints-mute");
+                    window.robot().clickOn("#breakpoints-delete-all");
+                    assertThat(window.<List<Breakpoint>>read(() -> breakpoints(window))).isEmpty();
+                    window.robot().clickOn("#breakpoints-bring-back");
+                    assertThat(window.<List<Breakpoint>>read(() -> watched(window))).hasSize(1);
+
+                    window.robot().clickOn("#breakpoints-list");
+                    window.press(KeyCode.ESCAPE);
+                    window.until(
+                            "the window is closed",
+                            () ->
+                                    Window.getWindows().stream().filter(Window::isShowing).count()
+                                            == 1);
+                    assertThat(window.state()).isInstanceOf(RunState.Paused.class);
+                });
+    }
+
+    private static List<Breakpoint> watched(OpenWindow window) {
+        return List.copyOf(window.models().breakpoints().watched());
     }
 
     @Test

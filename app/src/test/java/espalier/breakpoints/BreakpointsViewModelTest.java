@@ -84,6 +84,83 @@ class BreakpointsViewModelTest {
     }
 
     @Test
+    void severalHitsOfOneEventAreAllNamedAndTheFirstIsSelected() {
+        breakpoints.add(Preset.ILLEGAL, "");
+        breakpoints.add(Preset.FIRST_ANSWER, "");
+        hear(
+                new SearchEvent.Running(),
+                new SearchEvent.BreakpointHit("Wrong step", 3),
+                new SearchEvent.BreakpointHit("First answer", 1),
+                new SearchEvent.BreakpointHit("Wrong step", 2),
+                new SearchEvent.Paused());
+
+        assertThat(view.selected()).isEqualTo(3);
+        assertThat(breakpoints.stopProperty().get())
+                .contains("Stopped by “Wrong step” at thought 3: 4 + 4 = 9 · also at 1, 2");
+    }
+
+    @Test
+    void oneHitNamesNoOther() {
+        breakpoints.add(Preset.ILLEGAL, "");
+        hear(new SearchEvent.Running(), new SearchEvent.BreakpointHit("Wrong step", 3));
+
+        assertThat(breakpoints.stopProperty().get())
+                .hasValueSatisfying(said -> assertThat(said).doesNotContain("also"));
+    }
+
+    @Test
+    void mutedBreakpointsAreNotWatchedForAndKeepWhatEachIsSetTo() {
+        breakpoints.add(Preset.ILLEGAL, "");
+        breakpoints.toggleAt(1);
+        var all = List.copyOf(breakpoints.breakpoints());
+
+        breakpoints.mutedProperty().set(true);
+        assertThat(breakpoints.watched()).isEmpty();
+        assertThat(view.marked()).isEmpty();
+        assertThat(breakpoints.breakpoints()).isEqualTo(all);
+
+        breakpoints.mutedProperty().set(false);
+        assertThat(breakpoints.watched()).isEqualTo(all);
+        assertThat(view.marked()).containsExactly(1);
+    }
+
+    @Test
+    void allCanBeDeletedTogetherAndBroughtBack() {
+        breakpoints.add(Preset.ILLEGAL, "");
+        breakpoints.add(Preset.LEVEL, "3");
+        var all = List.copyOf(breakpoints.breakpoints());
+
+        breakpoints.deleteAll();
+        assertThat(breakpoints.breakpoints()).isEmpty();
+        assertThat(breakpoints.deletedProperty().get()).isEqualTo(all);
+
+        breakpoints.add(Preset.LEVEL, "3");
+        breakpoints.bringBack();
+        assertThat(breakpoints.breakpoints())
+                .extracting(Breakpoint::name)
+                .containsExactly("Level 3", "Wrong step");
+        assertThat(breakpoints.deletedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyLogsIsWrittenALineATimeAndWhatStopsIsNot() {
+        breakpoints.add(Preset.ILLEGAL, "");
+        breakpoints.add(Preset.LEVEL, "3");
+        breakpoints.change(0, breakpoints.breakpoints().getFirst().with(Effect.LOG));
+        int before = replica.events();
+        hear(
+                new SearchEvent.BreakpointHit("Wrong step", 3),
+                new SearchEvent.BreakpointHit("Level 3", 1),
+                new SearchEvent.BreakpointHit("Wrong step", 1));
+
+        assertThat(breakpoints.logProperty().get().lines())
+                .containsExactly(
+                        "event %d · Wrong step · thought 3: 4 + 4 = 9".formatted(before + 1),
+                        "event %d · Wrong step · thought 1: 10 - 6 = 4 (left: 4 4 5)"
+                                .formatted(before + 3));
+    }
+
+    @Test
     void breakpointThatLogsIsCountedAndLeavesTheSelectionAlone() {
         breakpoints.add(Preset.ILLEGAL, "");
         breakpoints.change(0, breakpoints.breakpoints().getFirst().with(Effect.LOG));
