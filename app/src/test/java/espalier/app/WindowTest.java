@@ -128,7 +128,9 @@ class WindowTest {
                     window.until("that is shown", () -> window.shown("restrictions"));
 
                     window.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
-                    window.robot().push(KeyCode.CONTROL, KeyCode.A).write("13 - 9 = 4");
+                    window.robot()
+                            .push(KeyCode.CONTROL, KeyCode.A)
+                            .write("13 - 9 = 4 (left: 4 6 9)");
                     window.press(KeyCode.ENTER);
                     window.until("it is edited", () -> window.tree().size() == before + 2);
 

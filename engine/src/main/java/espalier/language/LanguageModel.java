@@ -24,8 +24,14 @@ public interface LanguageModel extends AutoCloseable {
 
     /// How many tokens a text has as the model reads it, which may be more than it can.
     ///
-    /// @throws espalier.thought.GenerationException where its vocabulary lacks a word of the text
+    /// @throws espalier.thought.UnreadableException where its vocabulary lacks a word of the text
     int tokens(List<Piece> text);
+
+    /// Why a text cannot be read, since the vocabulary lacks a word of it; empty where it can, and
+    /// where a call is under way. For any thread, which never waits.
+    default Optional<String> unreadable(List<Piece> text) {
+        return Optional.empty();
+    }
 
     /// The completions of each request, in the order of the requests; within a request as they were
     /// drawn, equal ones once. Blocks until they are there. A request may get none: the text is at

@@ -12,6 +12,7 @@ import espalier.language.Reading;
 import espalier.language.Workload;
 import espalier.thought.CacheUse;
 import espalier.thought.SamplingSettings;
+import espalier.thought.UnreadableException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -123,6 +124,20 @@ public final class OnnxLanguageModel implements LanguageModel {
     @Override
     public int tokens(List<Piece> text) {
         return calls.answer(() -> decoder.length(text));
+    }
+
+    @Override
+    public Optional<String> unreadable(List<Piece> text) {
+        return calls.look(
+                0,
+                () -> {
+                    try {
+                        decoder.length(text);
+                        return Optional.empty();
+                    } catch (UnreadableException e) {
+                        return Optional.of(e.getMessage());
+                    }
+                });
     }
 
     @Override

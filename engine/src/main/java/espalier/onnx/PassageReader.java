@@ -2,11 +2,12 @@ package espalier.onnx;
 
 import espalier.language.Piece;
 import espalier.onnx.Passage.Origin;
-import espalier.thought.GenerationException;
 import espalier.thought.TokenProbability;
+import espalier.thought.UnreadableException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ final class PassageReader {
     private static final int REMEMBERED = 1000;
     private static final int WORDS_NAMED = 3;
 
-    /// A word with the blank before it, or a sign.
-    private static final Pattern WORD = Pattern.compile(" ?[\\p{L}\\p{M}'-]+|[^\\p{L}\\p{M}\\s]");
+    /// A word, a number or fraction, or a sign.
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "[\\p{L}\\p{M}'-]*[\\p{L}\\p{M}'][\\p{L}\\p{M}'-]*|-?\\d+(?:[./]\\d+)?|[^\\p{L}\\p{M}\\s]");
 
     private final OnnxTokenizer tokenizer;
     private final Vocabulary vocabulary;
@@ -77,12 +80,12 @@ final class PassageReader {
 
     private Passage passage(String text, int[] ids) {
         if (ids.length == 0) {
-            throw new GenerationException(
+            throw new UnreadableException(
                     "\"%s\" gives no tokens. Maybe the tokenizer does not know its script."
                             .formatted(text.strip()));
         }
         if (unknown(ids)) {
-            throw new GenerationException(
+            throw new UnreadableException(
                     "The model's vocabulary does not have %s. Maybe use other words, as in the examples, or a larger model."
                             .formatted(unknownWords(text)));
         }
@@ -94,14 +97,25 @@ final class PassageReader {
         return unknown.isPresent() && IntStream.of(ids).anyMatch(id -> id == unknown.getAsInt());
     }
 
-    /// Which parts of a text the vocabulary lacks, the first few of them.
+    /// Which parts of a text the vocabulary lacks, the first few of them: the words and signs that
+    /// unknown tokens lie in.
     private String unknownWords(String text) {
+        PlacedTokens placed = tokenizer.encodePlaced(text);
+        int unknown = tokenizer.table().unknown().orElse(-1);
+        BitSet lacking = new BitSet();
+        for (int i = 0; i < placed.ids().length; i++) {
+            if (placed.ids()[i] == unknown) {
+                lacking.set(i == 0 ? 0 : placed.ends()[i - 1], placed.ends()[i]);
+            }
+        }
         var words =
                 WORD.matcher(text)
                         .results()
+                        .filter(word -> {
+                            int first = lacking.nextSetBit(word.start());
+                            return first >= 0 && first < word.end();
+                        })
                         .map(MatchResult::group)
-                        .filter(word -> unknown(tokenizer.encode(word)))
-                        .map(String::strip)
                         .distinct()
                         .toList();
         var named = words.stream().limit(WORDS_NAMED).map("\"%s\""::formatted).toList();

@@ -5,6 +5,7 @@ import espalier.thought.Problem;
 import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,13 @@ final class ArithmeticChecker implements ThoughtChecker {
             case Working.Sound sound -> verdict(sound);
             case Working.Faulty faulty -> Reading.illegal(chain, faulty.step(), faulty.reason());
         };
+    }
+
+    @Override
+    public Optional<String> unreadable(Problem problem, String text) {
+        return ArithmeticLine.parse(text).isPresent()
+                ? Optional.empty()
+                : Optional.of(Working.unread(text));
     }
 
     /// Line by line: a step is the same with its operands in another order, where that may be, and

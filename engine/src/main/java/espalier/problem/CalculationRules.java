@@ -35,8 +35,7 @@ record CalculationRules(Sum problem) implements LineRules<CalculationState> {
     public Judgement<CalculationState> judge(CalculationState state, String line) {
         Optional<CalculationLine> read = CalculationLine.parse(line);
         if (read.isEmpty()) {
-            return new Judgement.Wrong<>(
-                    "\"%s\" does not read like \"47 * 30 = 1410.\".".formatted(Excerpt.of(line)));
+            return new Judgement.Wrong<>(unread(line));
         }
         return switch (read.get()) {
             case CalculationLine.Answered(long number) ->
@@ -53,6 +52,17 @@ record CalculationRules(Sum problem) implements LineRules<CalculationState> {
     private static String shown(Sum sum) {
         String value = String.valueOf(sum.value());
         return sum.toString().equals(value) ? value : sum + ", which is " + value;
+    }
+
+    /// Why a line is none of this family's, right or wrong; empty where it is one.
+    static Optional<String> unreadable(String line) {
+        return CalculationLine.parse(line).isPresent()
+                ? Optional.empty()
+                : Optional.of(unread(line));
+    }
+
+    private static String unread(String line) {
+        return "\"%s\" does not read like \"47 * 30 = 1410.\".".formatted(Excerpt.of(line));
     }
 
     @Override

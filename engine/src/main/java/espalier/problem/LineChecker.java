@@ -12,12 +12,21 @@ import java.util.function.Function;
 ///
 /// @param reading the chain, read
 /// @param form how the family spells what a line says; empty where it cannot read the line
-record LineChecker(Function<Chain, Reading<?>> reading, Function<String, Optional<String>> form)
+/// @param unread why the family cannot read a line; empty where it can
+record LineChecker(
+        Function<Chain, Reading<?>> reading,
+        Function<String, Optional<String>> form,
+        Function<String, Optional<String>> unread)
         implements ThoughtChecker {
 
     @Override
     public Verdict check(Chain chain) {
         return reading.apply(chain).verdict();
+    }
+
+    @Override
+    public Optional<String> unreadable(Problem problem, String text) {
+        return unread.apply(Reading.mends(text) ? Reading.mended(text) : text);
     }
 
     @Override

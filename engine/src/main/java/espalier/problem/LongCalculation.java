@@ -102,7 +102,8 @@ final class LongCalculation implements ProblemFamily {
     public ThoughtChecker checker() {
         return new LineChecker(
                 CalculationRules::read,
-                line -> CalculationLine.parse(line).map(CalculationLine::toString));
+                line -> CalculationLine.parse(line).map(CalculationLine::toString),
+                CalculationRules::unreadable);
     }
 
     @Override

@@ -63,7 +63,9 @@ final class Ordering implements ProblemFamily {
     @Override
     public ThoughtChecker checker() {
         return new LineChecker(
-                OrderingRules::read, line -> OrderingLine.parse(line).map(OrderingLine::toString));
+                OrderingRules::read,
+                line -> OrderingLine.parse(line).map(OrderingLine::toString),
+                OrderingRules::unreadable);
     }
 
     @Override

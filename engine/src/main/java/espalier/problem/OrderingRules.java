@@ -38,13 +38,21 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
     public Judgement<OrderingState> judge(OrderingState state, String text) {
         Optional<OrderingLine> read = OrderingLine.parse(text);
         if (read.isEmpty()) {
-            return new Judgement.Wrong<>(
-                    "\"%s\" does not read like \"Order: Ann.\".".formatted(Excerpt.of(text)));
+            return new Judgement.Wrong<>(unread(text));
         }
         OrderingLine line = read.get();
         return fault(state, line)
                 .<Judgement<OrderingState>>map(Judgement.Wrong::new)
                 .orElseGet(() -> new Judgement.Right<>(state.after(line)));
+    }
+
+    /// Why a line is none of this family's, right or wrong; empty where it is one.
+    static Optional<String> unreadable(String line) {
+        return OrderingLine.parse(line).isPresent() ? Optional.empty() : Optional.of(unread(line));
+    }
+
+    private static String unread(String line) {
+        return "\"%s\" does not read like \"Order: Ann.\".".formatted(Excerpt.of(line));
     }
 
     @Override

@@ -49,7 +49,9 @@ final class WordProblem implements ProblemFamily {
     @Override
     public ThoughtChecker checker() {
         return new LineChecker(
-                WordRules::read, line -> WordLine.parse(line).map(WordLine::spelling));
+                WordRules::read,
+                line -> WordLine.parse(line).map(WordLine::spelling),
+                WordRules::unreadable);
     }
 
     @Override

@@ -39,9 +39,7 @@ record WordRules(List<Rational> numbers, Optional<Rational> known) implements Li
     public Judgement<WordState> judge(WordState state, String line) {
         Optional<WordLine> read = WordLine.parse(line);
         if (read.isEmpty()) {
-            return new Judgement.Wrong<>(
-                    "\"%s\" does not read like \"Boxes: 3 * 12 = 36.\"."
-                            .formatted(Excerpt.of(line)));
+            return new Judgement.Wrong<>(unread(line));
         }
         return switch (read.get()) {
             case WordLine.Answered(Rational number) ->
@@ -85,6 +83,15 @@ record WordRules(List<Rational> numbers, Optional<Rational> known) implements Li
                         && operand.integer()
                         && operand.compareTo(SMALLEST_FACTOR) >= 0
                         && operand.compareTo(LARGEST_FACTOR) <= 0);
+    }
+
+    /// Why a line is none of this family's, right or wrong; empty where it is one.
+    static Optional<String> unreadable(String line) {
+        return WordLine.parse(line).isPresent() ? Optional.empty() : Optional.of(unread(line));
+    }
+
+    private static String unread(String line) {
+        return "\"%s\" does not read like \"Boxes: 3 * 12 = 36.\".".formatted(Excerpt.of(line));
     }
 
     @Override

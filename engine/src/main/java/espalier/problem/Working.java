@@ -90,14 +90,15 @@ sealed interface Working {
         };
     }
 
+    /// What is wrong with a line that is no step.
+    static String unread(String line) {
+        return "\"%s\" does not read like 13 - 9 = 4 (left: 4 4 10).".formatted(Excerpt.of(line));
+    }
+
     private static Working after(Sound sound, String text, int step) {
         Optional<ArithmeticLine> read = ArithmeticLine.parse(text);
         if (read.isEmpty()) {
-            return new Faulty(
-                    step,
-                    LineFault.MALFORMED,
-                    "\"%s\" does not read like 13 - 9 = 4 (left: 4 4 10)."
-                            .formatted(Excerpt.of(text)));
+            return new Faulty(step, LineFault.MALFORMED, unread(text));
         }
         ArithmeticLine line = read.get();
         List<Expression> rest = new ArrayList<>(sound.left);

@@ -7,6 +7,7 @@ import espalier.language.Piece;
 import espalier.language.Reading;
 import espalier.thought.Chain;
 import espalier.thought.SamplingSettings;
+import espalier.thought.UnreadableException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/// A language model that is asked about chains, some of which may have grown longer than it reads.
+/// A language model that is asked about chains, some of which may have grown longer than it reads,
+/// or hold a thought of the user's that it has no words for.
 ///
 /// Such a chain is a dead end and no failure, so that a search goes on elsewhere: the model is not
 /// asked about it, which the log says. A problem without thoughts is always asked about: where it
@@ -35,7 +37,7 @@ final class ChainModel {
     }
 
     /// The completions of each request, which is about the chain at the same place; none where the
-    /// chain leaves no room for a token.
+    /// chain cannot be read or leaves no room for a token.
     List<List<Completion>> complete(
             List<Chain> chains, List<CompletionRequest> requests, SamplingSettings sampling) {
         return answers(
@@ -49,14 +51,14 @@ final class ChainModel {
                 .toList();
     }
 
-    /// What the model says of each text, which is about the chain at the same place; empty where
-    /// the text is too long.
+    /// What the model says of each text, which is about the chain at the same place; empty where it
+    /// cannot read the text.
     List<Optional<Reading>> read(List<Chain> chains, List<List<Piece>> texts) {
         return answers(chains, texts, text -> text, 0, model::read);
     }
 
     /// The log-probability of the last piece of each text after those before, in nats; empty where
-    /// the text is too long.
+    /// it cannot read the text.
     List<OptionalDouble> logProbabilities(List<Chain> chains, List<List<Piece>> texts) {
         return read(chains, texts).stream()
                 .map(reading ->
@@ -91,7 +93,16 @@ final class ChainModel {
         if (chain.thoughts().isEmpty()) {
             return true;
         }
-        int tokens = model.tokens(text);
+        int tokens;
+        try {
+            tokens = model.tokens(text);
+        } catch (UnreadableException e) {
+            LOG.info(
+                    "A chain is passed over at level {}: {}",
+                    chain.thoughts().size(),
+                    e.getMessage());
+            return false;
+        }
         int most = model.card().contextLength();
         boolean fits = tokens + room <= most;
         if (!fits) {

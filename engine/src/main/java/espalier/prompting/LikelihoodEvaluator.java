@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Values a chain by the geometric mean of the probabilities of its last thought's tokens, which is
-/// the exponential of their mean log-probability. The problem itself gets 1, and a chain that has
-/// grown too long for the model 0.5. Costs no run where the generator has just written the thought
-/// after the same text.
+/// the exponential of their mean log-probability. The problem itself gets 1; of a chain that the
+/// model cannot read, as one that has grown too long for it, it has no opinion. Costs no run where
+/// the generator has just written the thought after the same text.
 public final class LikelihoodEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "mean token probability";
@@ -50,7 +50,9 @@ public final class LikelihoodEvaluator implements ThoughtEvaluator {
                         chains.get(i).thoughts().isEmpty()
                                 ? new Evaluation(1, SOURCE)
                                 : new Evaluation(
-                                        readings.get(i).map(LikelihoodEvaluator::mean).orElse(0.5),
+                                        readings.get(i)
+                                                .map(LikelihoodEvaluator::mean)
+                                                .orElse(Double.NaN),
                                         SOURCE))
                 .toList();
     }

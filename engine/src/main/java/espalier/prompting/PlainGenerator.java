@@ -87,6 +87,11 @@ public final class PlainGenerator implements ThoughtGenerator {
     }
 
     @Override
+    public Optional<String> unreadable(Chain chain) {
+        return model.unreadable(ChainText.pieces(chain));
+    }
+
+    @Override
     public Optional<CacheUse> cacheUse(Chain chain) {
         return model.cacheUse(ChainText.pieces(chain));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// Values a chain by how much rather the model would say yes than no when asked whether it is
 /// right: p(yes) / (p(yes) + p(no)), each in small letters and with a capital (Kadavath et al.
-/// 2022). Nothing is drawn. 0.5 where the model can imagine neither, and where the question is too
-/// long for it.
+/// 2022). Nothing is drawn. It has no opinion where the model can imagine neither, and where it
+/// cannot read the question, as one that is too long for it.
 public final class SelfEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "self-evaluation";
@@ -56,12 +56,12 @@ public final class SelfEvaluator implements ThoughtEvaluator {
     private static double evaluation(List<Optional<Reading>> all) {
         List<Reading> replies = all.stream().flatMap(Optional::stream).toList();
         if (replies.size() < all.size()) {
-            return 0.5;
+            return Double.NaN;
         }
         double yes = logSum(replies.subList(0, YES));
         double no = logSum(replies.subList(YES, replies.size()));
         double share = 1 / (1 + Math.exp(no - yes));
-        return Double.isNaN(share) ? 0.5 : share;
+        return share;
     }
 
     private static double logSum(List<Reading> readings) {

@@ -61,6 +61,6 @@ public final class StepScoreEvaluator implements ThoughtEvaluator {
                         .filter(score -> !Double.isNaN(score))
                         .map(score -> Math.clamp(score, 0, 1))
                         .toArray();
-        return valid.length == 0 ? 0.5 : aggregate.of(valid);
+        return valid.length == 0 ? Double.NaN : aggregate.of(valid);
     }
 }

@@ -10,11 +10,10 @@ import espalier.thought.GenerationException;
 import espalier.thought.ThoughtEvaluator;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
-/// Values a chain by what the model's value output says at its last token; 0.5 where the chain has
-/// grown too long for the model.
+/// Values a chain by what the model's value output says at its last token; has no opinion of a
+/// chain that the model cannot read, as one that has grown too long for it.
 public final class ValueOutputEvaluator implements ThoughtEvaluator {
 
     private static final String SOURCE = "value head";
@@ -51,11 +50,12 @@ public final class ValueOutputEvaluator implements ThoughtEvaluator {
     @Override
     public List<Evaluation> evaluate(List<Chain> chains) {
         return model.read(chains, chains.stream().map(text).toList()).stream()
-                .map(reading -> new Evaluation(value(reading), SOURCE))
+                .map(reading -> reading.map(ValueOutputEvaluator::evaluation))
+                .map(said -> said.orElseGet(() -> Evaluation.none(SOURCE)))
                 .toList();
     }
 
-    private static double value(Optional<Reading> reading) {
-        return reading.map(Reading::value).flatMap(v -> v.stream().boxed().findFirst()).orElse(0.5);
+    private static Evaluation evaluation(Reading reading) {
+        return new Evaluation(reading.value().orElse(Double.NaN), SOURCE);
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Values a chain by the weighted mean of what several evaluators say of it; its source names them
-/// with their shares, such as `70 % value prompt, 30 % checker`.
+/// Values a chain by the weighted mean of what several evaluators say of it, those without an
+/// opinion left out; its source names them with their shares, such as `70 % value prompt, 30 %
+/// checker`.
 public final class WeightedEvaluator implements ThoughtEvaluator {
 
     private final List<Part> parts;
@@ -54,10 +55,14 @@ public final class WeightedEvaluator implements ThoughtEvaluator {
     }
 
     private Evaluation mean(List<Evaluation> opinions) {
-        double value =
-                IntStream.range(0, parts.size())
-                        .mapToDouble(i -> share(i) * opinions.get(i).value())
-                        .sum();
+        double value = 0;
+        double known = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (opinions.get(i).given()) {
+                value += share(i) * opinions.get(i).value();
+                known += share(i);
+            }
+        }
         String source =
                 IntStream.range(0, parts.size())
                         .mapToObj(i ->
@@ -66,7 +71,8 @@ public final class WeightedEvaluator implements ThoughtEvaluator {
                                                 Math.round(100 * share(i)),
                                                 opinions.get(i).source()))
                         .collect(Collectors.joining(", "));
-        return new Evaluation(Math.clamp(value, 0, 1), source);
+        boolean all = opinions.stream().allMatch(Evaluation::given);
+        return new Evaluation(Math.clamp(all ? value : value / known, 0, 1), source);
     }
 
     private double share(int part) {

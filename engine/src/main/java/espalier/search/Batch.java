@@ -5,6 +5,7 @@ import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtPath;
 
 import java.util.ArrayList;
@@ -147,14 +148,38 @@ final class Batch {
 
     /// What a simulation that ends at `id` backs up: a rollout's return; else the checker's word on
     /// a finished thought, 0 for a dead end that is visited again or that nothing can be played
-    /// from, else the thought's own evaluation.
+    /// from, else the thought's own evaluation, or what stands for it where nobody has an opinion.
     private double returned(ReadableTree tree, Choice choice, int id, SearchSettings settings) {
         Double played = returns.get(id);
         if (played != null) {
             return played;
         }
         boolean nothingThere = choice instanceof Choice.Revisit || rollsOut(settings);
-        return nothingThere && tree.deadEnd(id) ? 0 : AnswerRule.ownWorth(tree, id);
+        if (nothingThere && tree.deadEnd(id)) {
+            return 0;
+        }
+        double own = AnswerRule.ownWorth(tree, id);
+        return Double.isNaN(own) ? insteadOfAnOpinion(tree, id) : own;
+    }
+
+    /// The mean raw value of the new children, else the parent's mean value, else the middle of the
+    /// scale.
+    private double insteadOfAnOpinion(ReadableTree tree, int id) {
+        double sum = 0;
+        int valued = 0;
+        for (int child : fresh) {
+            if (tree.parent(child) == id && !Double.isNaN(tree.rawValue(child))) {
+                sum += tree.rawValue(child);
+                valued++;
+            }
+        }
+        if (valued > 0) {
+            return sum / valued;
+        }
+        int parent = tree.parent(id);
+        return parent != ThoughtId.NONE && tree.visits(parent) > 0
+                ? tree.value(parent)
+                : (tree.scale().lowest() + tree.scale().highest()) / 2;
     }
 
     private static boolean rollsOut(SearchSettings settings) {

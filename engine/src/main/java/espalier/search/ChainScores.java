@@ -22,9 +22,10 @@ final class ChainScores {
         return Double.isNaN(value) ? 0 : value;
     }
 
-    /// The highest score first; of equal ones, the lowest id.
+    /// The highest score first; of equal ones, those that have an opinion, then the lowest id.
     static Comparator<Integer> best(ReadableTree tree, ChainScore score) {
         return Comparator.<Integer>comparingDouble(id -> -of(tree, id, score))
+                .thenComparing(id -> Double.isNaN(tree.rawValue(id)))
                 .thenComparing(Comparator.naturalOrder());
     }
 }

@@ -89,8 +89,8 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
         return ids;
     }
 
-    /// What the evaluator thinks, asked once for all, of the parents that it has not been asked
-    /// about and of their new children.
+    /// What the evaluator thinks, where it has an opinion, asked once for all, of the parents that
+    /// it has not been asked about and of their new children.
     SearchEvent.Evaluated opinions(List<ThoughtRequest> requests, List<Integer> fresh) {
         var ids = new ArrayList<Integer>(requests.size() + fresh.size());
         for (ThoughtRequest request : requests) {
@@ -107,7 +107,9 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
                 ids.isEmpty() ? List.<Evaluation>of() : roles.evaluator().evaluate(chains(ids));
         var opinions = new ArrayList<Opinion>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
-            opinions.add(new Opinion(ids.get(i), evaluations.get(i).value()));
+            if (evaluations.get(i).given()) {
+                opinions.add(new Opinion(ids.get(i), evaluations.get(i).value()));
+            }
         }
         String source = evaluations.isEmpty() ? "" : evaluations.getFirst().source();
         return new SearchEvent.Evaluated(source, opinions);

@@ -1,6 +1,8 @@
 package espalier.search;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
+import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -123,10 +125,14 @@ public final class UserActs {
         return fresh;
     }
 
-    /// Adds a thought of the user's own, which is checked and evaluated like any other.
+    /// Adds a thought of the user's own, which is checked and evaluated like any other. One that
+    /// the checker proves right is taken also where the model cannot read it, and then has no raw
+    /// value.
     ///
     /// @param text one line
     /// @return its id
+    /// @throws RefusalException where the text does not read like a thought, or the model cannot
+    ///   read it; nothing has changed then
     public int write(int parent, String text) {
         require(parent);
         String line = text.strip();
@@ -141,9 +147,35 @@ public final class UserActs {
                             + " it.");
         }
         int at = tree().goesOnAt(parent);
+        var written = search.inquiry().written(at, line);
+        refuseUnreadable(at, written.proposals().getFirst());
         search.unlink(at);
         var request = new ThoughtRequest(at, 1, 1, search.settings().expansion().sampling());
-        return enter(List.of(request), List.of(search.inquiry().written(at, line))).getFirst();
+        return enter(List.of(request), List.of(written)).getFirst();
+    }
+
+    private void refuseUnreadable(int parent, Proposal proposal) {
+        var roles = search.inquiry().roles();
+        String text = proposal.thought().text();
+        boolean proved =
+                switch (proposal.verdict()) {
+                    case Verdict.Legal _,
+                            Verdict.Solved _,
+                            Verdict.Unsolved _,
+                            Verdict.Unproved _ ->
+                            true;
+                    case Verdict.Illegal _, Verdict.Unchecked _ -> false;
+                };
+        if (!proved) {
+            roles.checker()
+                    .unreadable(tree().problem(), text)
+                    .or(() ->
+                            roles.generator()
+                                    .unreadable(tree().chain(parent).then(proposal.thought())))
+                    .ifPresent(reason -> {
+                        throw new RefusalException(reason);
+                    });
+        }
     }
 
     /// The child with this text, pruned or not, where there is one.

@@ -231,11 +231,19 @@ public final class SearchSession implements AutoCloseable {
         }
     }
 
+    /// Obeys, or says why not: what the user asks for is refused, no more, also where the model
+    /// fails at it, and the run stays as it was. A failure that the user's stop, which is still in
+    /// the queue, has caused is no answer.
     private void obey(Command command) {
         try {
-            guarded(() -> obeyed(command));
+            obeyed(command);
         } catch (RefusalException | ConditionException e) {
             search.announce(new SearchEvent.Refused(Objects.requireNonNull(e.getMessage())));
+        } catch (GenerationException e) {
+            if (!cancelled) {
+                LOG.warn("The model failed at an act", e);
+                search.announce(new SearchEvent.Refused(e.getMessage()));
+            }
         } finally {
             acts = steering.acts();
         }

@@ -1,11 +1,21 @@
 package espalier.thought;
 
+import java.util.Optional;
+
 /// Proves a thought right or wrong. Pure and quick.
 public interface ThoughtChecker {
 
     /// The verdict on the last thought of `chain`; the whole chain is looked at, so a step after an
     /// illegal one is illegal. A chain without thoughts is legal.
     Verdict check(Chain chain);
+
+    /// Why a text can be no thought in this problem, right or wrong, as it does not read like one;
+    /// empty where it can.
+    ///
+    /// @param text one line
+    default Optional<String> unreadable(Problem problem, String text) {
+        return Optional.empty();
+    }
 
     /// The one spelling of a thought that all its spellings share, for merging and not for show:
     /// two texts of one spelling are one thought, and after any chain they get the same kind of

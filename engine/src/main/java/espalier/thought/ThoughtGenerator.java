@@ -36,6 +36,12 @@ public interface ThoughtGenerator {
     /// nothing about what the generator proposes, only about what it costs.
     default void keep(List<Chain> chains) {}
 
+    /// Why nothing can be proposed after a chain, since the model cannot read it; empty where it
+    /// can, where nobody asks a model, and where it is busy. For any thread, which never waits.
+    default Optional<String> unreadable(Chain chain) {
+        return Optional.empty();
+    }
+
     /// What a cache has done for the last thought of a chain, or for the problem; empty where there
     /// is no cache, or where it is in use. For any thread.
     default Optional<CacheUse> cacheUse(Chain chain) {

@@ -73,8 +73,9 @@ class ChainModelTest {
         var model =
                 ScriptedLanguageModel.reading(_ -> new Reading(-1, 1, OptionalDouble.of(0.875)));
         model.contextLength = model.tokens(ChainText.pieces(LONG)) - 1;
-        assertThat(values(ValueOutputEvaluator.plain(model))).containsExactly(0.5, 0.875);
-        assertThat(values(LikelihoodEvaluator.plain(model))).containsExactly(0.5, Math.exp(-1));
+        assertThat(values(ValueOutputEvaluator.plain(model))).containsExactly(Double.NaN, 0.875);
+        assertThat(values(LikelihoodEvaluator.plain(model)))
+                .containsExactly(Double.NaN, Math.exp(-1));
     }
 
     @Test
@@ -112,7 +113,7 @@ class ChainModelTest {
                         new Reading(text.endsWith("es") ? 0 : -100, 1, OptionalDouble.empty()));
         List<Piece> question = prompts().confirm(LONG);
         model.contextLength = model.tokens(question);
-        assertThat(values(new SelfEvaluator(model, prompts()))).containsExactly(0.5, 1.0);
+        assertThat(values(new SelfEvaluator(model, prompts()))).containsExactly(Double.NaN, 1.0);
     }
 
     private static List<Double> values(ThoughtEvaluator evaluator) {

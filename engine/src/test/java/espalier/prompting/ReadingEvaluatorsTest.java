@@ -64,11 +64,11 @@ class ReadingEvaluatorsTest {
     }
 
     @Test
-    void missingValueLeavesTheChainOpen() {
+    void missingValueIsNoOpinion() {
         ScriptedLanguageModel model = model(new Reading(-6, 3, OptionalDouble.empty()));
 
         assertThat(ValueOutputEvaluator.plain(model).evaluate(List.of(Chains.free("One."))))
-                .containsExactly(new Evaluation(0.5, "value head"));
+                .containsExactly(Evaluation.none("value head"));
     }
 
     @Test

@@ -43,9 +43,9 @@ class SelfEvaluatorTest {
     }
 
     @Test
-    void impossibleRepliesLeaveTheChainOpen() {
-        assertThat(value(_ -> Double.NEGATIVE_INFINITY)).isEqualTo(0.5);
-        assertThat(value(_ -> Double.NaN)).isEqualTo(0.5);
+    void impossibleRepliesAreNoOpinion() {
+        assertThat(value(_ -> Double.NEGATIVE_INFINITY)).isNaN();
+        assertThat(value(_ -> Double.NaN)).isNaN();
     }
 
     @Test

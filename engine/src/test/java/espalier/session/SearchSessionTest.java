@@ -95,6 +95,21 @@ class SearchSessionTest {
     }
 
     @Test
+    void actAtWhichTheModelFailsIsRefusedAndTheRunStaysAsItWas() throws InterruptedException {
+        try (var session = session(SETTINGS, Optional.empty())) {
+            session.send(new Command.StepSimulation());
+            await(e -> e instanceof SearchEvent.Paused);
+            model.failNext(1);
+            session.send(new Command.Expand(1, 2));
+            assertThat(heard.poll(10, TimeUnit.SECONDS))
+                    .isEqualTo(new SearchEvent.Refused("The model broke. Maybe try again."));
+
+            session.send(new Command.StepPhase());
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new SearchEvent.Running());
+        }
+    }
+
+    @Test
     void simulationStepEndsWithItsBackUp() throws InterruptedException {
         try (var session = session(SETTINGS, Optional.empty())) {
             session.send(new Command.StepPhase());
@@ -255,7 +270,7 @@ class SearchSessionTest {
             session.send(new Command.Run());
 
             assertThat(heard.poll(10, TimeUnit.SECONDS))
-                    .isEqualTo(new SearchEvent.Failed("Nobody plays under seed 666."));
+                    .isEqualTo(new SearchEvent.Refused("Nobody plays under seed 666."));
             assertThat(await(e -> e instanceof SearchEvent.Stopped))
                     .isEqualTo(new SearchEvent.Stopped(StopReason.EXPANSIONS));
         }
