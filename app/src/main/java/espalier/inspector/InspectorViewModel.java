@@ -115,6 +115,13 @@ public final class InspectorViewModel {
         int parent = atRoot ? id : tree.parent(id);
         var settings = replica.settings();
         var form = ScoreForm.of(settings.algorithm(), parent);
+        var table = SelectionTable.of(tree, parent, settings);
+        if (form.isPresent() && tree.childCount(parent) > 0 && table.rows().isEmpty()) {
+            siblings.clear();
+            choiceHeading.set(TEXTS.getString("choice.heading.none"));
+            choiceText.set(TEXTS.getString("choice.no-priors"));
+            return;
+        }
         if (form.isEmpty() || tree.childCount(parent) == 0) {
             siblings.clear();
             choiceHeading.set(TEXTS.getString("choice.heading.none"));
@@ -125,7 +132,7 @@ public final class InspectorViewModel {
                                     : "choice." + settings.algorithm()));
             return;
         }
-        var rows = SelectionRow.of(tree, SelectionTable.of(tree, parent, settings), form.get());
+        var rows = SelectionRow.of(tree, table, form.get());
         scoreForm.set(form.get());
         set(siblings, rows);
         boolean next = rows.stream().anyMatch(r -> r.next() && r.id() == id);

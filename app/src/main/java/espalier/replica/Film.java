@@ -50,24 +50,28 @@ public final class Film implements SearchListener, AutoCloseable {
     ///
     /// @param milliseconds a clock that says for how long the run has been there
     Film(Problem problem, SearchSettings settings, LongSupplier milliseconds) {
-        this(new History(problem, settings), settings, Optional.empty(), milliseconds);
+        this(new History(problem, settings), new Hearsay(settings), Optional.empty(), milliseconds);
     }
 
     /// The film of a recorded run that nobody goes on with, still without events.
     Film(RecordingHeader header) {
-        this(new History(header), header.settings(), Optional.empty(), () -> 0);
+        this(new History(header), hearsay(header), Optional.empty(), () -> 0);
     }
 
     private Film(
             History history,
-            SearchSettings settings,
+            Hearsay hearsay,
             Optional<HistoryFile> source,
             LongSupplier milliseconds) {
         this.history = history;
         this.source = source;
         this.clock = milliseconds;
-        this.hearsay = new Hearsay(settings);
+        this.hearsay = hearsay;
         stills.put(0, hearsay.copy());
+    }
+
+    private static Hearsay hearsay(RecordingHeader header) {
+        return new Hearsay(header.settings(), header.log());
     }
 
     /// The film of a recording's first events, which can be gone on with. Closes the file when it
@@ -80,7 +84,7 @@ public final class Film implements SearchListener, AutoCloseable {
         var film =
                 new Film(
                         whole ? file.history() : new History(header),
-                        header.settings(),
+                        hearsay(header),
                         Optional.of(file),
                         () -> ended[0] + System.currentTimeMillis() - now);
         var traveller = file.history().traveller();

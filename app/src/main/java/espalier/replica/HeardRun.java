@@ -2,7 +2,6 @@ package espalier.replica;
 
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
-import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
@@ -31,8 +30,8 @@ final class HeardRun {
     /// Why the run is not written down any more; empty where it is.
     Optional<String> unrecorded = Optional.empty();
 
-    /// Why the run stopped; empty while it goes on.
-    Optional<StopReason> stop = Optional.empty();
+    /// Why the run stopped, in the word of its program; empty while it goes on.
+    Optional<String> stop = Optional.empty();
 
     HeardRun(Problem problem, SearchSettings settingsAtStart) {
         this(new SearchTree(problem), new Hearsay(settingsAtStart));
@@ -72,10 +71,11 @@ final class HeardRun {
                 refusals++;
             }
             case SearchEvent.Unrecorded(var message) -> unrecorded = Optional.of(message);
-            case SearchEvent.Stopped(var reason) -> stop = Optional.of(reason);
+            case SearchEvent.Stopped(var word) -> stop = Optional.of(word);
             case SearchEvent.Running _ -> stop = Optional.empty();
             case SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.SettingsChanged _,

@@ -2,7 +2,9 @@ package espalier.replica;
 
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
+import espalier.recording.LogFacts;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.tree.ThoughtId;
 
 import java.util.List;
@@ -14,7 +16,8 @@ final class Hearsay {
     final RunTally tally;
     final Opinions opinions;
     final Rollouts rollouts;
-    SearchSettings settings;
+    StatedSettings stated;
+    final Optional<LogFacts> log;
 
     /// How many events have been heard.
     int events;
@@ -30,11 +33,22 @@ final class Hearsay {
     Optional<SearchEvent> latest = Optional.empty();
 
     Hearsay(SearchSettings settingsAtStart) {
-        this(settingsAtStart, new RunTally(), new Opinions(), new Rollouts());
+        this(StatedSettings.all(settingsAtStart), Optional.empty());
     }
 
-    private Hearsay(SearchSettings settings, RunTally tally, Opinions opinions, Rollouts rollouts) {
-        this.settings = settings;
+    /// @param log what another program's log states of the run
+    Hearsay(StatedSettings settingsAtStart, Optional<LogFacts> log) {
+        this(settingsAtStart, log, new RunTally(), new Opinions(), new Rollouts());
+    }
+
+    private Hearsay(
+            StatedSettings stated,
+            Optional<LogFacts> log,
+            RunTally tally,
+            Opinions opinions,
+            Rollouts rollouts) {
+        this.stated = stated;
+        this.log = log;
         this.tally = tally;
         this.opinions = opinions;
         this.rollouts = rollouts;
@@ -42,7 +56,7 @@ final class Hearsay {
 
     /// The same, to go its own way.
     Hearsay copy() {
-        var copy = new Hearsay(settings, tally.copy(), opinions.copy(), rollouts.copy());
+        var copy = new Hearsay(stated, log, tally.copy(), opinions.copy(), rollouts.copy());
         copy.events = events;
         copy.changes = changes;
         copy.links = links;
@@ -67,9 +81,10 @@ final class Hearsay {
             case SearchEvent.Evaluated evaluated -> opinions.hear(evaluated);
             case SearchEvent.RolledOut rolledOut -> rollouts.hear(rolledOut);
             case SearchEvent.Linked _ -> links = true;
-            case SearchEvent.SettingsChanged(var changed) -> settings = changed;
+            case SearchEvent.SettingsChanged(var changed) -> stated = StatedSettings.all(changed);
             case SearchEvent.Expanded _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
                     SearchEvent.Unlinked _,
@@ -89,6 +104,7 @@ final class Hearsay {
             case SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,

@@ -1,7 +1,5 @@
 package espalier.replica;
 
-import espalier.event.StopReason;
-
 /// What the search is doing, as far as the screen has heard.
 public sealed interface RunState {
 
@@ -15,7 +13,9 @@ public sealed interface RunState {
     record Paused() implements RunState {}
 
     /// The run is over.
-    record Stopped(StopReason reason) implements RunState {}
+    ///
+    /// @param word why: the name of a [espalier.event.StopReason], or another program's own word
+    record Stopped(String word) implements RunState {}
 
     /// A phase failed; the search waits.
     ///

@@ -2,9 +2,10 @@ package espalier.replica;
 
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
-import espalier.event.StopReason;
+import espalier.recording.LogFacts;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -83,7 +84,7 @@ public final class TreeReplica {
         switch (event) {
             case SearchEvent.Running _ -> state.set(new RunState.Running());
             case SearchEvent.Paused _ -> state.set(new RunState.Paused());
-            case SearchEvent.Stopped(var reason) -> state.set(new RunState.Stopped(reason));
+            case SearchEvent.Stopped(var word) -> state.set(new RunState.Stopped(word));
             case SearchEvent.Failed(var message) -> state.set(new RunState.Failed(message));
             case SearchEvent.Selected _,
                     SearchEvent.BackedUp _,
@@ -92,6 +93,7 @@ public final class TreeReplica {
                     SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.SettingsChanged _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
@@ -171,7 +173,7 @@ public final class TreeReplica {
     /// Picks the answer by another rule from now on, whether or not the search has heard of it; the
     /// tree stays as it is, so this goes for a recording too. Listeners hear of it at once.
     public void answerBy(AnswerChoice rule) {
-        if (heard.hearsay.settings.answering().rule() != rule) {
+        if (heard.hearsay.stated.assumed().answering().rule() != rule) {
             answerBy(rule, now.hearsay);
             if (heard != now) {
                 answerBy(rule, heard.hearsay);
@@ -181,8 +183,10 @@ public final class TreeReplica {
     }
 
     private static void answerBy(AnswerChoice rule, Hearsay hearsay) {
-        var settings = hearsay.settings;
-        hearsay.settings = settings.with(settings.answering().withRule(rule));
+        var settings = hearsay.stated.assumed();
+        hearsay.stated =
+                new StatedSettings(
+                        settings.with(settings.answering().withRule(rule)), hearsay.stated.names());
         hearsay.changes++;
     }
 
@@ -208,8 +212,9 @@ public final class TreeReplica {
         return heard.tree.copy();
     }
 
-    /// Why the run stopped; empty while it goes on, and for a recording that breaks off.
-    public Optional<StopReason> stop() {
+    /// Why the run stopped, in the word of its program; empty while it goes on, and for a recording
+    /// that breaks off.
+    public Optional<String> stop() {
         return heard.stop;
     }
 
@@ -283,9 +288,20 @@ public final class TreeReplica {
         return heard.hearsay.links;
     }
 
-    /// The settings in force.
+    /// The settings in force; of another program's run those that its log does not state are
+    /// assumed, see [#stated].
     public SearchSettings settings() {
-        return heard.hearsay.settings;
+        return heard.hearsay.stated.assumed();
+    }
+
+    /// The settings in force, as far as they are known: what may be told.
+    public StatedSettings stated() {
+        return heard.hearsay.stated;
+    }
+
+    /// What another program's log states of the run; empty for a run of ours.
+    public Optional<LogFacts> log() {
+        return heard.hearsay.log;
     }
 
     /// The ids that the simulation in progress went through, from the root; empty between

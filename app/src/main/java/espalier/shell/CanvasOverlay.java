@@ -189,8 +189,8 @@ final class CanvasOverlay {
     }
 
     private static String replayed(RecordingViewModel.Opened opened) {
-        String key = opened.imported().isPresent() ? "replay.log" : "replay";
-        return TEXTS.getString(key).formatted(opened.model());
+        String key = opened.header().log().isPresent() ? "replay.log" : "replay";
+        return TEXTS.getString(key).formatted(opened.maker());
     }
 
     private Node past() {

@@ -3,6 +3,8 @@ package espalier.shell;
 import espalier.diagnosis.RunFacts;
 import espalier.exporting.ExportFormat;
 import espalier.exporting.ExportedRun;
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordingHeader;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.RunViewModel;
 import espalier.work.BackgroundWork;
@@ -63,7 +65,10 @@ public final class ExportViewModel {
                 new ExportedRun(
                         replica.copy(),
                         new RunFacts(
-                                replica.settings(), replica.tally().expansions(), replica.stop()),
+                                replica.stated(),
+                                replica.log(),
+                                replica.tally().expansions(),
+                                replica.stop()),
                         model());
         work.start(
                 TEXTS.getString("export.writing").formatted(file.getFileName()),
@@ -79,12 +84,13 @@ public final class ExportViewModel {
                                                 file.getFileName(), PictureViewModel.reason(e))));
     }
 
-    private String model() {
+    private Optional<String> model() {
         return recordings
                 .openedProperty()
                 .get()
-                .map(RecordingViewModel.Opened::model)
-                .or(() -> run.header().map(header -> header.model().name()))
-                .orElse("–");
+                .map(RecordingViewModel.Opened::header)
+                .or(run::header)
+                .flatMap(RecordingHeader::model)
+                .map(ModelIdentity::name);
     }
 }

@@ -7,6 +7,8 @@ import espalier.diagnosis.Violation;
 import espalier.importing.ImportedRun;
 import espalier.importing.LogImport;
 import espalier.recording.HistoryFile;
+import espalier.recording.LogFacts;
+import espalier.recording.ModelIdentity;
 import espalier.recording.Recording;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingHeader;
@@ -57,9 +59,18 @@ public final class RecordingViewModel {
 
     /// The recording on the screen.
     ///
-    /// @param model what made it
+    /// @param header its first line
     /// @param imported the run, where the file is another program's log
-    record Opened(Path file, String model, Optional<ImportedRun> imported) {}
+    record Opened(Path file, RecordingHeader header, Optional<ImportedRun> imported) {
+
+        /// What made it: the model, else the format of another program's log.
+        String maker() {
+            return header.model()
+                    .map(ModelIdentity::name)
+                    .or(() -> header.log().map(LogFacts::format))
+                    .orElse("\u2013");
+        }
+    }
 
     private sealed interface Read {
         record Ours(HistoryFile recording, RebuiltRun rebuilt) implements Read {}
@@ -172,7 +183,7 @@ public final class RecordingViewModel {
 
     private static Opened opened(
             Path file, RecordingHeader header, Optional<ImportedRun> imported) {
-        return new Opened(file, header.model().name(), imported);
+        return new Opened(file, header, imported);
     }
 
     private void show(RebuiltRun rebuilt, RecordingHeader header, Opened shown) {
@@ -196,8 +207,8 @@ public final class RecordingViewModel {
     /// What an audit of the run on the screen finds in its tree: where another program made it,
     /// what breaks the claims of that program's format. To be called on any thread.
     public Callable<List<Violation>> audit(SearchTree tree) {
-        return imported()
-                .<Callable<List<Violation>>>map(one -> () -> ClaimAudit.of(one))
+        return replica.log()
+                .<Callable<List<Violation>>>map(log -> () -> ClaimAudit.of(log, tree))
                 .orElse(() -> TreeAudit.of(tree));
     }
 

@@ -124,7 +124,8 @@ public final class StatusViewModel {
 
     private static String reason(Lamp lamp, RunState state) {
         return switch (state) {
-            case RunState.Stopped(StopReason reason) -> text("stopped." + reason);
+            case RunState.Stopped(String word) ->
+                    StopReason.named(word).map(reason -> text("stopped." + reason)).orElse(word);
             case RunState.Failed(var message) -> message;
             case RunState.Ready _, RunState.Running _, RunState.Paused _, RunState.Replayed _ ->
                     text("reason." + lamp);

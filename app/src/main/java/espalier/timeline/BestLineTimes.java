@@ -51,6 +51,7 @@ final class BestLineTimes implements Film.Onlooker {
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.Pruned _,
                     SearchEvent.Restored _,
                     SearchEvent.Steered _,

@@ -72,7 +72,11 @@ public final class WhyViewModel {
     record Snapshot(SearchTree tree, RunFacts facts) {
         static Snapshot of(TreeReplica replica) {
             var facts =
-                    new RunFacts(replica.settings(), replica.tally().expansions(), replica.stop());
+                    new RunFacts(
+                            replica.stated(),
+                            replica.log(),
+                            replica.tally().expansions(),
+                            replica.stop());
             return new Snapshot(replica.copy(), facts);
         }
     }
@@ -206,7 +210,7 @@ public final class WhyViewModel {
 
     private static ThoughtLook look(Snapshot asked, int id) {
         var chain = ChainDiagnosis.of(asked.tree(), id);
-        var choice = ChoiceDiagnosis.of(asked.tree(), id, asked.facts().settings());
+        var choice = ChoiceDiagnosis.of(asked.tree(), id, asked.facts().settings().assumed());
         return new ThoughtLook(
                 StepRow.of(asked.tree(), chain),
                 Statement.all(chain.findings()),

@@ -174,7 +174,7 @@ public final class SessionFactory {
             var session =
                     new SearchSession(
                             header.problem(),
-                            header.settings(),
+                            header.settings().assumed(),
                             roles.cast(),
                             past,
                             recording.writer(),

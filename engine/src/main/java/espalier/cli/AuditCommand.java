@@ -40,11 +40,15 @@ final class AuditCommand implements Callable<Integer> {
         static Audited of(OpenedRuns.Opened run) {
             return new Audited(
                     run,
-                    run.imported().map(ClaimAudit::of).orElseGet(() -> TreeAudit.of(run.tree())));
+                    run.recording()
+                            .header()
+                            .log()
+                            .map(log -> ClaimAudit.of(log, run.tree()))
+                            .orElseGet(() -> TreeAudit.of(run.tree())));
         }
 
         List<String> claims() {
-            return run.imported().stream()
+            return run.recording().header().log().stream()
                     .flatMap(log -> log.claims().stream())
                     .map(claim -> claim.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .sorted()

@@ -3,6 +3,7 @@ package espalier.cli;
 import espalier.diagnosis.RunFacts;
 import espalier.exporting.ExportFormat;
 import espalier.exporting.ExportedRun;
+import espalier.recording.ModelIdentity;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static ExportedRun exported(OpenedRuns.Opened run) {
         var facts = RunFacts.of(run.recording());
-        String model = run.recording().header().model().name();
+        var model = run.recording().header().model().map(ModelIdentity::name);
         return new ExportedRun(run.tree(), facts, model);
     }
 

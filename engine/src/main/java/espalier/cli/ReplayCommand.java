@@ -2,13 +2,16 @@ package espalier.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import espalier.diagnosis.ClaimAudit;
 import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.Violation;
+import espalier.recording.ModelIdentity;
 import espalier.recording.Recording;
 import espalier.recording.RecordingReader;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
 import espalier.tree.ReadableTree;
+import espalier.tree.SearchTree;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         var recording = RecordingReader.read(file);
         var tree = recording.tree();
-        List<Violation> violations = check ? TreeAudit.of(tree) : List.of();
+        List<Violation> violations = check ? audited(recording, tree) : List.of();
         var out = spec.commandLine().getOut();
         recording.notices().forEach(spec.commandLine().getErr()::println);
         if (json) {
@@ -67,16 +70,24 @@ final class ReplayCommand implements Callable<Integer> {
         return violations.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
     }
 
+    private static List<Violation> audited(Recording recording, SearchTree tree) {
+        return recording
+                .header()
+                .log()
+                .map(log -> ClaimAudit.of(log, tree))
+                .orElseGet(() -> TreeAudit.of(tree));
+    }
+
     private static void print(PrintWriter out, Recording recording, ReadableTree tree) {
         var header = recording.header();
         var tally = recording.tally();
         out.println(header.problem().statement());
         out.println(
-                "model %s, algorithm %s, seed %d"
+                "model %s, algorithm %s, seed %s"
                         .formatted(
-                                header.model().name(),
-                                recording.settings().algorithm().label(),
-                                header.settings().seed()));
+                                header.model().map(ModelIdentity::name).orElse("–"),
+                                recording.settings().value("algorithm").orElse("–"),
+                                header.settings().value("seed").orElse("–")));
         out.println(
                 "%s, %s, %s, %s, %s"
                         .formatted(
@@ -85,7 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
                                 Texts.counted("simulations", tally.simulations()),
                                 Texts.counted("expansions", tally.expansions()),
                                 Texts.counted("tokens", tally.tokens())));
-        for (int id : BestLine.of(tree, recording.settings())) {
+        for (int id : BestLine.of(tree, recording.settings().assumed())) {
             out.println(
                     "  %-42s visits %d, value %s"
                             .formatted(
@@ -93,7 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
                                     tree.visits(id),
                                     figure(tree.bestKnownValue(id))));
         }
-        AnswerRule.pick(tree, recording.settings())
+        AnswerRule.pick(tree, recording.settings().assumed())
                 .ifPresent(a ->
                         out.println(
                                 "Answer: %s%s"
@@ -108,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
     private static AnswersByRule answers(Recording recording, ReadableTree tree) {
         return AnswersByRule.of(
                 tree,
-                recording.settings(),
+                recording.settings().assumed(),
                 answer -> new AnswersByRule.Shown(answer.text(), answer.verified()));
     }
 
@@ -116,17 +127,23 @@ final class ReplayCommand implements Callable<Integer> {
         var tally = recording.tally();
         var json = JsonNodeFactory.instance.objectNode();
         json.put("problem", tree.problem().input());
-        json.put("model", recording.header().model().name());
+        recording
+                .header()
+                .model()
+                .ifPresentOrElse(
+                        model -> json.put("model", model.name()), () -> json.putNull("model"));
         json.put("events", recording.events().size());
         json.put("thoughts", tree.size());
         json.put("simulations", tally.simulations());
         json.put("expansions", tally.expansions());
         json.put("tokens", tally.tokens());
-        AnswerRule.pick(tree, recording.settings())
+        AnswerRule.pick(tree, recording.settings().assumed())
                 .ifPresentOrElse(a -> json.put("answer", a.text()), () -> json.putNull("answer"));
         json.put(
                 "verified",
-                AnswerRule.pick(tree, recording.settings()).map(a -> a.verified()).orElse(false));
+                AnswerRule.pick(tree, recording.settings().assumed())
+                        .map(a -> a.verified())
+                        .orElse(false));
         answers(recording, tree).writeTo(json.putArray("answers"));
         var notices = json.putArray("notices");
         recording.notices().forEach(notices::add);

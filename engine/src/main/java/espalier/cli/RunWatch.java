@@ -52,7 +52,7 @@ final class RunWatch implements SearchListener {
         TreeUpdate.apply(event, tree);
         tally.count(event);
         switch (event) {
-            case SearchEvent.Stopped(var reason) -> finish(Optional.of(reason), Optional.empty());
+            case SearchEvent.Stopped stopped -> finish(stopped.reason(), Optional.empty());
             case SearchEvent.Failed(var message) -> finish(Optional.empty(), Optional.of(message));
             case SearchEvent.BackedUp _, SearchEvent.Completed _ -> progress();
             case SearchEvent.Unrecorded(var message) -> say(message);
@@ -60,6 +60,7 @@ final class RunWatch implements SearchListener {
                     SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.RolledOut _,
                     SearchEvent.GivenUp _,
                     SearchEvent.Linked _,

@@ -48,7 +48,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void print(OpenedRuns.Opened run) {
         var out = spec.commandLine().getOut();
-        var inForce = run.recording().settings();
+        var inForce = run.recording().settings().assumed();
         var whatIf = whatIf(run.tree(), inForce);
         out.println(run.index() + ": " + run.tree().problem().statement());
         for (Finding finding : whatIf.findings()) {

@@ -1,9 +1,8 @@
 package espalier.diagnosis;
 
-import espalier.importing.Claim;
-import espalier.importing.ImportedRun;
-import espalier.importing.StatedFigures;
-import espalier.tree.SearchTree;
+import espalier.recording.Claim;
+import espalier.recording.LogFacts;
+import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
@@ -22,23 +21,25 @@ import java.util.Optional;
 public final class ClaimAudit {
 
     private static final double TOLERANCE = 1e-5;
-    private static final StatedFigures NONE = new StatedFigures(0, Double.NaN);
 
-    private final ImportedRun run;
-    private final SearchTree tree;
+    private final LogFacts log;
+    private final ReadableTree tree;
     private final List<Violation> violations = new ArrayList<>();
 
-    private ClaimAudit(ImportedRun run) {
-        this.run = run;
-        tree = run.tree();
+    private ClaimAudit(LogFacts log, ReadableTree tree) {
+        this.log = log;
+        this.tree = tree;
     }
 
     /// What is wrong with a run, in id order; empty where nothing is.
-    public static List<Violation> of(ImportedRun run) {
-        var audit = new ClaimAudit(run);
+    ///
+    /// @param log what its log states of it
+    /// @param tree at its end
+    public static List<Violation> of(LogFacts log, ReadableTree tree) {
+        var audit = new ClaimAudit(log, tree);
         for (int id = 0; id < audit.tree.size(); id++) {
             for (Claim claim : Claim.values()) {
-                if (run.claims().contains(claim)) {
+                if (log.claims().contains(claim)) {
                     audit.check(id, claim);
                 }
             }
@@ -49,7 +50,7 @@ public final class ClaimAudit {
     private void check(int id, Claim claim) {
         switch (claim) {
             case ONE_OWN_VISIT -> {
-                if (stated(id).visits() > 0) {
+                if (visits(id) > 0) {
                     visits(id, 1);
                 }
             }
@@ -61,11 +62,11 @@ public final class ClaimAudit {
             case VALUE_IS_MEAN -> mean(id);
             case VALUES_IN_RANGE -> {
                 range(id, tree.modelValue(id));
-                range(id, stated(id).value());
+                range(id, value(id));
             }
             case PRIORS_IN_RANGE -> {
                 double prior = tree.prior(id);
-                expect(id, prior >= 0 && prior <= 1, "audit-prior", prior);
+                expect(id, Double.isNaN(prior) || (prior >= 0 && prior <= 1), "audit-prior", prior);
             }
         }
     }
@@ -73,9 +74,9 @@ public final class ClaimAudit {
     private void visits(int id, long own) {
         long all = own;
         for (int child : tree.children(id)) {
-            all += stated(child).visits();
+            all += visits(child);
         }
-        int visits = stated(id).visits();
+        int visits = visits(id);
         expect(
                 id,
                 visits == all,
@@ -85,15 +86,15 @@ public final class ClaimAudit {
     }
 
     private void mean(int id) {
-        var stated = stated(id);
-        if (stated.visits() > 0 && !Double.isNaN(stated.value())) {
+        double stated = value(id);
+        if (visits(id) > 0 && !Double.isNaN(stated)) {
             expected(id)
                     .ifPresent(mean ->
                             expect(
                                     id,
-                                    Math.abs(stated.value() - mean) <= TOLERANCE,
+                                    Math.abs(stated - mean) <= TOLERANCE,
                                     "audit-log-value",
-                                    stated.value(),
+                                    stated,
                                     mean));
         }
     }
@@ -101,19 +102,17 @@ public final class ClaimAudit {
     /// The value that the figures below give; empty where the log does not say enough, or the
     /// visits themselves are wrong, which is said already.
     private Optional<Double> expected(int id) {
-        int visits = stated(id).visits();
+        int visits = visits(id);
         long own = visits;
         double sum = 0;
         for (int child : tree.children(id)) {
-            var below = stated(child);
-            if (below.visits() > 0) {
-                own -= below.visits();
-                sum +=
-                        below.visits()
-                                * (tree.reward(child) + tree.scale().discount() * below.value());
+            int below = visits(child);
+            if (below > 0) {
+                own -= below;
+                sum += below * (tree.reward(child) + tree.scale().discount() * value(child));
             }
         }
-        if (own == 1 && run.claims().contains(Claim.ONE_OWN_VISIT)) {
+        if (own == 1 && log.claims().contains(Claim.ONE_OWN_VISIT)) {
             sum += tree.modelValue(id);
             own = 0;
         }
@@ -121,7 +120,7 @@ public final class ClaimAudit {
     }
 
     private void range(int id, double value) {
-        var scale = run.scale();
+        var scale = tree.scale();
         expect(
                 id,
                 Double.isNaN(value)
@@ -133,8 +132,12 @@ public final class ClaimAudit {
                 scale.highest());
     }
 
-    private StatedFigures stated(int id) {
-        return run.stated().getOrDefault(id, NONE);
+    private int visits(int id) {
+        return tree.stated(id).visits().orElse(0);
+    }
+
+    private double value(int id) {
+        return tree.stated(id).value().orElse(Double.NaN);
     }
 
     private void expect(int id, boolean holds, String key, Object... figures) {

@@ -36,7 +36,9 @@ final class Loss {
             return Kind.PRUNED;
         }
         boolean chosen = solvable.thoughtsOf(level).stream().anyMatch(solvable::kept);
-        return facts.settings().algorithm().drops() && chosen ? Kind.DROPPED : Kind.OUT_OF_BUDGET;
+        return facts.settings().assumed().algorithm().drops() && chosen
+                ? Kind.DROPPED
+                : Kind.OUT_OF_BUDGET;
     }
 
     /// The verdict in sentences.
@@ -151,7 +153,8 @@ final class Loss {
                         value < cut ? "judged-too-low" : "lost-a-tie",
                         words,
                         List.of(lost, ranking.last())));
-        if (facts.settings().algorithm().keepsBest() && ranking.rank(lost) > ranking.kept()) {
+        if (facts.settings().assumed().algorithm().keepsBest()
+                && ranking.rank(lost) > ranking.kept()) {
             findings.add(
                     new Finding(
                             "wider",

@@ -1,19 +1,27 @@
 package espalier.diagnosis;
 
 import espalier.event.SearchEvent;
-import espalier.event.StopReason;
+import espalier.recording.LogFacts;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 
 import java.util.Optional;
 
 /// What a diagnosis needs to know of a run beside its tree.
 ///
-/// @param settings in force at the end, or now
+/// @param settings in force at the end, or now, as far as they are known
+/// @param log what another program's log states of the run; empty for a run of ours
 /// @param expansions how many thoughts the search gave to the generator
-/// @param stop why it stopped; empty where it goes on, or breaks off
-public record RunFacts(SearchSettings settings, int expansions, Optional<StopReason> stop) {
+/// @param stop why it stopped, in the word of its program; empty where it goes on, or breaks off
+public record RunFacts(
+        StatedSettings settings, Optional<LogFacts> log, int expansions, Optional<String> stop) {
+
+    /// The facts of a run of ours.
+    public RunFacts(SearchSettings settings, int expansions, Optional<String> stop) {
+        this(StatedSettings.all(settings), Optional.empty(), expansions, stop);
+    }
 
     /// The facts of a recorded run.
     public static RunFacts of(Recording recording) {
@@ -21,8 +29,12 @@ public record RunFacts(SearchSettings settings, int expansions, Optional<StopRea
                 recording.events().reversed().stream()
                         .map(RecordedEvent::event)
                         .filter(SearchEvent.Stopped.class::isInstance)
-                        .map(event -> ((SearchEvent.Stopped) event).reason())
+                        .map(event -> ((SearchEvent.Stopped) event).word())
                         .findFirst();
-        return new RunFacts(recording.settings(), recording.tally().expansions(), stop);
+        return new RunFacts(
+                recording.settings(),
+                recording.header().log(),
+                recording.tally().expansions(),
+                stop);
     }
 }

@@ -49,6 +49,9 @@ final class ScoredChoice {
     }
 
     private ChoiceDiagnosis diagnosis(int thought) {
+        if (table.rows().isEmpty()) {
+            return new ChoiceDiagnosis(thought, Flips.NONE, List.of());
+        }
         var sentences = new ScoreSentences(tree, settings, course.formula());
         var next = only(row -> row.standing() == Standing.NEXT);
         var own = only(row -> row.thought() == thought).orElseThrow();

@@ -7,6 +7,7 @@ import espalier.tree.SearchTree;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What a recorded run would have done with other settings, without asking the model: the search
 /// itself goes over what was recorded, as far as that reaches.
@@ -45,6 +46,11 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
                 .ifPresent(sentence -> {
                     throw new IllegalArgumentException(sentence);
                 });
+        if (other.algorithm().scoresByPriors() && priorsAbsent(tree)) {
+            throw new IllegalArgumentException(
+                    "The log of this run states no priors, and %s goes by them. Maybe try another algorithm."
+                            .formatted(other.algorithm().label()));
+        }
         if (onlyTheRuleDiffers(inForce, other)) {
             return new WhatIf(
                     OptionalInt.empty(), List.of(new AnswerChange(tree, inForce).to(tree, other)));
@@ -58,6 +64,10 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
                                     List.of(new Finding("what-if-rollouts", List.of(), List.of())))
                             : new Rerun(tree, inForce, other).whatIf();
         };
+    }
+
+    private static boolean priorsAbsent(SearchTree tree) {
+        return IntStream.range(1, tree.size()).anyMatch(id -> Double.isNaN(tree.prior(id)));
     }
 
     private static boolean onlyTheRuleDiffers(SearchSettings inForce, SearchSettings other) {

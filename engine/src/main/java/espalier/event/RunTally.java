@@ -50,6 +50,7 @@ public final class RunTally {
             case SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.GivenUp _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,

@@ -3,11 +3,15 @@ package espalier.event;
 import espalier.settings.SearchSettings;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
+import espalier.tree.StatedFigures;
 import espalier.tree.ThoughtPath;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /// One thing that happened in a run. The events of a run, in order, are the run: a tree built from
 /// them equals the engine's (see [TreeUpdate]).
@@ -50,6 +54,30 @@ public sealed interface SearchEvent {
     /// @param thought its id
     /// @param value raw value from 0 to 1
     record Opinion(int thought, double value) {}
+
+    /// What the log of another program's run states of what its search did. It is history: no rule
+    /// of ours wins over it.
+    sealed interface Stated extends SearchEvent {}
+
+    /// A level was over, and the search kept some of its thoughts to go on from; it dropped the
+    /// others.
+    ///
+    /// @param level from 1
+    /// @param thoughts in the log's order; empty where it kept none
+    record LevelKept(int level, List<Integer> thoughts) implements Stated {
+        public LevelKept {
+            thoughts = List.copyOf(thoughts);
+        }
+    }
+
+    /// The visits and values that a log states, as it states them.
+    ///
+    /// @param figures by thought
+    record FiguresStated(Map<Integer, StatedFigures> figures) implements Stated {
+        public FiguresStated {
+            figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+        }
+    }
 
     /// The step to a thought itself earned something, in another program's run.
     record Rewarded(int thought, double reward) implements SearchEvent {}
@@ -237,6 +265,13 @@ public sealed interface SearchEvent {
         }
     }
 
+    /// Something that a newer or another program wrote down and this one does not know; it is kept
+    /// as it is.
+    ///
+    /// @param name the event's name
+    /// @param fields its other fields, as one JSON object
+    record Unknown(String name, String fields) implements Told {}
+
     /// Other settings are in force from here on.
     record SettingsChanged(SearchSettings settings) implements SearchEvent {}
 
@@ -247,7 +282,20 @@ public sealed interface SearchEvent {
     record Paused() implements SearchEvent {}
 
     /// The run is over; it can be resumed.
-    record Stopped(StopReason reason) implements SearchEvent {}
+    ///
+    /// @param word why: the name of a [StopReason], or another program's own word
+    record Stopped(String word) implements SearchEvent {
+
+        /// A run of ours is over.
+        public Stopped(StopReason reason) {
+            this(reason.name());
+        }
+
+        /// Why, where it is a reason of ours.
+        public Optional<StopReason> reason() {
+            return StopReason.named(word);
+        }
+    }
 
     /// A phase failed and changed nothing; the search waits.
     ///

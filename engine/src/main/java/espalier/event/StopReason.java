@@ -1,5 +1,8 @@
 package espalier.event;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Why a run came to its end.
 public enum StopReason {
     /// The checker proved an answer right.
@@ -23,5 +26,10 @@ public enum StopReason {
     /// Simulation after simulation ends in chains that are finished.
     CONVERGED,
     /// The user stopped the run.
-    USER
+    USER;
+
+    /// The reason of that name; empty where it is another program's word.
+    public static Optional<StopReason> named(String name) {
+        return Arrays.stream(values()).filter(reason -> reason.name().equals(name)).findFirst();
+    }
 }

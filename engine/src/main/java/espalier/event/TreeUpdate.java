@@ -75,6 +75,7 @@ public final class TreeUpdate {
                 require(tree, id, reward);
                 tree.reward(id, reward);
             }
+            case SearchEvent.Stated stated -> state(stated, tree);
             case SearchEvent.Selected(var path) -> {
                 requireAll(tree, path);
                 tree.enter(path);
@@ -153,10 +154,31 @@ public final class TreeUpdate {
         }
     }
 
+    private static void state(SearchEvent.Stated event, SearchTree tree) {
+        switch (event) {
+            case SearchEvent.LevelKept(int level, var thoughts) -> {
+                for (int id : thoughts) {
+                    require(tree, id, 0);
+                    if (tree.level(id) != level) {
+                        throw new IllegalArgumentException(
+                                "Thought %d can't be kept of level %d, since it is of level %d."
+                                        .formatted(id, level, tree.level(id)));
+                    }
+                }
+                tree.keep(level, thoughts);
+            }
+            case SearchEvent.FiguresStated(var figures) -> {
+                figures.forEach((id, stated) -> require(tree, id, stated.value().orElse(0)));
+                tree.state(figures);
+            }
+        }
+    }
+
     private static void expand(SearchEvent.Expanded event, SearchTree tree) {
         int next = tree.size();
         for (Proposal proposal : event.proposals()) {
-            require(tree, event.parent(), proposal.prior());
+            double prior = proposal.prior();
+            require(tree, event.parent(), Double.isNaN(prior) ? 0 : prior);
             if (proposal.id() != next) {
                 throw new IllegalArgumentException(
                         "The new thought's id (%d) must be %d, the next one in the tree."

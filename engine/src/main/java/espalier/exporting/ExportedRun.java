@@ -6,13 +6,14 @@ import espalier.tree.ReadableTree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A run that is written out.
 ///
 /// @param tree as it is; nobody changes it meanwhile
 /// @param facts beside the tree
-/// @param model what made it, such as `built-in`
-public record ExportedRun(ReadableTree tree, RunFacts facts, String model) {
+/// @param model what made it, such as `built-in`; empty where it is not known
+public record ExportedRun(ReadableTree tree, RunFacts facts, Optional<String> model) {
 
     /// The ids of each chain that came to an end and was not pruned, from the first thought on; the
     /// best line where none did.

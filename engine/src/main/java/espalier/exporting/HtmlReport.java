@@ -8,7 +8,6 @@ import espalier.diagnosis.LevelFigures;
 import espalier.diagnosis.Outcome;
 import espalier.diagnosis.RunDiagnosis;
 import espalier.problem.Legality;
-import espalier.settings.SettingCatalog;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -29,6 +28,7 @@ import java.util.ResourceBundle;
 /// one file, which needs nothing else and no network.
 final class HtmlReport {
 
+    private static final String ABSENT = "–";
     private static final int MOST_CHAINS = 100;
     private static final int MOST_EVIDENCE = 12;
     private static final int LONGEST_TITLE = 80;
@@ -81,8 +81,8 @@ final class HtmlReport {
                 texts.getString("facts")
                         .formatted(
                                 tree.problem().family(),
-                                run.model(),
-                                SettingCatalog.toMap(run.facts().settings()).get("algorithm"),
+                                run.model().orElse(ABSENT),
+                                run.facts().settings().value("algorithm").orElse(ABSENT),
                                 run.facts().expansions(),
                                 tree.size() - 1));
         if (!tree.problem().statement().strip().equals(tree.problem().input().strip())) {
@@ -245,18 +245,18 @@ final class HtmlReport {
         html.markup("<details><summary>")
                 .text(texts.getString("settings.all"))
                 .markup("</summary>\n<dl>\n");
-        for (var setting : SettingCatalog.toMap(run.facts().settings()).entrySet()) {
+        for (var setting : run.facts().settings().toMap().entrySet()) {
             html.element("dt", setting.getKey()).element("dd", setting.getValue()).markup("\n");
         }
         html.markup("</dl>\n</details>\n</section>\n");
     }
 
     private static String figure(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : ABSENT;
     }
 
     private static String change(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.3f", value) : "–";
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.3f", value) : ABSENT;
     }
 
     private static String brief(String text) {

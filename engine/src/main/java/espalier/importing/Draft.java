@@ -1,11 +1,20 @@
 package espalier.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import espalier.recording.Claim;
+import espalier.recording.LogFacts;
+import espalier.recording.LogFacts.Truth;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// A tree while its log is read: thoughts in any order, each after its parent. Bounded, whatever
 /// the log holds: what is beyond a bound is left out, and a notice says so.
@@ -25,6 +34,10 @@ final class Draft {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final Map<Integer, List<Integer>> kept = new TreeMap<>();
+    private final Map<String, String> constants = new TreeMap<>();
+    private OptionalInt simulations = OptionalInt.empty();
+    private Truth truth = Truth.NONE;
     private int leftOut;
 
     /// A thought as far as it is known.
@@ -34,18 +47,23 @@ final class Draft {
         final String text;
         Origin origin = Origin.SEARCH;
         Verdict verdict = new Verdict.Unchecked();
-        double prior = 1;
+        double prior = Double.NaN;
         double rawValue = Double.NaN;
         double reward;
         boolean expanded;
         boolean ends;
-        int visits;
+        OptionalInt statedVisits = OptionalInt.empty();
         double value = Double.NaN;
 
         private Entry(int parent, int level, String text) {
             this.parent = parent;
             this.level = level;
             this.text = text;
+        }
+
+        /// The stated visits; none where they are not stated.
+        int visits() {
+            return statedVisits.orElse(0);
         }
     }
 
@@ -85,6 +103,41 @@ final class Draft {
         }
     }
 
+    /// Keeps which thoughts of a level the log went on from, in its order. A ghost whose level
+    /// nobody knows is of none.
+    void keep(int level, List<Integer> thoughts) {
+        kept.put(
+                level,
+                thoughts.stream().filter(id -> id != LEFT_OUT && at(id).level == level).toList());
+    }
+
+    /// Keeps a constant of the log's search as it stands there; what is no text, number or switch
+    /// is none.
+    void constant(String name, JsonNode value) {
+        if (value.isValueNode() && !value.isNull()) {
+            constants.put(name, value.asText());
+        }
+    }
+
+    /// Keeps how many simulations the log says that there were.
+    void simulations(JsonNode count) {
+        simulations = Json.counted(count);
+    }
+
+    /// Notes that the log says that the chain that ends here is right.
+    void right(int id, String answer) {
+        truth = Truth.STATED;
+        at(id).ends = true;
+        at(id).verdict = new Verdict.Solved(answer);
+    }
+
+    /// Notes that the log says that the chain that ends here is wrong.
+    void wrong(int id, String reason) {
+        truth = Truth.STATED;
+        at(id).ends = true;
+        at(id).verdict = new Verdict.Unsolved(reason);
+    }
+
     /// Notes that a chain ends here, with its answer, which nobody proved.
     void end(int id, String answer) {
         at(id).ends = true;
@@ -101,6 +154,16 @@ final class Draft {
     /// Every thought, the problem first.
     List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /// What the log states of the run.
+    LogFacts facts(String format, Set<Claim> claims) {
+        return new LogFacts(format, truth, simulations, constants, claims);
+    }
+
+    /// Which thoughts were kept, by level, as far as the log states it.
+    Map<Integer, List<Integer>> kept() {
+        return Map.copyOf(kept);
     }
 
     /// What had to be passed over.

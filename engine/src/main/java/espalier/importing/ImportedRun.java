@@ -1,5 +1,6 @@
 package espalier.importing;
 
+import espalier.recording.LogFacts;
 import espalier.recording.Recording;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
@@ -8,22 +9,18 @@ import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// One run of another program.
 ///
 /// @param index the log's own number for it, else its place in the file, from 0
-/// @param recording the run as one of ours; its values are on the log's scale
-/// @param claims what the format says of its figures
-/// @param stated the figures that the log gives, by thought
-public record ImportedRun(
-        long index, Recording recording, Set<Claim> claims, Map<Integer, StatedFigures> stated) {
+/// @param recording the run as one of ours, with all that its log states; its values are on the
+///   log's scale
+public record ImportedRun(long index, Recording recording) {
 
-    public ImportedRun {
-        claims = Set.copyOf(claims);
-        stated = Map.copyOf(stated);
+    /// What the log states of the run as a whole.
+    public LogFacts facts() {
+        return recording.header().log().orElseThrow();
     }
 
     /// The tree at the end of the run.

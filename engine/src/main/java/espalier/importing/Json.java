@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Fields of foreign JSON; each is what it should be, or nothing.
 final class Json {
@@ -46,11 +47,11 @@ final class Json {
         return Double.isFinite(value) ? value : Double.NaN;
     }
 
-    /// A count from 0 to 1,000,000,000, or 0.
-    static int count(JsonNode field) {
-        return field.isIntegralNumber() && field.canConvertToInt()
-                ? Math.clamp(field.intValue(), 0, 1_000_000_000)
-                : 0;
+    /// A count from 0 to 1,000,000,000; empty where there is none.
+    static OptionalInt counted(JsonNode field) {
+        return field.isIntegralNumber() && field.canConvertToInt() && field.intValue() >= 0
+                ? OptionalInt.of(Math.min(field.intValue(), 1_000_000_000))
+                : OptionalInt.empty();
     }
 
     /// The log's own number of a run, or its place in the file.

@@ -2,6 +2,7 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
@@ -52,7 +53,7 @@ final class MctsReasoning implements LogReader {
     }
 
     private static void figures(Draft draft, int id, JsonNode from) {
-        draft.at(id).visits = Json.count(from.path("visits"));
+        draft.at(id).statedVisits = Json.counted(from.path("visits"));
         draft.at(id).value = Json.figure(from.path("value"));
         draft.at(id).expanded = !from.path("children").isEmpty();
     }

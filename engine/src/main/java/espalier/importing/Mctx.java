@@ -2,6 +2,7 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
@@ -58,12 +59,12 @@ final class Mctx implements LogReader {
 
     private static void figures(Draft draft, int id, JsonNode from) {
         var entry = draft.at(id);
-        entry.visits = Json.count(from.path("visit"));
+        entry.statedVisits = Json.counted(from.path("visit"));
         entry.value = Json.figure(from.path("value_view"));
         double reward = Json.figure(from.path("reward"));
         entry.reward = Double.isNaN(reward) ? 0 : reward;
         entry.prior = Json.figure(from.path("prior"));
-        entry.expanded = entry.visits > 0;
+        entry.expanded = entry.visits() > 0;
         draft.judge(id, Json.figure(from.path("raw_value_view")));
     }
 

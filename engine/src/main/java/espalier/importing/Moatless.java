@@ -2,6 +2,7 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
@@ -52,8 +53,8 @@ final class Moatless implements LogReader {
 
     private static void figures(Draft draft, int id, JsonNode from) {
         var entry = draft.at(id);
-        entry.visits = Json.count(from.path("visits"));
-        entry.value = Json.figure(from.path("value")) / Math.max(1, entry.visits);
+        entry.statedVisits = Json.counted(from.path("visits"));
+        entry.value = Json.figure(from.path("value")) / Math.max(1, entry.visits());
         entry.expanded = !from.path("children").isEmpty();
         var reward = from.path("reward");
         draft.judge(id, Json.figure(reward.isObject() ? reward.path("value") : reward));

@@ -2,8 +2,8 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
-import espalier.thought.Verdict;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
@@ -59,7 +59,7 @@ final class OmegaPrm implements LogReader {
     private static void end(Draft draft, int id, String answer, String reference) {
         draft.end(id, answer);
         if (!reference.isEmpty() && answer.equals(reference)) {
-            draft.at(id).verdict = new Verdict.Solved(answer);
+            draft.right(id, answer);
         }
     }
 

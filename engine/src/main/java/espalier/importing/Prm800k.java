@@ -2,6 +2,7 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;

@@ -3,27 +3,30 @@ package espalier.importing;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.SearchEvent.Opinion;
-import espalier.recording.ModelIdentity;
+import espalier.recording.Claim;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.recording.RecordingHeader;
 import espalier.settings.Algorithm;
-import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.tree.Origin;
 import espalier.tree.Scale;
+import espalier.tree.StatedFigures;
 import espalier.tree.ThoughtId;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Turns a draft into the events of a run: level by level, all children of a thought together, in
 /// the order in which the log names them; then the opinions; then what was backed up.
@@ -36,7 +39,6 @@ final class RunWriter {
     private final List<Draft.Entry> entries;
     private final int[] ids;
     private final List<SearchEvent> events = new ArrayList<>();
-    private final Map<Integer, StatedFigures> stated = new LinkedHashMap<>();
 
     private RunWriter(Draft draft) {
         this.draft = draft;
@@ -48,18 +50,18 @@ final class RunWriter {
     ///
     /// @param index the log's own number for it
     /// @param format the log's format
-    /// @param settings the search of ours that comes nearest
+    /// @param settings as far as the log states them
     static ImportedRun write(
             Draft draft,
             long index,
             String format,
             Problem problem,
-            SearchSettings settings,
+            StatedSettings settings,
             Scale scale,
             Set<Claim> claims) {
         var writer = new RunWriter(draft);
-        writer.expansions();
-        writer.opinions(format);
+        writer.levels(format);
+        writer.rewards();
         writer.figures();
         writer.backUps(scale.discount());
         var recorded = new ArrayList<RecordedEvent>();
@@ -70,24 +72,30 @@ final class RunWriter {
                 new RecordingHeader(
                         format,
                         problem,
-                        new ModelIdentity(format, Map.of()),
+                        Optional.empty(),
                         settings,
                         scale,
+                        Optional.of(draft.facts(format, claims)),
                         Instant.EPOCH);
-        return new ImportedRun(
-                index, new Recording(header, recorded, draft.notices()), claims, writer.stated);
+        return new ImportedRun(index, new Recording(header, recorded, draft.notices()));
     }
 
-    /// Settings by default but for the algorithm.
-    static SearchSettings like(Algorithm algorithm) {
-        return SearchSettings.DEFAULT.with(algorithm);
+    /// Settings of which a log states the algorithm.
+    static StatedSettings like(Algorithm algorithm) {
+        return StatedSettings.of(Map.of("algorithm", algorithm.label()));
     }
 
-    private void expansions() {
+    /// Where the log states what each level kept, a level is over before the next one begins; else
+    /// all opinions come after all thoughts.
+    private void levels(String format) {
         List<Integer> level = List.of(ThoughtId.ROOT);
         var childrenOf = childrenOf();
+        boolean inTurn = !draft.kept().isEmpty();
         int next = 1;
+        int number = 0;
+        opinions(format, inTurn ? level : List.of());
         while (!level.isEmpty()) {
+            number++;
             var below = new ArrayList<Integer>();
             var inOrder = new ArrayList<>(level);
             inOrder.sort(Comparator.comparingInt(parent -> firstOf(childrenOf.get(parent))));
@@ -113,6 +121,18 @@ final class RunWriter {
                 }
             }
             level = below;
+            opinions(format, inTurn ? below : List.of());
+            kept(number);
+        }
+        if (!inTurn) {
+            opinions(format, IntStream.range(0, entries.size()).boxed().toList());
+        }
+    }
+
+    private void kept(int level) {
+        var kept = draft.kept().get(level);
+        if (kept != null) {
+            events.add(new SearchEvent.LevelKept(level, kept.stream().map(id -> ids[id]).toList()));
         }
     }
 
@@ -122,9 +142,11 @@ final class RunWriter {
 
     private Proposal proposal(int child) {
         var entry = entries.get(child);
-        var thought = new Thought(entry.text, List.of(), 0, 1, entry.ends);
         return new Proposal(
-                ids[child], thought, Double.isFinite(entry.prior) ? entry.prior : 0, entry.verdict);
+                ids[child],
+                Thought.known(entry.text, entry.ends),
+                Double.isFinite(entry.prior) ? entry.prior : Double.NaN,
+                entry.verdict);
     }
 
     private List<List<Integer>> childrenOf() {
@@ -140,9 +162,9 @@ final class RunWriter {
         return childrenOf;
     }
 
-    private void opinions(String format) {
+    private void opinions(String format, List<Integer> among) {
         var opinions = new ArrayList<Opinion>();
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i : among) {
             if (!Double.isNaN(entries.get(i).rawValue)) {
                 opinions.add(new Opinion(ids[i], entries.get(i).rawValue));
             }
@@ -154,11 +176,25 @@ final class RunWriter {
     }
 
     private void figures() {
+        var stated = new HashMap<Integer, StatedFigures>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (entry.visits > 0) {
-                stated.put(ids[i], new StatedFigures(entry.visits, entry.value));
+            var value =
+                    Double.isFinite(entry.value)
+                            ? OptionalDouble.of(entry.value)
+                            : OptionalDouble.empty();
+            if (entry.statedVisits.isPresent() || value.isPresent()) {
+                stated.put(ids[i], new StatedFigures(entry.statedVisits, value));
             }
+        }
+        if (!stated.isEmpty()) {
+            events.add(new SearchEvent.FiguresStated(stated));
+        }
+    }
+
+    private void rewards() {
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
             if (entry.reward != 0 && Double.isFinite(entry.reward)) {
                 events.add(new SearchEvent.Rewarded(ids[i], entry.reward));
             }
@@ -171,11 +207,11 @@ final class RunWriter {
         double[] sum = new double[entries.size()];
         for (int i = entries.size() - 1; i >= 0; i--) {
             var entry = entries.get(i);
-            own[i] += entry.visits;
+            own[i] += entry.visits();
             sum[i] += mass(entry);
             if (i > 0) {
-                own[entry.parent] -= entry.visits;
-                sum[entry.parent] -= entry.visits * entry.reward + discount * mass(entry);
+                own[entry.parent] -= entry.visits();
+                sum[entry.parent] -= entry.visits() * entry.reward + discount * mass(entry);
             }
         }
         if (tooDear(own)) {
@@ -213,7 +249,7 @@ final class RunWriter {
     }
 
     private static double mass(Draft.Entry entry) {
-        return Optional.of(entry.visits * entry.value).filter(Double::isFinite).orElse(0.0);
+        return Optional.of(entry.visits() * entry.value).filter(Double::isFinite).orElse(0.0);
     }
 
     private List<Integer> pathTo(int entry) {

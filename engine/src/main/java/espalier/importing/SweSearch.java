@@ -3,6 +3,7 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
 import espalier.tree.ThoughtId;
 
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Trajectories of SWE-search (Antoniades et al. 2024): states that name the one before, each with
@@ -149,7 +151,7 @@ final class SweSearch implements LogReader {
             }
             missing.forEach((name, visit) -> {
                 int ghost = draft.addGhost(visit.parent, "state " + name);
-                draft.at(ghost).visits = 1;
+                draft.at(ghost).statedVisits = OptionalInt.of(1);
                 draft.at(ghost).value = visit.value;
             });
         }
@@ -164,7 +166,7 @@ final class SweSearch implements LogReader {
                     count++;
                 }
             }
-            draft.at(id).visits = count;
+            draft.at(id).statedVisits = OptionalInt.of(count);
             draft.at(id).value = count == 0 ? Double.NaN : sum / count;
         }
     }

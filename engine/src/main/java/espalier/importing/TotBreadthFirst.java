@@ -2,15 +2,15 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
-import espalier.settings.BreadthFirstSettings;
-import espalier.settings.SearchSettings;
-import espalier.thought.Verdict;
+import espalier.settings.StatedSettings;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Logs of Tree of Thoughts' breadth-first search (Yao et al. 2023), and of Everything of Thoughts
@@ -58,6 +58,7 @@ record TotBreadthFirst(String format, String mark) implements LogReader {
         private final Draft draft = new Draft();
         private List<Kept> kept = List.of(new Kept(ThoughtId.ROOT, ""));
         private int width = 1;
+        private int level;
 
         Reading(String format, JsonNode run) {
             this.format = format;
@@ -87,10 +88,13 @@ record TotBreadthFirst(String format, String mark) implements LogReader {
                     Set.of(Claim.VALUES_IN_RANGE));
         }
 
-        private SearchSettings settings() {
-            var like = RunWriter.like(Algorithm.BREADTH_FIRST);
-            return like.with(
-                    like.algorithms().with(new BreadthFirstSettings(Math.clamp(width, 1, 256))));
+        private StatedSettings settings() {
+            return StatedSettings.of(
+                    Map.of(
+                            "algorithm",
+                            Algorithm.BREADTH_FIRST.label(),
+                            "width",
+                            String.valueOf(Math.clamp(width, 1, 256))));
         }
 
         /// Adds a step's thoughts; gives those that it kept, in its order.
@@ -111,6 +115,7 @@ record TotBreadthFirst(String format, String mark) implements LogReader {
                 next.add(taken(text, made));
             }
             next.forEach(k -> draft.at(k.id).expanded = true);
+            draft.keep(++level, next.stream().map(Kept::id).toList());
             return next;
         }
 
@@ -176,12 +181,12 @@ record TotBreadthFirst(String format, String mark) implements LogReader {
                     continue;
                 }
                 String text = draft.at(id).text;
-                draft.at(id).ends = true;
                 draft.at(id).expanded = false;
-                draft.at(id).verdict =
-                        right(judgements.path(i))
-                                ? new Verdict.Solved(answer(text))
-                                : new Verdict.Unsolved("The log says that this is wrong.");
+                if (right(judgements.path(i))) {
+                    draft.right(id, answer(text));
+                } else {
+                    draft.wrong(id, "The log says that this is wrong.");
+                }
             }
         }
 

@@ -2,8 +2,8 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.recording.Claim;
 import espalier.settings.Algorithm;
-import espalier.thought.Verdict;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
@@ -89,7 +89,7 @@ final class TotDepthFirst implements LogReader {
             draft.at(id).expanded = impossible.longValue() == 0;
         }
         if (Json.figure(step.path("info").path("r_word")) >= 1) {
-            draft.at(id).verdict = new Verdict.Solved(word);
+            draft.right(id, word);
             draft.at(id).expanded = false;
         }
         return id;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
-import espalier.event.StopReason;
 import espalier.settings.SettingCatalog;
 import espalier.tree.Origin;
 import espalier.tree.ThoughtPath;
@@ -54,6 +53,7 @@ final class EventJson {
                 act(out, "rewarded", thought);
                 out.writeNumberField("reward", reward);
             }
+            case SearchEvent.Stated stated -> LogFactsJson.write(out, stated);
             case SearchEvent.BackedUp(var path, var value) -> {
                 name(out, "backed-up");
                 ids(out, path);
@@ -91,9 +91,9 @@ final class EventJson {
             }
             case SearchEvent.Running _ -> name(out, "running");
             case SearchEvent.Paused _ -> name(out, "paused");
-            case SearchEvent.Stopped(var reason) -> {
+            case SearchEvent.Stopped(var word) -> {
                 name(out, "stopped");
-                out.writeStringField("reason", reason.name());
+                out.writeStringField("reason", word);
             }
             case SearchEvent.Failed(var message) -> {
                 name(out, "failed");
@@ -148,17 +148,13 @@ final class EventJson {
                                             HeaderJson.strings(line.path("settings"))));
                     case "running" -> new SearchEvent.Running();
                     case "paused" -> new SearchEvent.Paused();
-                    case "stopped" ->
-                            new SearchEvent.Stopped(
-                                    Fields.choice(line, "reason", StopReason.class));
+                    case "stopped" -> new SearchEvent.Stopped(Fields.text(line, "reason"));
                     case "failed" -> new SearchEvent.Failed(Fields.text(line, "message"));
                     case String other ->
                             SteeringJson.read(other, line)
                                     .or(() -> ToldJson.read(other, line))
-                                    .orElseThrow(() ->
-                                            new IllegalArgumentException(
-                                                    "\"%s\" is not the name of an event."
-                                                            .formatted(other)));
+                                    .or(() -> LogFactsJson.read(other, line))
+                                    .orElseGet(() -> ToldJson.unknown(other, line));
                 };
         return new RecordedEvent(Fields.whole(line, "sequence"), line.path("at").asLong(), event);
     }

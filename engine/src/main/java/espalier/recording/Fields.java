@@ -62,14 +62,19 @@ final class Fields {
         return field;
     }
 
-    static List<Integer> ids(JsonNode object, String name) {
-        var ids = new ArrayList<Integer>();
-        for (JsonNode id : list(object, name)) {
-            if (!id.isInt()) {
-                throw wrong(name, "a list of whole numbers", id);
+    static List<Integer> wholes(JsonNode object, String name) {
+        var wholes = new ArrayList<Integer>();
+        for (JsonNode one : list(object, name)) {
+            if (!one.isInt()) {
+                throw wrong(name, "a list of whole numbers", one);
             }
-            ids.add(id.intValue());
+            wholes.add(one.intValue());
         }
+        return wholes;
+    }
+
+    static List<Integer> ids(JsonNode object, String name) {
+        var ids = wholes(object, name);
         if (ids.isEmpty()) {
             throw wrong(name, "a list of at least one id", object.path(name));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.settings.SettingCatalog;
+import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
 import espalier.tree.Scale;
 
@@ -12,10 +13,13 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A recording's first line.
 final class HeaderJson {
+
+    private static final String LOWER = "lower";
 
     private HeaderJson() {}
 
@@ -28,17 +32,27 @@ final class HeaderJson {
         out.writeStringField("input", header.problem().input());
         out.writeStringField("statement", header.problem().statement());
         out.writeEndObject();
-        out.writeObjectFieldStart("model");
-        out.writeStringField("name", header.model().name());
-        strings(out, "files", header.model().files());
-        out.writeEndObject();
-        strings(out, "settings", SettingCatalog.toMap(header.settings()));
+        if (header.model().isPresent()) {
+            out.writeObjectFieldStart("model");
+            out.writeStringField("name", header.model().get().name());
+            strings(out, "files", header.model().get().files());
+            out.writeEndObject();
+        }
+        if (!header.settings().names().isEmpty()) {
+            strings(out, "settings", header.settings().toMap());
+        }
         if (!header.scale().equals(Scale.UNIT)) {
             out.writeObjectFieldStart("scale");
             out.writeNumberField("lowest", header.scale().lowest());
             out.writeNumberField("highest", header.scale().highest());
             out.writeNumberField("discount", header.scale().discount());
+            if (header.scale().better() == Scale.Better.LOWER) {
+                out.writeStringField("better", LOWER);
+            }
             out.writeEndObject();
+        }
+        if (header.log().isPresent()) {
+            LogFactsJson.write(out, header.log().get());
         }
         out.writeStringField("started", header.started().toString());
         out.writeEndObject();
@@ -60,35 +74,54 @@ final class HeaderJson {
                             + " recording.");
         }
         int format = line.path("format").intValue();
-        if (format != RecordingHeader.FORMAT) {
+        if (format < RecordingHeader.OLDEST_FORMAT || format > RecordingHeader.FORMAT) {
             throw new IllegalArgumentException(
-                    "its format version is %d, and this program reads version %d. Maybe %s."
+                    "its format version is %d, and this program reads versions %d to %d. Maybe %s."
                             .formatted(
                                     format,
+                                    RecordingHeader.OLDEST_FORMAT,
                                     RecordingHeader.FORMAT,
                                     format > RecordingHeader.FORMAT
                                             ? "a newer Espalier wrote it: update this one"
                                             : "an older Espalier can still open it"));
         }
         var problem = line.path("problem");
-        var model = line.path("model");
         return new RecordingHeader(
                 line.path("program").asText(""),
                 new Problem(
                         Fields.text(problem, "family"),
                         Fields.text(problem, "input"),
                         Fields.text(problem, "statement")),
-                new ModelIdentity(Fields.text(model, "name"), strings(model.path("files"))),
-                SettingCatalog.fromMap(strings(line.path("settings"))),
+                format == RecordingHeader.OLDEST_FORMAT || line.has("model")
+                        ? Optional.of(model(line.path("model")))
+                        : Optional.empty(),
+                settings(format, strings(line.path("settings"))),
                 line.has("scale") ? scale(line.path("scale")) : Scale.UNIT,
+                line.has("log")
+                        ? Optional.of(LogFactsJson.read(line.path("log")))
+                        : Optional.empty(),
                 instant(line.path("started").asText("")));
+    }
+
+    private static ModelIdentity model(JsonNode object) {
+        return new ModelIdentity(Fields.text(object, "name"), strings(object.path("files")));
+    }
+
+    /// What the first format left out was as by default; what the second leaves out is not known.
+    private static StatedSettings settings(int format, Map<String, String> stated) {
+        return format == RecordingHeader.OLDEST_FORMAT
+                ? StatedSettings.all(SettingCatalog.fromMap(stated))
+                : StatedSettings.of(stated);
     }
 
     private static Scale scale(JsonNode object) {
         return new Scale(
                 Fields.figure(object, "lowest"),
                 Fields.figure(object, "highest"),
-                Fields.figure(object, "discount"));
+                Fields.figure(object, "discount"),
+                object.path("better").asText("").equals(LOWER)
+                        ? Scale.Better.LOWER
+                        : Scale.Better.HIGHER);
     }
 
     static Map<String, String> strings(JsonNode object) {

@@ -39,7 +39,7 @@ public final class History {
 
     /// The history of a recorded run, without events.
     public History(RecordingHeader header) {
-        this(header.problem(), header.scale(), header.settings(), MEMORY);
+        this(header.problem(), header.scale(), header.settings().assumed(), MEMORY);
     }
 
     /// A history without events.

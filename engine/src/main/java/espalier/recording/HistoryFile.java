@@ -23,6 +23,7 @@ public final class HistoryFile implements AutoCloseable {
     private final RecordingHeader header;
     private final History history;
     private final List<String> notices = new ArrayList<>();
+    private final UnknownEvents unknown = new UnknownEvents();
     private boolean whole;
     private boolean cut;
 
@@ -134,6 +135,7 @@ public final class HistoryFile implements AutoCloseable {
                                         .formatted(event, recorded.sequence()));
                     }
                     history.add(recorded.event(), recorded.at());
+                    unknown.hear(recorded.event());
                     return event;
                 });
     }
@@ -193,7 +195,9 @@ public final class HistoryFile implements AutoCloseable {
 
     /// What had to be passed over, a sentence each.
     public List<String> notices() {
-        return List.copyOf(notices);
+        var all = new ArrayList<>(notices);
+        unknown.notice().ifPresent(all::add);
+        return all;
     }
 
     /// The file.

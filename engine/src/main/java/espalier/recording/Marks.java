@@ -45,7 +45,10 @@ final class Marks {
                     int parent = tree.parent(opinion.thought());
                     if (parent != ThoughtId.NONE
                             && tree.scale().share(tree.rawValue(parent))
-                                            - tree.scale().share(opinion.value())
+                                            - tree.scale()
+                                                    .share(
+                                                            tree.scale()
+                                                                    .seenFromAbove(opinion.value()))
                                     >= DROP) {
                         mark(count, Mark.Kind.VALUE_DROP, opinion.thought());
                     }
@@ -63,6 +66,7 @@ final class Marks {
             case SearchEvent.Told _,
                     SearchEvent.Selected _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.BackedUp _,
                     SearchEvent.Completed _,
                     SearchEvent.RolledOut _,

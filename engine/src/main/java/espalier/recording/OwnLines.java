@@ -139,9 +139,12 @@ final class OwnLines {
     private Proposal proposal(int at) throws IOException, OtherLine {
         int id = whole("id");
         String text = text("text");
-        double prior = figure("prior");
-        double logProbability = figure("logProbability");
-        int draws = whole("draws");
+        next(JsonToken.FIELD_NAME);
+        double prior = perhaps("prior");
+        double logProbability = perhaps("logProbability");
+        is("draws");
+        next(JsonToken.VALUE_NUMBER_INT);
+        int draws = in.getIntValue();
         field("ends");
         boolean ends =
                 switch (in.nextToken()) {
@@ -149,15 +152,27 @@ final class OwnLines {
                     case VALUE_FALSE -> false;
                     default -> throw new OtherLine();
                 };
-        next(JsonToken.FIELD_NAME);
         Verdict verdict = new Verdict.Unchecked();
-        if (!in.currentName().equals("tokens")) {
+        var token = in.nextToken();
+        if (token == JsonToken.FIELD_NAME && !in.currentName().equals("tokens")) {
             verdict = verdict(in.currentName());
-            next(JsonToken.FIELD_NAME);
+            token = in.nextToken();
         }
-        if (!in.currentName().equals("tokens")) {
+        int count = 0;
+        if (token == JsonToken.FIELD_NAME) {
+            is("tokens");
+            count = countTokens();
+            token = in.nextToken();
+        }
+        if (token != JsonToken.END_OBJECT) {
             throw new OtherLine();
         }
+        var tokens = skipped.tokens(at, count);
+        return new Proposal(
+                id, new Thought(text, tokens, logProbability, draws, ends), prior, verdict);
+    }
+
+    private int countTokens() throws IOException, OtherLine {
         next(JsonToken.START_ARRAY);
         int count = 0;
         while (in.nextToken() == JsonToken.START_ARRAY) {
@@ -165,10 +180,18 @@ final class OwnLines {
             count++;
         }
         is(JsonToken.END_ARRAY);
-        next(JsonToken.END_OBJECT);
-        var tokens = skipped.tokens(at, count);
-        return new Proposal(
-                id, new Thought(text, tokens, logProbability, draws, ends), prior, verdict);
+        return count;
+    }
+
+    /// The figure of the field that the parser stands at, where it has that name; then it stands at
+    /// the next one. NaN where it is another field.
+    private double perhaps(String name) throws IOException, OtherLine {
+        if (!name.equals(in.currentName())) {
+            return Double.NaN;
+        }
+        double value = figure();
+        next(JsonToken.FIELD_NAME);
+        return value;
     }
 
     private Verdict verdict(String name) throws IOException, OtherLine {
@@ -186,6 +209,10 @@ final class OwnLines {
 
     private void field(String name) throws IOException, OtherLine {
         next(JsonToken.FIELD_NAME);
+        is(name);
+    }
+
+    private void is(String name) throws IOException, OtherLine {
         if (!in.currentName().equals(name)) {
             throw new OtherLine();
         }
@@ -216,6 +243,10 @@ final class OwnLines {
 
     private double figure(String name) throws IOException, OtherLine {
         field(name);
+        return figure();
+    }
+
+    private double figure() throws IOException, OtherLine {
         var token = in.nextToken();
         if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
             throw new OtherLine();

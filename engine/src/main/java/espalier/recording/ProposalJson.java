@@ -13,9 +13,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A proposed thought inside an event's line; its tokens are lists `[id, text, log-probability]`,
-/// followed by one list more, where the token has alternatives, of the same three for each of them:
-/// `[5, " 5", -0.2, [4, " 4", -1.83, 7, " 7", -4.1]]`.
+/// A proposed thought inside an event's line. Prior, log-probability and tokens are absent where
+/// another program's log states none; tokens are lists `[id, text, log-probability]`, followed by
+/// one list more, where the token has alternatives, of the same three for each of them: `[5, " 5",
+/// -0.2, [4, " 4", -1.83, 7, " 7", -4.1]]`.
 final class ProposalJson {
 
     private ProposalJson() {}
@@ -25,13 +26,27 @@ final class ProposalJson {
         out.writeStartObject();
         out.writeNumberField("id", proposal.id());
         out.writeStringField("text", thought.text());
-        out.writeNumberField("prior", proposal.prior());
-        out.writeNumberField("logProbability", thought.logProbability());
+        known(out, "prior", proposal.prior());
+        known(out, "logProbability", thought.logProbability());
         out.writeNumberField("draws", thought.draws());
         out.writeBooleanField("ends", thought.ends());
         verdict(out, proposal.verdict());
+        if (!thought.tokens().isEmpty() || !Double.isNaN(thought.logProbability())) {
+            tokens(out, thought.tokens());
+        }
+        out.writeEndObject();
+    }
+
+    private static void known(JsonGenerator out, String name, double figure) throws IOException {
+        if (!Double.isNaN(figure)) {
+            out.writeNumberField(name, figure);
+        }
+    }
+
+    private static void tokens(JsonGenerator out, List<TokenProbability> tokens)
+            throws IOException {
         out.writeArrayFieldStart("tokens");
-        for (TokenProbability token : thought.tokens()) {
+        for (TokenProbability token : tokens) {
             out.writeStartArray();
             out.writeNumber(token.id());
             out.writeString(token.text());
@@ -40,7 +55,6 @@ final class ProposalJson {
             out.writeEndArray();
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
     private static void alternatives(JsonGenerator out, List<Alternative> alternatives)
@@ -99,16 +113,19 @@ final class ProposalJson {
     ///
     /// @param at which one of its event, from 0
     static Proposal read(JsonNode object, int at, Tokens tokens) {
-        var read = tokens.of(at, Fields.list(object, "tokens"));
+        var read =
+                object.has("tokens")
+                        ? tokens.of(at, Fields.list(object, "tokens"))
+                        : List.<TokenProbability>of();
         return new Proposal(
                 Fields.whole(object, "id"),
                 new Thought(
                         Fields.text(object, "text"),
                         read,
-                        Fields.figure(object, "logProbability"),
+                        Fields.perhaps(object, "logProbability").orElse(Double.NaN),
                         Fields.whole(object, "draws"),
                         object.path("ends").asBoolean()),
-                Fields.figure(object, "prior"),
+                Fields.perhaps(object, "prior").orElse(Double.NaN),
                 verdict(object));
     }
 

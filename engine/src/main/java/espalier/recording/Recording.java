@@ -3,7 +3,7 @@ package espalier.recording;
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
 import espalier.event.TreeUpdate;
-import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.tree.SearchTree;
 
 import java.util.List;
@@ -38,12 +38,12 @@ public record Recording(RecordingHeader header, List<RecordedEvent> events, List
         return tally;
     }
 
-    /// The settings in force at the end.
-    public SearchSettings settings() {
+    /// The settings in force at the end, as far as they are known.
+    public StatedSettings settings() {
         var settings = header.settings();
         for (RecordedEvent e : events) {
             if (e.event() instanceof SearchEvent.SettingsChanged(var changed)) {
-                settings = changed;
+                settings = StatedSettings.all(changed);
             }
         }
         return settings;

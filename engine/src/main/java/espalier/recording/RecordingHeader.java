@@ -1,26 +1,35 @@
 package espalier.recording;
 
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
 import espalier.tree.Scale;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What was in force when a run began: a recording's first line.
 ///
 /// @param program the version of the program that wrote it
+/// @param model that played; empty where another program's log does not say
+/// @param settings as far as they are known
 /// @param scale of the run's values
+/// @param log what the log states, where another program ran the search
 /// @param started wall-clock time, the only field that differs between equal runs
 public record RecordingHeader(
         String program,
         Problem problem,
-        ModelIdentity model,
-        SearchSettings settings,
+        Optional<ModelIdentity> model,
+        StatedSettings settings,
         Scale scale,
+        Optional<LogFacts> log,
         Instant started) {
 
     /// The version of the file format that this program writes, and the newest it reads.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+
+    /// The oldest version that it reads.
+    static final int OLDEST_FORMAT = 1;
 
     /// What was in force when a run of our own evaluators began.
     public RecordingHeader(
@@ -32,9 +41,27 @@ public record RecordingHeader(
         this(program, problem, model, settings, Scale.UNIT, started);
     }
 
+    /// What was in force when a run began of which all settings are known.
+    public RecordingHeader(
+            String program,
+            Problem problem,
+            ModelIdentity model,
+            SearchSettings settings,
+            Scale scale,
+            Instant started) {
+        this(
+                program,
+                problem,
+                Optional.of(model),
+                StatedSettings.all(settings),
+                scale,
+                Optional.empty(),
+                started);
+    }
+
     /// This one, as another version of a program writes it.
     public RecordingHeader writtenBy(String other) {
-        return new RecordingHeader(other, problem, model, settings, scale, started);
+        return new RecordingHeader(other, problem, model, settings, scale, log, started);
     }
 
     /// This one, of a run that our own evaluators can go on with.

@@ -65,6 +65,7 @@ public final class RecordingReader {
         var tree = new SearchTree(header.problem(), header.scale());
         var events = new ArrayList<RecordedEvent>();
         var notices = new ArrayList<String>(lines.notices());
+        var unknown = new UnknownEvents();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             int number = events.size() + 2;
             String text = line.get();
@@ -76,6 +77,7 @@ public final class RecordingReader {
             }
             var event = at(file, number, () -> event(text, events.size() + 1, tree));
             events.add(event);
+            unknown.hear(event.event());
             if (events.size() > MOST_EVENTS) {
                 throw new RecordingException(
                         "%s holds more than %d events, which is more than this program opens."
@@ -83,6 +85,7 @@ public final class RecordingReader {
             }
         }
         notices.addAll(lines.notices());
+        unknown.notice().ifPresent(notices::add);
         return new Recording(header, events, List.copyOf(notices));
     }
 

@@ -2,6 +2,7 @@ package espalier.recording;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import espalier.event.SearchEvent;
 import espalier.event.UserAct;
@@ -98,7 +99,21 @@ final class ToldJson {
                 out.writeStringField("model", model);
                 HeaderJson.strings(out, "files", files);
             }
+            case SearchEvent.Unknown(var name, var fields) -> {
+                EventJson.name(out, name);
+                for (var field : RecordingReader.object(fields).properties()) {
+                    out.writeFieldName(field.getKey());
+                    RecordingReader.JSON.writeTree(out, field.getValue());
+                }
+            }
         }
+    }
+
+    /// An event that this program does not know, with all its fields.
+    static SearchEvent unknown(String name, JsonNode line) {
+        var fields = line.<ObjectNode>deepCopy();
+        fields.remove(List.of("sequence", "event", "at"));
+        return new SearchEvent.Unknown(name, fields.toString());
     }
 
     /// The event of this name; empty where it is none of these.

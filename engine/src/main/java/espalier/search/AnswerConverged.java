@@ -31,8 +31,8 @@ final class AnswerConverged implements StopCondition {
                     startAnew();
                 }
             }
-            case SearchEvent.Stopped(var reason) -> {
-                if (reason == StopReason.ANSWER_CONVERGED) {
+            case SearchEvent.Stopped stopped -> {
+                if (stopped.reason().equals(Optional.of(StopReason.ANSWER_CONVERGED))) {
                     startAnew();
                 }
             }
@@ -47,6 +47,7 @@ final class AnswerConverged implements StopCondition {
                     SearchEvent.Selected _,
                     SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.RolledOut _,
                     SearchEvent.GivenUp _,
                     SearchEvent.Linked _,

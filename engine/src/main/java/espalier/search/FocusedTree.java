@@ -6,10 +6,12 @@ import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.Scale;
+import espalier.tree.StatedFigures;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtPath;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A tree as a search sees it that goes on below one thought alone: on the way there nothing else
@@ -179,6 +181,16 @@ final class FocusedTree implements ReadableTree {
     @Override
     public double reward(int id) {
         return tree.reward(id);
+    }
+
+    @Override
+    public Optional<List<Integer>> kept(int level) {
+        return tree.kept(level);
+    }
+
+    @Override
+    public StatedFigures stated(int id) {
+        return tree.stated(id);
     }
 
     @Override

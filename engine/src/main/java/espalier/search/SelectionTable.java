@@ -18,7 +18,8 @@ public record SelectionTable(List<Row> rows) {
     /// @param thought its id
     /// @param value what is known of it: Q, or the first-play urgency where nothing has visited, as
     ///   `visits` says; with Gumbel its policy or weighted value
-    /// @param prior P, normalised over the siblings that may be selected; 0 where this one may not
+    /// @param prior P, normalised over the siblings that may be selected; 0 where this one may not,
+    ///   NaN where it is not stated
     /// @param noise what was drawn for it: with PUCT its share of the Dirichlet noise, a part of
     ///   which is in `prior`, with Gumbel what is in `bonus`; NaN where nothing is left to chance
     /// @param visits n
@@ -59,9 +60,11 @@ public record SelectionTable(List<Row> rows) {
         EXCLUDED
     }
 
-    /// The table of the children of `parent`; without rows where the algorithm scores no siblings.
+    /// The table of the children of `parent`; without rows where the algorithm scores no siblings,
+    /// or by priors that another program's log does not state.
     public static SelectionTable of(ReadableTree tree, int parent, SearchSettings settings) {
-        if (!(SearchAlgorithm.of(settings.algorithm()) instanceof BackingUp algorithm)) {
+        if (!(SearchAlgorithm.of(settings.algorithm()) instanceof BackingUp algorithm)
+                || (settings.algorithm().scoresByPriors() && priorsAbsent(tree, parent))) {
             return new SelectionTable(List.of());
         }
         var siblings = Siblings.of(tree, parent);
@@ -75,6 +78,11 @@ public record SelectionTable(List<Row> rows) {
         return new SelectionTable(List.copyOf(rows));
     }
 
+    private static boolean priorsAbsent(ReadableTree tree, int parent) {
+        return tree.children(parent).stream()
+                .anyMatch(c -> tree.selectable(c) && Double.isNaN(tree.prior(c)));
+    }
+
     private static Row row(ReadableTree tree, int c, int next, SelectionScore.Scores scores) {
         double worth = scores.worth(c);
         int visits = tree.edgeVisits(c);
@@ -83,7 +91,7 @@ public record SelectionTable(List<Row> rows) {
         }
         double bonus = scores.bonus(c);
         var standing = c == next ? Standing.NEXT : tree.spent(c) ? Standing.SPENT : Standing.OPEN;
-        return new Row(
-                c, worth, scores.prior(c), scores.noise(c), visits, bonus, worth + bonus, standing);
+        double prior = Double.isNaN(tree.prior(c)) ? Double.NaN : scores.prior(c);
+        return new Row(c, worth, prior, scores.noise(c), visits, bonus, worth + bonus, standing);
     }
 }

@@ -24,7 +24,7 @@ record Siblings(int count, double priors, int pinned) {
         return new Siblings(count, priors, pinned);
     }
 
-    /// A prior's share among them; equal shares where all priors are 0.
+    /// A prior's share among them; equal shares where all priors are 0, or one is not known.
     double share(double prior) {
         return priors > 0 ? prior / priors : 1.0 / count;
     }

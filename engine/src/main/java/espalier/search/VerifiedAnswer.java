@@ -27,8 +27,8 @@ final class VerifiedAnswer implements StopCondition {
                 }
             }
         }
-        if (event instanceof SearchEvent.Stopped(var reason)
-                && reason == StopReason.VERIFIED_ANSWER) {
+        if (event instanceof SearchEvent.Stopped stopped
+                && stopped.reason().equals(Optional.of(StopReason.VERIFIED_ANSWER))) {
             passed = solved.size();
         }
     }

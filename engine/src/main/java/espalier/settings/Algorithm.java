@@ -178,6 +178,11 @@ public enum Algorithm {
                 : Rollouts.OFF;
     }
 
+    /// Whether it goes by the model's priors, and so by nothing where those are not known.
+    public boolean scoresByPriors() {
+        return this == PUCT || this == GUMBEL || this == GREEDY;
+    }
+
     /// Whether thoughts of equal states can be linked: searches that choose among thoughts can,
     /// chains that are drawn independently cannot.
     public boolean linksStates() {

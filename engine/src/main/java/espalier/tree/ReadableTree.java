@@ -8,6 +8,7 @@ import espalier.thought.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A tree of thoughts as its readers see it. Thoughts are named by id (see [ThoughtId]); children
@@ -97,7 +98,7 @@ public interface ReadableTree {
     }
 
     /// Prior P: the model's probability of the thought among its siblings, from 0 to 1, not
-    /// normalised.
+    /// normalised; NaN where another program's log states none.
     double prior(int id);
 
     /// The user's value of it, from 0 to 1, which stands in place of the model's; NaN where it is
@@ -125,6 +126,24 @@ public interface ReadableTree {
     /// Raw value V on the tree's scale: the user's judgement, else the evaluator's opinion; NaN
     /// where neither is.
     double rawValue(int id);
+
+    /// The thoughts of a level that the search kept, in the order of the log that states it; empty
+    /// where none does, as with all runs of ours.
+    default Optional<List<Integer>> kept(int level) {
+        return Optional.empty();
+    }
+
+    /// What became of a thought when its level was over, as a log states it.
+    default Fate fate(int id) {
+        return kept(level(id))
+                .map(kept -> kept.contains(id) ? Fate.KEPT : Fate.DROPPED)
+                .orElse(Fate.UNSTATED);
+    }
+
+    /// Visits and value of a thought as a log states them.
+    default StatedFigures stated(int id) {
+        return StatedFigures.NONE;
+    }
 
     /// What the step to this thought itself earned; 0 in our own problems.
     double reward(int id);

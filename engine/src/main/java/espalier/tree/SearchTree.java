@@ -5,6 +5,8 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ public final class SearchTree implements ReadableTree {
     private final Links links;
     private final Steering steering;
     private final Statistics statistics;
+    private final Statements statements;
     private final SortedSet<Integer> pinned = new TreeSet<>();
     private final SortedSet<Integer> pruned = new TreeSet<>();
     private final SortedSet<Integer> undone = new TreeSet<>();
@@ -38,6 +41,7 @@ public final class SearchTree implements ReadableTree {
         finished = new IdList();
         links = new Links();
         steering = new Steering();
+        statements = new Statements();
         statistics = new Statistics(columns, links, steering, scale);
         columns.append(
                 ThoughtId.NONE,
@@ -57,6 +61,7 @@ public final class SearchTree implements ReadableTree {
         undo = other.undo;
         links = other.links.copy();
         steering = other.steering.copy();
+        statements = other.statements.copy();
         statistics = new Statistics(columns, links, steering, other.scale());
     }
 
@@ -68,7 +73,7 @@ public final class SearchTree implements ReadableTree {
 
     /// Adds a child of `parentId` and returns its id.
     ///
-    /// @param prior from 0 to 1, not normalised over siblings
+    /// @param prior from 0 to 1, not normalised over siblings; NaN where it is not known
     /// @throws IllegalArgumentException where the chain would have more than 65,535 thoughts
     public int add(int parentId, Thought thought, Verdict verdict, double prior, Origin origin) {
         if (level(parentId) == Columns.MOST_LEVELS) {
@@ -111,6 +116,16 @@ public final class SearchTree implements ReadableTree {
     public void reward(int id, double reward) {
         columns.setReward(id, reward);
         statistics.recompute(parent(id));
+    }
+
+    /// Keeps which thoughts of a level a search went on from, as its log states it.
+    public void keep(int level, List<Integer> thoughts) {
+        statements.keep(level, thoughts);
+    }
+
+    /// Keeps the figures that a log states, by thought.
+    public void state(Map<Integer, StatedFigures> figures) {
+        statements.state(figures);
     }
 
     /// Enters one value at the end of `path`, which begins at the root and may go over links, and
@@ -434,6 +449,16 @@ public final class SearchTree implements ReadableTree {
     @Override
     public double reward(int id) {
         return columns.reward(id);
+    }
+
+    @Override
+    public Optional<List<Integer>> kept(int level) {
+        return statements.kept(level);
+    }
+
+    @Override
+    public StatedFigures stated(int id) {
+        return statements.figures(id);
     }
 
     @Override

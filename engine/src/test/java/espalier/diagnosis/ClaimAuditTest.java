@@ -47,7 +47,7 @@ class ClaimAuditTest {
     private List<String> audit(String log) throws IOException {
         var file = Files.writeString(folder.resolve("log.json"), log);
         return LogImport.read(file).runs().stream()
-                .flatMap(run -> ClaimAudit.of(run).stream())
+                .flatMap(run -> ClaimAudit.of(run.facts(), run.tree()).stream())
                 .map(v -> v.thought() + ": " + v.message(Locale.ENGLISH))
                 .toList();
     }
@@ -121,7 +121,7 @@ class ClaimAuditTest {
         assumeTrue(Files.exists(file), () -> file + " is not here");
 
         for (var run : LogImport.read(file).runs()) {
-            assertThat(ClaimAudit.of(run)).as("run %d", run.index()).isEmpty();
+            assertThat(ClaimAudit.of(run.facts(), run.tree())).as("run %d", run.index()).isEmpty();
         }
     }
 }

@@ -143,7 +143,9 @@ class ExportFormatTest {
 
     static ExportedRun run(ReadableTree tree) {
         return new ExportedRun(
-                tree, new RunFacts(SearchSettings.DEFAULT, 3, Optional.empty()), "scripted");
+                tree,
+                new RunFacts(SearchSettings.DEFAULT, 3, Optional.empty()),
+                Optional.of("scripted"));
     }
 
     static String written(ExportFormat format, ExportedRun... runs) throws IOException {

@@ -1,6 +1,6 @@
-package espalier.importing;
+package espalier.recording;
 
-/// What a format says of its own figures, which an audit can check.
+/// What another program's format says of its own figures, which an audit can check.
 public enum Claim {
     /// A thought's visits are one of its own and all of its children's.
     ONE_OWN_VISIT,
