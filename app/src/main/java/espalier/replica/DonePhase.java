@@ -59,6 +59,7 @@ public record DonePhase(Kind kind, long number, List<Integer> thoughts) {
             case SearchEvent.BackedUp(var path, _) ->
                     new DonePhase(Kind.BACKED_UP, number, ids(path));
             case SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.Completed _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,

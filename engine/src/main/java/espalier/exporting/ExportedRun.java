@@ -29,7 +29,7 @@ public record ExportedRun(ReadableTree tree, RunFacts facts, Optional<String> mo
     /// The id of the best line's last thought (see [BestLine]); the problem's where nothing is
     /// below.
     int bestEnd() {
-        return BestLine.end(tree, facts.settings());
+        return BestLine.end(tree, facts.settings().assumed());
     }
 
     private List<Integer> below(int end) {

@@ -73,6 +73,7 @@ final class EventLog {
             }
             case SearchEvent.Selected _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.BackedUp _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,

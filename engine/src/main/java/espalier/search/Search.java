@@ -139,6 +139,7 @@ public final class Search {
             case SearchEvent.Expanded _,
                     SearchEvent.Evaluated _,
                     SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,

@@ -135,6 +135,7 @@ final class BreakpointWatch {
             case SearchEvent.Judged(int thought, double value) ->
                     reached(Trigger.SECOND_OPINION, search, thought, new Saying(moment, value));
             case SearchEvent.Rewarded _,
+                    SearchEvent.Stated _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.GivenUp _,

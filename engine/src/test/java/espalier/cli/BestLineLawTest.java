@@ -108,7 +108,9 @@ class BestLineLawTest {
 
         var exported =
                 new ExportedRun(
-                        tree, new RunFacts(run.settings(), 3, Optional.empty()), "scripted");
+                        tree,
+                        new RunFacts(run.settings(), 3, Optional.empty()),
+                        Optional.of("scripted"));
         assertThat(
                         written(ExportFormat.MARKDOWN, exported)
                                 .lines()
