@@ -37,7 +37,7 @@ record LikelyDiagnosis(RunFacts facts, ReadableTree tree) {
                                 "solved",
                                 List.of(Words.excerpt(tree.thought(solved.getFirst()).text())),
                                 solved));
-        var line = BestLine.of(tree, facts.settings());
+        var line = BestLine.of(tree, facts.settings().assumed());
         findings.addAll(falls(line));
         findings.addAll(AnswersFound.of(tree));
         findings.addAll(new BudgetUse(tree, line).findings());

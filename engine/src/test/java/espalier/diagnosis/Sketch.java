@@ -116,7 +116,8 @@ final class Sketch {
 
     /// What is said of the run.
     List<Finding> run() {
-        return RunDiagnosis.of(new RunFacts(settings, 7, stop), tree).findings();
+        return RunDiagnosis.of(new RunFacts(settings, 7, stop.map(StopReason::name)), tree)
+                .findings();
     }
 
     /// What is said of the chain that ends at a thought.
