@@ -43,6 +43,7 @@ public final class TreeUpdate {
                             SearchEvent.Expanded _,
                             SearchEvent.Evaluated _,
                             SearchEvent.Rewarded _,
+                            SearchEvent.Stated _,
                             SearchEvent.BackedUp _,
                             SearchEvent.Completed _,
                             SearchEvent.RolledOut _,
