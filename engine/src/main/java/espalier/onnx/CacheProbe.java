@@ -105,7 +105,7 @@ final class CacheProbe implements AutoCloseable {
                     ? Ragged.APPENDED
                     : Ragged.UNSUPPORTED;
         }
-        if (signature.mask().isEmpty() || layout.snapshotBytes() > 0 || signature.mostRows() < 2) {
+        if (signature.mask().isEmpty() || signature.mostRows() < 2) {
             return Ragged.UNSUPPORTED;
         }
         for (Ragged way : List.of(Ragged.APPENDED, Ragged.PACKED)) {
@@ -117,7 +117,7 @@ final class CacheProbe implements AutoCloseable {
     }
 
     /// Whether two rows, of which one is shorter, come out as each by itself, also when the shorter
-    /// one's key-values are then taken out of the batch.
+    /// one's key-values and states are then taken out of the batch.
     private boolean fits(Ragged way, float[] shorter, float[] longer) {
         int[] tokens = tokens(LONG + 1);
         try (Batch both = batch(way);

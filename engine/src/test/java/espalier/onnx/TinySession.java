@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// A tiny model run by ONNX Runtime without the program's own decoder: what a run leaves in the
 /// caches is what the next one starts from.
@@ -47,6 +48,7 @@ final class TinySession implements AutoCloseable {
         for (int layer = 0; layer < model.dimensions().layers(); layer++) {
             presents.put(at(names.pastKey(), layer), at(names.presentKey(), layer));
             presents.put(at(names.pastValue(), layer), at(names.presentValue(), layer));
+            presents.put("past_conv." + layer, "present_conv." + layer);
         }
     }
 
@@ -129,7 +131,8 @@ final class TinySession implements AutoCloseable {
         return (OnnxTensor) last.orElseThrow().get(name).orElseThrow();
     }
 
-    /// A past of no tokens: its first free dimension is the batch, its second the time.
+    /// A past of no tokens: its first free dimension is the batch, its second, if there is one, the
+    /// time. All that it holds is 0.
     private OnnxTensor empty(TensorInfo info, int batch) throws OrtException {
         long[] shape = info.getShape();
         long free = batch;
@@ -139,7 +142,9 @@ final class TinySession implements AutoCloseable {
                 free = 0;
             }
         }
-        return OnnxTensor.createTensor(environment, ByteBuffer.allocateDirect(0), shape, info.type);
+        long bytes = LongStream.of(shape).reduce(info.type.size, Math::multiplyExact);
+        return OnnxTensor.createTensor(
+                environment, ByteBuffer.allocateDirect(Math.toIntExact(bytes)), shape, info.type);
     }
 
     private OnnxTensor whole(TensorInfo info, long[][] values) throws OrtException {

@@ -39,6 +39,8 @@ record TinyVariant(String name, TinyModel model, double tolerance) {
                     new TinyVariant("branched", LLAMA.branched(), EXACT),
                     new TinyVariant("keeping", LLAMA.head(Head.KEPT_POSITIONS), EXACT),
                     new TinyVariant("valued", GROUPED.valued(), EXACT),
+                    new TinyVariant("convolved", LLAMA.convolved(), EXACT),
+                    new TinyVariant("convolved grouped", GROUPED.convolved().valued(), EXACT),
                     new TinyVariant("fp16", LLAMA.precision(Precision.FP16), HALF),
                     new TinyVariant("fp16 grouped", GROUPED.precision(Precision.FP16), HALF),
                     new TinyVariant("fp16 stacked", STACKED.precision(Precision.FP16), HALF),
@@ -57,6 +59,11 @@ record TinyVariant(String name, TinyModel model, double tolerance) {
                     new TinyVariant("llama without positions", LLAMA.withoutPositions(), EXACT),
                     new TinyVariant("gpt2 without mask", TinyModel.gpt2().withoutMask(), EXACT));
 
+    /// Those whose rows may be of unequal length where each goes on from its own state, but not
+    /// hold tokens that the mask leaves out.
+    static final List<TinyVariant> STATEFUL =
+            List.of(new TinyVariant("convolved blindly", LLAMA.convolvedBlindly(), EXACT));
+
     static final List<TinyVariant> UNCACHED =
             List.of(
                     new TinyVariant("uncached", LLAMA.withoutCache(), EXACT),
@@ -68,7 +75,7 @@ record TinyVariant(String name, TinyModel model, double tolerance) {
                             EXACT));
 
     static final List<TinyVariant> CACHED =
-            Stream.concat(PLACED.stream(), COUNTING.stream()).toList();
+            Stream.of(PLACED, COUNTING, STATEFUL).flatMap(List::stream).toList();
 
     static final List<TinyVariant> ALL = Stream.concat(CACHED.stream(), UNCACHED.stream()).toList();
 

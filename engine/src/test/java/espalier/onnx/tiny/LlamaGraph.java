@@ -12,6 +12,7 @@ final class LlamaGraph {
     private final Layers layers;
     private final Attention attention;
     private final Outputs outputs;
+    private final Convolution convolution;
     private final String start;
 
     LlamaGraph(GraphBuilder graph, TinyModel model) {
@@ -21,6 +22,8 @@ final class LlamaGraph {
         layers = new Layers(graph, model.precision().computing(), model.seed());
         Caches caches = new Caches(graph, model);
         Inputs inputs = new Inputs(graph, model, caches);
+        convolution = Convolution.of(graph, model);
+        convolution.declareInputs();
         outputs = new Outputs(graph, model, matrices, layers, caches);
         start = inputs.embedded(layers);
         Rotation rotation = new Rotation(graph, layers, dimensions);
@@ -33,10 +36,12 @@ final class LlamaGraph {
     void build() {
         String hidden = start;
         for (int layer = 0; layer < dimensions.layers(); layer++) {
+            hidden = convolution.mixed(layer, hidden);
             hidden = graph.add("Add", hidden, lookBack(layer, hidden));
             hidden = graph.add("Add", hidden, think(layer, hidden));
         }
         outputs.declare(layers.rmsNorm(hidden, "norm", dimensions.hidden()));
+        convolution.declareOutputs();
     }
 
     private String lookBack(int layer, String hidden) {

@@ -25,6 +25,7 @@ public final class TinyModel {
     private Precision precision = Precision.FP32;
     private Names names = Names.OPTIMUM;
     private Head head = Head.ALL_POSITIONS;
+    private Convolution.Kind convolution = Convolution.Kind.NONE;
     private Set<Trait> traits = EnumSet.of(Trait.CACHED, Trait.MASKED, Trait.POSITIONED);
     private Optional<String> extraInput = Optional.empty();
     private Optional<String> stepToken = Optional.empty();
@@ -57,6 +58,7 @@ public final class TinyModel {
         copy.precision = precision;
         copy.names = names;
         copy.head = head;
+        copy.convolution = convolution;
         copy.traits = EnumSet.copyOf(traits);
         copy.extraInput = extraInput;
         copy.stepToken = stepToken;
@@ -118,6 +120,17 @@ public final class TinyModel {
     /// input `use_cache_branch` is true.
     public TinyModel branched() {
         return with(copy -> copy.traits.add(Trait.BRANCHED));
+    }
+
+    /// With a convolution before each layer's attention, which passes over tokens that the mask
+    /// leaves out; only a Llama has it.
+    public TinyModel convolved() {
+        return with(copy -> copy.convolution = Convolution.Kind.MASKED);
+    }
+
+    /// The same, but it knows no mask, as LFM2 is exported.
+    public TinyModel convolvedBlindly() {
+        return with(copy -> copy.convolution = Convolution.Kind.BLIND);
     }
 
     public TinyModel withoutCache() {
@@ -207,6 +220,10 @@ public final class TinyModel {
 
     Head head() {
         return head;
+    }
+
+    Convolution.Kind convolution() {
+        return convolution;
     }
 
     long seed() {
