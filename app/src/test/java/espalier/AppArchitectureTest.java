@@ -43,9 +43,16 @@ class AppArchitectureTest {
                     feed:      replica | thought tree settings event
                     replica:   | thought tree settings event recording
                     selection: replica | thought tree
-                    canvas:    acts layout feed replica selection | thought tree settings
-                    runpanel:  acts wording work feed replica selection | thought problem language \
-                               tree settings event recording session assembly
+                    lettering: selection | thought tree
+                    scene:     layout lettering replica selection | thought tree
+                    paint:     lettering scene selection | tree
+                    picture:   layout lettering scene paint | tree
+                    canvas:    layout replica selection lettering scene paint picture | thought tree
+                    overview:  replica selection lettering scene paint canvas | thought tree
+                    runpanel:  wording work | thought problem language settings assembly
+                    running:   work feed replica selection runpanel | thought settings event \
+                               recording session assembly
+                    notices:
                     inspector: acts work feed replica selection | thought problem tree settings \
                                event session search expression
                     why:       acts work feed replica selection | thought problem tree settings \
@@ -59,15 +66,18 @@ class AppArchitectureTest {
                     find:      work feed replica selection | thought tree expression
                     models:    acts wording work feed replica selection | thought problem language \
                                tree settings assembly
-                    shell:     acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare breakpoints find models | thought \
-                               problem tree settings event search recording expression importing \
-                               diagnosis exporting session assembly
-                    app:       acts layout wording work feed replica selection canvas runpanel \
-                               inspector why timeline compare breakpoints find models shell | thought \
-                               problem template language prompting onnx tree settings event search \
-                               recording expression importing diagnosis exporting session \
-                               experiment assembly cli
+                    files:     work replica selection paint picture runpanel running notices | \
+                               thought tree settings event recording importing diagnosis \
+                               exporting assembly
+                    memory:    scene paint find models | thought problem settings expression session
+                    shell:     acts work replica selection lettering scene paint picture canvas \
+                               overview runpanel running inspector why timeline compare \
+                               breakpoints find models notices files memory | thought problem \
+                               tree settings event search recording exporting session
+                    app:       work feed replica selection runpanel running inspector why \
+                               timeline compare breakpoints find models notices files memory \
+                               shell | thought language tree settings event recording session \
+                               assembly cli
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();

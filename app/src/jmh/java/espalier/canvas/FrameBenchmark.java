@@ -1,6 +1,8 @@
 package espalier.canvas;
 
+import espalier.lettering.CanvasTexts;
 import espalier.replica.TreeReplica;
+import espalier.scripted.SampleTrees;
 import espalier.selection.UserView;
 
 import javafx.application.Platform;

@@ -4,10 +4,10 @@ import espalier.assembly.ModelCatalog;
 import espalier.assembly.ModelShelf;
 import espalier.assembly.SessionFactory;
 import espalier.assembly.UserFolders;
+import espalier.files.OpenRuns;
+import espalier.memory.RememberedFile;
+import espalier.memory.Theme;
 import espalier.recording.RecordingFolder;
-import espalier.shell.OpenRuns;
-import espalier.shell.RememberedFile;
-import espalier.shell.Theme;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;

@@ -5,7 +5,7 @@ import espalier.assembly.Roles;
 import espalier.assembly.SessionFactory;
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
-import espalier.runpanel.SessionSource;
+import espalier.running.SessionSource;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 

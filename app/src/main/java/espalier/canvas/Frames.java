@@ -1,7 +1,20 @@
 package espalier.canvas;
 
-import espalier.canvas.VisibleThought.Form;
+import espalier.lettering.CanvasTexts;
+import espalier.lettering.CardSize;
 import espalier.replica.TreeReplica;
+import espalier.scene.Arrangement;
+import espalier.scene.Arranger;
+import espalier.scene.Camera;
+import espalier.scene.Detail;
+import espalier.scene.Gaze;
+import espalier.scene.Highlights;
+import espalier.scene.PhaseShow;
+import espalier.scene.Picker;
+import espalier.scene.ThoughtFacts;
+import espalier.scene.VisibleSet;
+import espalier.scene.VisibleThought;
+import espalier.scene.VisibleThought.Form;
 import espalier.selection.UserView;
 import espalier.tree.ThoughtId;
 

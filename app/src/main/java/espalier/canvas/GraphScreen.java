@@ -1,5 +1,11 @@
 package espalier.canvas;
 
+import espalier.lettering.CanvasTexts;
+import espalier.lettering.Typeface;
+import espalier.paint.Colours;
+import espalier.scene.Camera;
+import espalier.scene.VisibleSet;
+
 import org.graphstream.ui.fx_viewer.FxViewPanel;
 import org.graphstream.ui.graphicGraph.GraphicGraph;
 import org.graphstream.ui.view.View;

@@ -1,5 +1,9 @@
 package espalier.canvas;
 
+import espalier.lettering.CanvasTexts;
+import espalier.lettering.CardText;
+import espalier.paint.Colours;
+import espalier.scene.Lines;
 import espalier.tree.ReadableTree;
 
 import javafx.animation.PauseTransition;

@@ -1,5 +1,10 @@
 package espalier.canvas;
 
+import espalier.lettering.CanvasTexts;
+import espalier.paint.Badge;
+import espalier.paint.Colours;
+import espalier.paint.Sprites;
+import espalier.paint.ValueBrush;
 import espalier.selection.ValueRange;
 import espalier.tree.Scale;
 

@@ -1,7 +1,17 @@
 package espalier.canvas;
 
-import espalier.canvas.VisibleThought.Form;
 import espalier.layout.TidyLayout;
+import espalier.lettering.CanvasTexts;
+import espalier.paint.Colours;
+import espalier.paint.Palette;
+import espalier.paint.ValueColours;
+import espalier.scene.Arrangement;
+import espalier.scene.Camera;
+import espalier.scene.Highlights;
+import espalier.scene.Orientation;
+import espalier.scene.VisibleSet;
+import espalier.scene.VisibleThought;
+import espalier.scene.VisibleThought.Form;
 
 import javafx.geometry.Insets;
 import javafx.scene.canvas.Canvas;

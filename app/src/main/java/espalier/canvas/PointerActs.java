@@ -1,6 +1,8 @@
 package espalier.canvas;
 
 import espalier.replica.TreeReplica;
+import espalier.scene.Lines;
+import espalier.scene.Picker;
 import espalier.selection.UserView;
 import espalier.tree.ThoughtId;
 

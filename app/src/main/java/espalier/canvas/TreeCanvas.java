@@ -1,6 +1,19 @@
 package espalier.canvas;
 
+import espalier.lettering.CanvasTexts;
+import espalier.lettering.CardText;
+import espalier.paint.Colours;
+import espalier.paint.Palette;
+import espalier.picture.PictureExtent;
+import espalier.picture.Pictures;
+import espalier.picture.TreePicture;
 import espalier.replica.TreeReplica;
+import espalier.scene.Camera;
+import espalier.scene.Detail;
+import espalier.scene.Gaze;
+import espalier.scene.Highlights;
+import espalier.scene.Lines;
+import espalier.scene.Orientation;
 import espalier.selection.UserView;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
@@ -223,14 +236,19 @@ public final class TreeCanvas extends Region {
         return frames;
     }
 
+    /// What is emphasised in it, for the pictures that are linked with it.
+    public Highlights highlights() {
+        return frames.highlights();
+    }
+
     /// Shows a thought that the pointer is over elsewhere, or [ThoughtId#NONE], with its card near
     /// a place on the canvas.
-    void point(int thought, double x, double y) {
+    public void point(int thought, double x, double y) {
         pointer.over(thought, x, y);
     }
 
     /// Opens the menu of a thought at a place on the screen.
-    void openMenu(int thought, double screenX, double screenY) {
+    public void openMenu(int thought, double screenX, double screenY) {
         hoverCard.hide();
         menu.open(thought, screenX, screenY);
     }

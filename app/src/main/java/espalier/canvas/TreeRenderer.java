@@ -1,5 +1,17 @@
 package espalier.canvas;
 
+import espalier.lettering.CanvasTexts;
+import espalier.lettering.Typeface;
+import espalier.paint.Colours;
+import espalier.paint.Easel;
+import espalier.paint.Palette;
+import espalier.paint.ScreenEasel;
+import espalier.paint.ScreenTypeface;
+import espalier.paint.Sprites;
+import espalier.paint.TreePainter;
+import espalier.scene.Camera;
+import espalier.scene.FoundMarks;
+
 import javafx.scene.canvas.GraphicsContext;
 
 import org.graphstream.ui.javafx.FxGraphRenderer;

@@ -1,5 +1,7 @@
 package espalier.canvas;
 
+import espalier.scene.ThoughtMap;
+import espalier.scene.VisibleThought;
 import espalier.tree.ThoughtId;
 
 import org.graphstream.graph.Edge;

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import java.util.Locale;
 
 /// One setting as the user sees and changes it.
-final class SettingViewModel {
+public final class SettingViewModel {
 
     static final String ALGORITHM = "algorithm";
     private static final String ANSWER_RULE = "answer-rule";
@@ -38,7 +38,7 @@ final class SettingViewModel {
     }
 
     /// Takes a value as typed; one that is not allowed changes nothing but the error.
-    void change(String text) {
+    public void change(String text) {
         try {
             var changed = setting.write(settings.get(), text);
             error.set("");

@@ -55,7 +55,7 @@ public final class SettingsViewModel {
     }
 
     /// Why no search can run with these settings together, in one sentence, or an empty text.
-    ReadOnlyStringProperty objectionProperty() {
+    public ReadOnlyStringProperty objectionProperty() {
         return objection.getReadOnlyProperty();
     }
 
@@ -73,7 +73,7 @@ public final class SettingsViewModel {
         return all.stream().filter(s -> SettingGroup.of(s.setting()) == group).toList();
     }
 
-    SettingViewModel named(String name) {
+    public SettingViewModel named(String name) {
         return all.stream().filter(s -> s.setting().name().equals(name)).findFirst().orElseThrow();
     }
 }

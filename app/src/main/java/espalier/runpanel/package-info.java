@@ -1,5 +1,5 @@
-/// The run panel: the problem, the model and the settings of a search, and the commands to the run
-/// on the screen. The JavaFX thread owns it.
+/// The run panel: the problem, the model and the settings of a search, as a form. The JavaFX thread
+/// owns it.
 @NullMarked
 package espalier.runpanel;
 

@@ -2,6 +2,7 @@ package espalier.shell;
 
 import espalier.breakpoints.BreakpointsView;
 import espalier.breakpoints.BreakpointsViewModel;
+import espalier.notices.SideWindow;
 
 import javafx.collections.ObservableList;
 import javafx.stage.Stage;

@@ -2,6 +2,7 @@ package espalier.shell;
 
 import espalier.compare.CalibrationView;
 import espalier.compare.RunsView;
+import espalier.notices.SideWindow;
 
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;

@@ -88,6 +88,8 @@ import espalier.acts.ActGroup;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.exporting.ExportFormat;
+import espalier.files.ExportViewModel;
+import espalier.files.RecordingViewModel;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;

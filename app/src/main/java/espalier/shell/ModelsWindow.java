@@ -2,6 +2,7 @@ package espalier.shell;
 
 import espalier.models.ModelsView;
 import espalier.models.ModelsViewModel;
+import espalier.notices.SideWindow;
 
 import javafx.collections.ObservableList;
 import javafx.stage.DirectoryChooser;

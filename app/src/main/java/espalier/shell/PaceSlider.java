@@ -1,5 +1,7 @@
 package espalier.shell;
 
+import espalier.memory.Pace;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -5,7 +5,7 @@ import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
-import espalier.runpanel.RunViewModel;
+import espalier.running.RunViewModel;
 import espalier.session.Command;
 import espalier.session.Restriction;
 import espalier.thought.Verdict;

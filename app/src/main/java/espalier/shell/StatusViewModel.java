@@ -3,8 +3,8 @@ package espalier.shell;
 import espalier.event.StopReason;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
+import espalier.running.RunViewModel;
 import espalier.runpanel.ModelState;
-import espalier.runpanel.RunViewModel;
 import espalier.search.Answer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -3,7 +3,7 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
-import espalier.runpanel.RunViewModel;
+import espalier.running.RunViewModel;
 import espalier.session.Command;
 import espalier.session.DoneActs;
 import espalier.timeline.Sought;

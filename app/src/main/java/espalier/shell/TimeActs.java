@@ -4,7 +4,7 @@ import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.replica.RunState;
-import espalier.runpanel.Onward;
+import espalier.running.Onward;
 import espalier.timeline.Sought;
 import espalier.timeline.TimelineViewModel;
 import espalier.tree.ThoughtId;

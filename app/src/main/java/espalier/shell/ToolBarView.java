@@ -3,6 +3,7 @@ package espalier.shell;
 import espalier.acts.ActControls;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.memory.Pace;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;

@@ -1,10 +1,13 @@
 package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
-import espalier.canvas.Orientation;
 import espalier.find.FindViewModel;
+import espalier.memory.Pace;
+import espalier.memory.Remembered;
+import espalier.memory.Theme;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
+import espalier.scene.Orientation;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

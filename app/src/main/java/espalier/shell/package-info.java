@@ -1,5 +1,5 @@
-/// The main window: tool bar, menus, keys, status bar, notices, and what is remembered between
-/// starts. The JavaFX thread owns it.
+/// The main window: tool bar, menus, keys and status bar, and the acts that stand in them. The
+/// JavaFX thread owns it.
 @NullMarked
 package espalier.shell;
 

@@ -2,12 +2,12 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.memory.RememberedFile;
 import espalier.replica.DonePhase;
 import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 import espalier.session.Breakpoint;
 import espalier.session.BreakpointPresets;
-import espalier.shell.RememberedFile;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;

@@ -2,8 +2,8 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.canvas.Orientation;
 import espalier.canvas.TreeCanvas;
+import espalier.scene.Orientation;
 import espalier.scripted.ScriptedModels;
 import espalier.settings.SearchSettings;
 

@@ -2,9 +2,9 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.files.OpenRuns;
 import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
-import espalier.shell.OpenRuns;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

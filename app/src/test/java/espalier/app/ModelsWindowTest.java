@@ -3,6 +3,7 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.ModelCatalog;
+import espalier.memory.RememberedFile;
 import espalier.models.Finding;
 import espalier.models.ListedModel;
 import espalier.models.ModelRow;
@@ -10,7 +11,6 @@ import espalier.runpanel.ModelChoice;
 import espalier.runpanel.ModelState;
 import espalier.scripted.ModelFolders;
 import espalier.settings.SearchSettings;
-import espalier.shell.RememberedFile;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

@@ -3,20 +3,20 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.SessionFactory;
-import espalier.canvas.Orientation;
+import espalier.files.OpenRuns;
 import espalier.find.FindQuery;
+import espalier.memory.Pace;
+import espalier.memory.Remembered;
+import espalier.memory.RememberedFile;
+import espalier.memory.Theme;
 import espalier.models.RememberedModels;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
+import espalier.scene.Orientation;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
-import espalier.shell.OpenRuns;
-import espalier.shell.Pace;
-import espalier.shell.Remembered;
-import espalier.shell.RememberedFile;
 import espalier.shell.ShellModels;
-import espalier.shell.Theme;
 import espalier.tree.ReadableTree;
 
 import javafx.scene.Node;

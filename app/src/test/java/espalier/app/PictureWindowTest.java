@@ -2,8 +2,8 @@ package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.canvas.PictureExtent;
-import espalier.canvas.PictureFormat;
+import espalier.picture.PictureExtent;
+import espalier.picture.PictureFormat;
 import espalier.scripted.ScriptedModels;
 
 import javafx.scene.control.Button;

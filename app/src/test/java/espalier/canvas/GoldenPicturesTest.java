@@ -2,7 +2,12 @@ package espalier.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.lettering.CanvasTexts;
+import espalier.overview.Overviews;
+import espalier.paint.Palette;
 import espalier.replica.TreeReplica;
+import espalier.scripted.GoldenTree;
+import espalier.scripted.SampleTrees;
 import espalier.selection.UserView;
 
 import javafx.scene.Scene;

@@ -3,9 +3,13 @@ package espalier.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import espalier.canvas.VisibleThought.Form;
 import espalier.event.SearchEvent;
+import espalier.lettering.CanvasTexts;
 import espalier.replica.TreeReplica;
+import espalier.scene.Orientation;
+import espalier.scene.VisibleThought;
+import espalier.scene.VisibleThought.Form;
+import espalier.scripted.SampleTrees;
 import espalier.selection.UserView;
 import espalier.tree.ThoughtId;
 

@@ -1,0 +1,50 @@
+package espalier.files;
+
+import espalier.importing.ImportedRun;
+import espalier.thought.Verdict;
+
+import java.util.Locale;
+
+/// A run of another program's log in the list of its runs.
+///
+/// @param place its place in the file, from 0
+/// @param number the log's own number for it
+/// @param problem what is to be solved
+/// @param thoughts how many the log holds
+/// @param levels of its longest chain
+/// @param end what its chains came to
+record LogRow(int place, long number, String problem, int thoughts, int levels, End end) {
+
+    private static final int LONGEST = 200;
+
+    /// What the best of a run's chains came to.
+    enum End {
+        SOLVED,
+        ANSWERED,
+        OPEN
+    }
+
+    static LogRow of(ImportedRun run, int place) {
+        var tree = run.tree();
+        var problem = tree.problem();
+        String asked = problem.input().isBlank() ? problem.statement() : problem.input();
+        String line = asked.strip().replaceAll("\\s+", " ");
+        boolean solved =
+                tree.finishedThoughts().anyMatch(id -> tree.verdict(id) instanceof Verdict.Solved);
+        return new LogRow(
+                place,
+                run.index(),
+                line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…",
+                ImportedRun.thoughts(tree),
+                ImportedRun.depth(tree),
+                solved
+                        ? End.SOLVED
+                        : tree.finishedThoughts().findAny().isPresent() ? End.ANSWERED : End.OPEN);
+    }
+
+    /// Whether its number or its problem holds a text, whatever its letters' case.
+    boolean holds(String text) {
+        return String.valueOf(number).contains(text)
+                || problem.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+}

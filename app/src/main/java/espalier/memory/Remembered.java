@@ -1,0 +1,55 @@
+package espalier.memory;
+
+import espalier.find.FindQuery;
+import espalier.models.RememberedModels;
+import espalier.scene.Orientation;
+import espalier.session.Breakpoint;
+import espalier.settings.SearchSettings;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a window remembers between starts.
+///
+/// @param width in pixels
+/// @param height in pixels
+/// @param theme empty: as the system has it
+/// @param find what was looked for the last time
+/// @param models what the list of models knows
+/// @param pace how fast searches go
+public record Remembered(
+        double width,
+        double height,
+        Optional<Theme> theme,
+        boolean panelsHidden,
+        boolean overviewsShown,
+        Orientation orientation,
+        FindQuery find,
+        String family,
+        String input,
+        SearchSettings settings,
+        RememberedModels models,
+        List<Breakpoint> breakpoints,
+        Pace pace) {
+
+    public Remembered {
+        breakpoints = List.copyOf(breakpoints);
+    }
+
+    /// What a fresh program starts with: a small problem that is ready to run.
+    public static final Remembered DEFAULT =
+            new Remembered(
+                    1400,
+                    840,
+                    Optional.empty(),
+                    false,
+                    false,
+                    Orientation.TOP_DOWN,
+                    FindQuery.NOTHING,
+                    "game24",
+                    "4 5 6 10",
+                    SearchSettings.DEFAULT,
+                    RememberedModels.NONE,
+                    List.of(),
+                    Pace.FASTEST);
+}

@@ -1,0 +1,5 @@
+/// Tests of colours.
+@NullMarked
+package espalier.paint;
+
+import org.jspecify.annotations.NullMarked;

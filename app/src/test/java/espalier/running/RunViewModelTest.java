@@ -1,0 +1,294 @@
+package espalier.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import espalier.assembly.Begun;
+import espalier.assembly.Roles;
+import espalier.event.SearchListener;
+import espalier.feed.EventFeed;
+import espalier.problem.ProblemFamilies;
+import espalier.recording.HistoryFile;
+import espalier.replica.RunState;
+import espalier.replica.TreeReplica;
+import espalier.runpanel.ModelChoice;
+import espalier.runpanel.ModelViewModel;
+import espalier.runpanel.ProblemViewModel;
+import espalier.runpanel.RunPanelViewModel;
+import espalier.runpanel.SettingsViewModel;
+import espalier.scripted.DirectWork;
+import espalier.scripted.ManualPulses;
+import espalier.scripted.ScriptedModels;
+import espalier.scripted.UnrecordedSessions;
+import espalier.selection.UserView;
+import espalier.session.Command;
+import espalier.session.SearchSession;
+import espalier.settings.Algorithm;
+import espalier.settings.AnswerChoice;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+class RunViewModelTest {
+
+    private final ProblemViewModel problem = new ProblemViewModel("game24", "4 5 6 10");
+    private final ModelViewModel model =
+            new ModelViewModel(new ScriptedModels(0), DirectWork.work());
+    private final SettingsViewModel settings = new SettingsViewModel(SearchSettings.DEFAULT);
+    private final TreeReplica replica =
+            new TreeReplica(
+                    ProblemFamilies.named("game24").parse("1 1 4 6"), SearchSettings.DEFAULT);
+    private final ManualPulses pulses = new ManualPulses();
+    private final List<SearchSession> sessions = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final RunViewModel run =
+            new RunViewModel(
+                    new RunPanelViewModel(problem, model, settings),
+                    replica,
+                    new UserView(),
+                    new UnrecordedSessions(sessions),
+                    shown -> new EventFeed(shown, pulses),
+                    DirectWork.work(),
+                    notices::add);
+
+    @AfterEach
+    void closeSessions() {
+        sessions.forEach(SearchSession::close);
+    }
+
+    @Test
+    void problemIsShownBeforeAnythingRuns() {
+        assertThat(replica.tree().problem().input()).isEqualTo("4 5 6 10");
+        problem.inputProperty().set("4 9 10 13");
+        assertThat(replica.tree().problem().input()).isEqualTo("4 9 10 13");
+    }
+
+    @Test
+    void runStartsAsSoonAsTheModelIsOpen() {
+        run.runOrPause();
+        assertThat(sessions).isEmpty();
+        assertThat(run.waitingProperty().get()).contains(new Command.Run());
+        model.open();
+        assertThat(sessions).hasSize(1);
+        untilStopped();
+        assertThat(replica.tree().size()).isGreaterThan(1);
+    }
+
+    @Test
+    void secondPressTakesBackARunThatWaits() {
+        run.runOrPause();
+        run.runOrPause();
+        model.open();
+        assertThat(sessions).isEmpty();
+    }
+
+    @Test
+    void nothingStartsWhileTheProblemCannotBeRead() {
+        model.open();
+        problem.inputProperty().set("4 5 six");
+        run.runOrPause();
+        assertThat(run.startable().get()).isFalse();
+        assertThat(sessions).isEmpty();
+    }
+
+    @Test
+    void nothingStartsWithAModelThatFailed() {
+        model.choiceProperty().set(new ModelChoice.Folder(Path.of("broken")));
+        run.runOrPause();
+        assertThat(run.startable().get()).isFalse();
+        assertThat(sessions).isEmpty();
+    }
+
+    @Test
+    void oneSimulationEndsInAPause() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        assertThat(replica.tally().simulations()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherProblemMakesTheNextRunStartAnew() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        problem.inputProperty().set("4 9 10 13");
+        assertThat(run.anewProperty().get()).isTrue();
+        assertThat(replica.tree().problem().input()).isEqualTo("4 5 6 10");
+        run.stepSimulation();
+        assertThat(sessions).hasSize(2);
+        assertThat(run.anewProperty().get()).isFalse();
+        assertThat(replica.tree().problem().input()).isEqualTo("4 9 10 13");
+    }
+
+    @Test
+    void changedSettingsGoToTheRunInProgress() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("expansions").change("77");
+        until(() -> replica.settings().budget().expansions() == 77);
+        assertThat(run.anewProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherSeedMakesTheNextRunStartAnew() {
+        model.open();
+        run.stepSimulation();
+        settings.named("seed").change("8");
+        assertThat(run.anewProperty().get()).isTrue();
+    }
+
+    @Test
+    void expandingBeforeAnyRunBeginsOne() {
+        model.open();
+        run.steer(new Command.Expand(0, 3));
+        until(() -> replica.tree().size() == 4);
+        assertThat(replica.stateProperty().get()).isEqualTo(new RunState.Ready());
+    }
+
+    @Test
+    void sessionThatCannotBeginGivesItsSentence() {
+        var failing =
+                new RunViewModel(
+                        new RunPanelViewModel(problem, model, settings),
+                        replica,
+                        new UserView(),
+                        new FullDisk(),
+                        shown -> new EventFeed(shown, pulses),
+                        DirectWork.work(),
+                        notices::add);
+        model.open();
+        failing.runOrPause();
+        assertThat(notices).containsExactly("The disk is full.");
+    }
+
+    @Test
+    void runThatCannotBeginLeavesTheOneBeforeOnTheScreen() {
+        var first = new UnrecordedSessions(sessions);
+        var later =
+                new RunViewModel(
+                        new RunPanelViewModel(problem, model, settings),
+                        replica,
+                        new UserView(),
+                        new FirstOnly(first),
+                        shown -> new EventFeed(shown, pulses),
+                        DirectWork.work(),
+                        notices::add);
+        model.open();
+        later.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        int thoughts = replica.tree().size();
+        later.runAgain();
+        assertThat(notices).containsExactly("The disk is full.");
+        assertThat(replica.tree().size()).isEqualTo(thoughts);
+        later.stepSimulation();
+        until(() -> replica.tally().simulations() == 2);
+    }
+
+    @Test
+    void nothingStartsWithSettingsThatNoSearchCanRunWith() {
+        model.open();
+        settings.named("algorithm").change("gumbel");
+        settings.named("simulations").change("40");
+        run.runOrPause();
+        run.runAgain();
+        run.stepPhase();
+        assertThat(sessions).isEmpty();
+        assertThat(notices).hasSize(3).allMatch(n -> n.startsWith("Gumbel plans"));
+    }
+
+    @Test
+    void runInProgressIsNotToldOfSettingsThatNoSearchCanRunWith() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("simulations").change("40");
+        settings.named("algorithm").change("gumbel");
+        run.stepSimulation();
+        assertThat(notices).singleElement().asString().startsWith("Gumbel plans");
+        settings.named("simulations").change("0");
+        until(() -> replica.settings().algorithm() == Algorithm.GUMBEL);
+        assertThat(replica.stateProperty().get()).isEqualTo(new RunState.Paused());
+        assertThat(replica.tally().simulations()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAnswerRuleIsInForceAtOnce() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("answer-rule").change("majority");
+        assertThat(replica.settings().answering().rule()).isEqualTo(AnswerChoice.MAJORITY);
+    }
+
+    private void untilStopped() {
+        until(() -> replica.stateProperty().get() instanceof RunState.Stopped);
+    }
+
+    private void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time is up").isLessThan(end);
+            pulses.beat();
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Begins one session and no more.
+    private record FirstOnly(UnrecordedSessions sessions) implements SessionSource {
+        @Override
+        public Begun begin(
+                Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
+            return sessions.begun().isEmpty()
+                    ? sessions.begin(begun, with, roles, listener)
+                    : new FullDisk().begin(begun, with, roles, listener);
+        }
+
+        @Override
+        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
+            return sessions.resume(read, roles, listener);
+        }
+
+        @Override
+        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            return sessions.fork(read, events, roles, listener);
+        }
+
+        @Override
+        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            return sessions.startWarm(read, events, roles, listener);
+        }
+    }
+
+    /// Begins nothing.
+    private record FullDisk() implements SessionSource {
+        @Override
+        public Begun begin(
+                Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+
+        @Override
+        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+
+        @Override
+        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+
+        @Override
+        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+            throw new IllegalStateException("The disk is full.");
+        }
+    }
+}
