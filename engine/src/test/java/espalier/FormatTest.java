@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// `-Despalier.format=write`, this test formats instead of complaining.
 class FormatTest {
     private static final String FIX =
-            "mvn -pl engine test -Dtest=FormatTest -Despalier.format=write";
+            "mvn -Pquick -pl engine -Dtest=FormatTest -Despalier.format=write";
 
     private final Path home = Path.of(System.getProperty("espalier.home", ".."));
     private final boolean write = "write".equals(System.getProperty("espalier.format"));
