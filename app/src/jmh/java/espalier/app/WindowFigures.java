@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,16 +31,19 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 
 /// What the real window does while a search sends events: thoughts and frames a second and the
 /// longest gap up to a tree of 1,000,000, what that holds in memory, how long it takes to prune and
 /// to restore a tenth of it, and how long a click takes while 10,000 thoughts a second arrive. Five
-/// thoughts an expansion, at random leaves. `mvn -Pbench -Dbench.main=espalier.app.WindowFigures
-/// -Dbench=1000000`
+/// thoughts an expansion, at random leaves. `mvn -Pbench -Dbench.main=espalier.app.WindowFigures`;
+/// `-Dbench=200000` stops at so many, `-Dbench=FILE` replays a recording instead.
+@SuppressWarnings("SystemOut")
 public final class WindowFigures {
 
+    private static final String THOUGHTS = "1000000";
     private static final int CHILDREN = 5;
     private static final int DEEPEST = 16;
 
@@ -65,7 +69,7 @@ public final class WindowFigures {
 
     /// Prints the figures.
     ///
-    /// @param arguments how many thoughts, or a recording
+    /// @param arguments how many thoughts (1,000,000 where none is named), or a recording
     public static void main(String[] arguments) throws Exception {
         var window =
                 OpenWindow.over(
@@ -80,11 +84,12 @@ public final class WindowFigures {
                             w.setHeight(800);
                         }));
         var figures = new WindowFigures(window.models());
-        if (!arguments[0].matches("[0-9]+")) {
-            figures.replay(Path.of(arguments[0]));
+        String wanted = arguments.length == 0 ? THOUGHTS : arguments[0];
+        if (!wanted.matches("[0-9]+")) {
+            figures.replay(Path.of(wanted));
             System.exit(0);
         }
-        int thoughts = Integer.parseInt(arguments[0]);
+        int thoughts = Integer.parseInt(wanted);
         var problem = new Problem("game24", "4 9 10 13", "Make 24 from 4 9 10 13.");
         onScreenThread(() -> window.models().replica().begin(problem, SearchSettings.DEFAULT));
         figures.grow(WARM_UP, Double.MAX_VALUE);
@@ -103,7 +108,7 @@ public final class WindowFigures {
     }
 
     /// Replays a recording as fast as the window takes it.
-    private void replay(Path file) throws Exception {
+    private void replay(Path file) throws IOException, ExecutionException, InterruptedException {
         var recording = RecordingReader.read(file);
         TreeReplica replica = models.replica();
         var frames = new Frames();
@@ -149,7 +154,7 @@ public final class WindowFigures {
 
     /// Prunes a subtree of about so many thoughts and restores it, several times; each is over when
     /// the frame after it has been drawn.
-    private void prune(int wanted) throws Exception {
+    private void prune(int wanted) throws ExecutionException, InterruptedException {
         var sizes = new int[size];
         for (int id = size - 1; id > 0; id--) {
             sizes[id]++;
@@ -175,7 +180,8 @@ public final class WindowFigures {
                 figures(restored));
     }
 
-    private double untilDrawn(EventFeed feed, SearchEvent event) throws Exception {
+    private double untilDrawn(EventFeed feed, SearchEvent event)
+            throws ExecutionException, InterruptedException {
         Thread.sleep(400);
         long start = System.nanoTime();
         feed.heard(0, event);
@@ -193,7 +199,8 @@ public final class WindowFigures {
                 sorted.get(sorted.size() * 95 / 100));
     }
 
-    private void grow(int target, double perSecond) throws Exception {
+    private void grow(int target, double perSecond)
+            throws ExecutionException, InterruptedException {
         TreeReplica replica = models.replica();
         var feed = new EventFeed(replica);
         var frames = new Frames();
@@ -257,7 +264,7 @@ public final class WindowFigures {
 
     /// Clicks at places of the canvas while thoughts arrive; a click is over when the frame after
     /// it has been drawn.
-    private void click(OpenWindow window) throws Exception {
+    private void click(OpenWindow window) throws ExecutionException, InterruptedException {
         var feed = new EventFeed(models.replica());
         var arriving =
                 Thread.ofPlatform()
@@ -320,7 +327,7 @@ public final class WindowFigures {
         }
     }
 
-    private static void nextFrame() throws Exception {
+    private static void nextFrame() throws InterruptedException {
         var drawn = new CountDownLatch(1);
         Platform.runLater(() ->
                 new AnimationTimer() {
@@ -333,14 +340,16 @@ public final class WindowFigures {
         drawn.await();
     }
 
-    private static void onScreenThread(Runnable work) throws Exception {
+    private static void onScreenThread(Runnable work)
+            throws ExecutionException, InterruptedException {
         onScreen(() -> {
             work.run();
             return 0;
         });
     }
 
-    private static int onScreen(Callable<Integer> work) throws Exception {
+    private static int onScreen(Callable<Integer> work)
+            throws ExecutionException, InterruptedException {
         var task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();
@@ -362,6 +371,9 @@ public final class WindowFigures {
 
         @Override
         public String toString() {
+            if (gaps.isEmpty()) {
+                return "too short for two frames";
+            }
             var sorted = gaps.stream().sorted().toList();
             double seconds = sorted.stream().mapToLong(Long::longValue).sum() / 1e9;
             return String.format(

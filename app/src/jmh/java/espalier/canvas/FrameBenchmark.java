@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
@@ -46,12 +47,16 @@ public class FrameBenchmark {
     double zoom;
 
     private TreeReplica replica = SampleTrees.empty();
+
+    // Set up by JMH, before anything is measured.
+    @SuppressWarnings("NullAway.Init")
     private TreeCanvas canvas;
+
     private double step = 3;
     private final WritableImage image = new WritableImage(1280, 800);
 
     @Setup
-    public void show() throws Exception {
+    public void show() throws ExecutionException, InterruptedException {
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -78,7 +83,7 @@ public class FrameBenchmark {
 
     /// The view moved: every position changes.
     @Benchmark
-    public void pan() throws Exception {
+    public void pan() throws ExecutionException, InterruptedException {
         onScreenThread(() -> {
             canvas.frames().camera().pan(step, 0);
             step = -step;
@@ -88,7 +93,7 @@ public class FrameBenchmark {
 
     /// The search moved on: what is said of every thought is renewed.
     @Benchmark
-    public void revision() throws Exception {
+    public void revision() throws ExecutionException, InterruptedException {
         onScreenThread(() -> {
             replica.publish();
             draw();
@@ -100,7 +105,8 @@ public class FrameBenchmark {
         canvas.snapshot(null, image);
     }
 
-    private static void onScreenThread(Runnable work) throws Exception {
+    private static void onScreenThread(Runnable work)
+            throws ExecutionException, InterruptedException {
         var task = new FutureTask<Void>(work, null);
         Platform.runLater(task);
         task.get();

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 4, time = 1)
+// JMH extends it, so it is not final; what it hands out while it is built is only kept.
+@SuppressWarnings("this-escape")
 public class LayoutBenchmark implements Branching, Boxes {
 
     private static final int CHILDREN = 4;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// ONNX Runtime by itself: runs of given shapes, with all tensors made beforehand and nothing done
@@ -53,6 +54,10 @@ final class BareRuns implements AutoCloseable {
         return floats;
     }
 
+    private MemorySegment memoryOf(String name) {
+        return Objects.requireNonNull(memory.get(name), name);
+    }
+
     private Run run(ModelSignature signature, RunShape shape, boolean forth) throws OrtException {
         Map<String, OnnxTensor> inputs = new HashMap<>();
         Map<String, OnnxTensor> outputs = new HashMap<>();
@@ -60,8 +65,8 @@ final class BareRuns implements AutoCloseable {
         int count = shape.newTokens();
         int after = shape.past() + count;
         for (CacheState state : signature.states()) {
-            MemorySegment read = memory.get(forth ? state.past() : state.present());
-            MemorySegment filled = memory.get(forth ? state.present() : state.past());
+            MemorySegment read = memoryOf(forth ? state.past() : state.present());
+            MemorySegment filled = memoryOf(forth ? state.present() : state.past());
             inputs.put(state.past(), tensor(read, state.type(), state.shape(rows, shape.past())));
             outputs.put(state.present(), tensor(filled, state.type(), state.shape(rows, after)));
         }

@@ -22,12 +22,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// How fast models decode, beside other ways to do the same in the same run: each figure is the
-/// median of rounds in which the ways take turns. `mvn -Pbench -pl engine
+/// median of rounds in which the ways take turns. `mvn -Pbench
 /// -Dbench.main=espalier.onnx.DecodingFigures`, and `-Dbench=reasoner` for one of the models
 /// `reasoner`, `plain135M` and `grouped135M` (which need 3 GB of memory and 1 GB of disk).
 ///
 /// The bare time of an expansion is that of its recorded runs repeated in a session of their own,
 /// with tensors made and used once beforehand.
+@SuppressWarnings("SystemOut")
 public final class DecodingFigures {
 
     private static final int CHILDREN = 8;
@@ -47,6 +48,8 @@ public final class DecodingFigures {
         this.parts = parts;
     }
 
+    /// Prints the figures.
+    ///
     /// @param arguments a regular expression for the models' names
     public static void main(String[] arguments) throws IOException, OrtException {
         Path home = Path.of(System.getProperty("espalier.home"));
@@ -161,7 +164,7 @@ public final class DecodingFigures {
 
     /// The child that the tree goes on from.
     private static Completion longest(List<Completion> children) {
-        return Collections.max(children, Comparator.comparing(child -> child.tokens().size()));
+        return Collections.max(children, Comparator.comparingInt(child -> child.tokens().size()));
     }
 
     private interface Way {

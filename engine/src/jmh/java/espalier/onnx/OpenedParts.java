@@ -2,7 +2,6 @@ package espalier.onnx;
 
 import ai.onnxruntime.OrtException;
 
-import espalier.language.Completion;
 import espalier.language.CompletionRequest;
 import espalier.thought.SamplingSettings;
 
@@ -59,8 +58,7 @@ record OpenedParts(
         try (Decoder decoder = recording(recorded)) {
             decoder.read(request.pieces());
             recorded.clear();
-            List<List<Completion>> unused =
-                    new Completions(decoder, tokenizer, sampling).of(List.of(request));
+            var _ = new Completions(decoder, tokenizer, sampling).of(List.of(request));
             return recorded;
         }
     }

@@ -29,8 +29,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /// What time travel costs: jumps to random moments of runs of 100,000 and 1,000,000 events, and
-/// opening their recordings, in which every thought has eight tokens. `mvn -Pbench -pl engine
+/// opening their recordings, in which every thought has eight tokens. `mvn -Pbench
 /// -Dbench.main=espalier.recording.HistoryFigures`.
+@SuppressWarnings("SystemOut")
 public final class HistoryFigures {
 
     private static final int JUMPS = 200;

@@ -30,9 +30,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What a search costs beside its model: PUCT with a generator and an evaluator that cost nothing,
-/// up to a tree of 1,000,000 thoughts. `mvn -Pbench -pl engine
-/// -Dbench.main=espalier.search.SearchFigures`; the heap per thought is that of a tree whose
-/// thoughts share one text.
+/// up to a tree of 1,000,000 thoughts. `mvn -Pbench -Dbench.main=espalier.search.SearchFigures`;
+/// the heap per thought is that of a tree whose thoughts share one text.
+@SuppressWarnings("SystemOut")
 public final class SearchFigures {
 
     private static final int THOUGHTS = 1_000_000;

@@ -24,7 +24,8 @@ import java.util.concurrent.CountDownLatch;
 
 /// How much slower a search with the built-in model is with 20 breakpoints that do not fire, and
 /// with its recording: pairs of runs one after the other, so that what else the machine does falls
-/// on both. `mvn -Pbench -pl engine -Dbench.main=espalier.session.BreakpointFigures`.
+/// on both. `mvn -Pbench -Dbench.main=espalier.session.BreakpointFigures`.
+@SuppressWarnings("SystemOut")
 public final class BreakpointFigures {
 
     private static final int PAIRS = 9;

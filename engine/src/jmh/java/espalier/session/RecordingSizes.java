@@ -23,8 +23,9 @@ import java.util.zip.GZIPOutputStream;
 
 /// How many bytes of a recording's file a backed-up event takes, and an expansion with its thoughts
 /// and their tokens: as written, and compressed with gzip after closing, which is the compressed
-/// size of the whole less that of the file without such lines. `mvn -Pbench -pl engine
+/// size of the whole less that of the file without such lines. `mvn -Pbench
 /// -Dbench.main=espalier.session.RecordingSizes`.
+@SuppressWarnings("SystemOut")
 public final class RecordingSizes {
 
     private static final int EXPANSIONS = 400;

@@ -7,7 +7,8 @@ import espalier.thought.Verdict;
 import java.util.Arrays;
 
 /// How long a copy of a large tree takes: what a window waits for when it hands its tree to another
-/// thread. `mvn -Pbench -pl engine -Dbench.main=espalier.tree.CopyFigures`.
+/// thread. `mvn -Pbench -Dbench.main=espalier.tree.CopyFigures`.
+@SuppressWarnings("SystemOut")
 public final class CopyFigures {
 
     private static final int THOUGHTS = 1_000_000;
