@@ -67,7 +67,7 @@ class AppArchitectureTest {
                     models:    acts wording work feed replica selection | thought problem language \
                                tree settings assembly
                     files:     work replica selection paint picture runpanel running notices | \
-                               thought tree settings event recording importing diagnosis \
+                               storage thought tree settings event recording importing diagnosis \
                                exporting assembly
                     memory:    scene paint find models | thought problem settings expression session
                     shell:     acts work replica selection lettering scene paint picture canvas \
@@ -76,8 +76,8 @@ class AppArchitectureTest {
                                tree settings event search recording exporting session
                     app:       work feed replica selection runpanel running inspector why \
                                timeline compare breakpoints find models notices files memory \
-                               shell | thought language tree settings event recording session \
-                               assembly cli
+                               shell | storage thought language tree settings event recording \
+                               session assembly cli
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();

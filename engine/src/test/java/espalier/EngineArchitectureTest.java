@@ -36,30 +36,31 @@ class EngineArchitectureTest {
     static final Map<String, Set<String>> MAY_USE =
             map(
                     """
+                    storage:
                     thought:
                     problem:    thought
                     template:
                     language:   thought
-                    prompting:  thought template language
-                    onnx:       thought template language
+                    prompting:  storage thought template language
+                    onnx:       storage thought template language
                     tree:       thought
                     settings:   thought
                     event:      thought tree settings
                     search:     thought tree settings event
-                    recording:  thought tree settings event
+                    recording:  storage thought tree settings event
                     expression: thought tree
-                    importing:  thought tree settings event recording
+                    importing:  storage thought tree settings event recording
                     diagnosis:  thought problem tree settings event search recording importing
                     exporting:  thought problem tree settings event search recording diagnosis
                     session:    thought tree settings event search recording expression
-                    experiment: thought problem tree settings event search recording expression \
-                                importing diagnosis session
-                    assembly:   thought problem template language prompting onnx tree settings \
-                                event search recording expression importing diagnosis exporting \
-                                session experiment
-                    cli:        thought problem template language prompting onnx tree settings \
-                                event search recording expression importing diagnosis exporting \
-                                session experiment assembly
+                    experiment: storage thought problem tree settings event search recording \
+                                expression importing diagnosis session
+                    assembly:   storage thought problem template language prompting onnx tree \
+                                settings event search recording expression importing diagnosis \
+                                exporting session experiment
+                    cli:        storage thought problem template language prompting onnx tree \
+                                settings event search recording expression importing diagnosis \
+                                exporting session experiment assembly
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();

@@ -1,9 +1,9 @@
 package espalier.app;
 
 import espalier.assembly.UserFolders;
+import espalier.storage.OwnFiles;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -36,7 +36,7 @@ final class LogFile {
         // On the class path JavaFX warns of an unsupported configuration, which this one is not.
         JAVAFX.setLevel(Level.SEVERE);
         try {
-            Files.createDirectories(folder());
+            OwnFiles.folder(folder());
             var handler =
                     new FileHandler(
                             folder().resolve("espalier.%g.log").toString(), LARGEST, KEPT, true);

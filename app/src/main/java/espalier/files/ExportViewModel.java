@@ -78,11 +78,7 @@ public final class ExportViewModel {
                     return file;
                 },
                 _ -> {},
-                e ->
-                        notices.show(
-                                TEXTS.getString("picture.unwritten")
-                                        .formatted(
-                                                file.getFileName(), PictureViewModel.reason(e))));
+                e -> notices.show(PictureViewModel.unwritten(file, e)));
     }
 
     private Optional<String> model() {

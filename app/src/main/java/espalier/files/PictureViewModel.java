@@ -4,6 +4,7 @@ import espalier.notices.Notices;
 import espalier.picture.PictureExtent;
 import espalier.picture.PictureFormat;
 import espalier.picture.TreePicture;
+import espalier.storage.FileTrouble;
 import espalier.work.BackgroundWork;
 
 import javafx.beans.property.ObjectProperty;
@@ -103,16 +104,13 @@ public final class PictureViewModel {
                 TEXTS.getString("picture.writing").formatted(file.getFileName()),
                 progress -> painted.write(as, factor, file, progress),
                 _ -> {},
-                e ->
-                        notices.show(
-                                TEXTS.getString("picture.unwritten")
-                                        .formatted(file.getFileName(), reason(e))));
+                e -> notices.show(unwritten(file, e)));
     }
 
-    /// A file system's reason, without the file's name, which is said already.
-    static String reason(Exception failure) {
-        return failure instanceof IOException && failure.getMessage() != null
-                ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
-                : failure.toString();
+    /// Why `file` was not written.
+    static String unwritten(Path file, Exception failure) {
+        return failure instanceof IOException trouble
+                ? FileTrouble.unwritten(file, trouble)
+                : TEXTS.getString("picture.unwritten").formatted(file.getFileName());
     }
 }

@@ -80,7 +80,7 @@ class ExportWindowTest {
         choose(ExportFormat.DOT, folder.resolve("missing").resolve("tree"));
         window.until("it is said", () -> window.shown("notice"));
         assertThat(window.find("notice-text", Label.class).getText())
-                .startsWith("tree.dot could not be written")
+                .contains("tree.dot can't be written: its folder is not there")
                 .contains("Maybe");
     }
 }

@@ -86,7 +86,7 @@ class PictureWindowTest {
             window.robot().clickOn("#picture-write");
             window.until("it is said", () -> window.shown("notice"));
             assertThat(window.find("notice-text", Label.class).getText())
-                    .startsWith("tree.png could not be written")
+                    .contains("tree.png can't be written: its folder is not there")
                     .contains("Maybe");
         } finally {
             window.close();

@@ -29,13 +29,17 @@ public final class ModelShelf {
 
     /// The places where programs keep models, as far as they are there: the Hugging Face cache.
     public static List<Path> usualPlaces() {
-        return usualPlaces(Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return usualPlaces(UserFolders.home(System.getenv()), System.getenv());
     }
 
     static List<Path> usualPlaces(Path home, Map<String, String> environment) {
         Path cache =
                 named(environment, "HF_HUB_CACHE")
                         .or(() -> named(environment, "HF_HOME").map(p -> p.resolve("hub")))
+                        .or(() ->
+                                named(environment, "XDG_CACHE_HOME")
+                                        .filter(Path::isAbsolute)
+                                        .map(p -> p.resolve("huggingface/hub")))
                         .orElse(home.resolve(".cache/huggingface/hub"));
         return Stream.of(cache).filter(Files::isDirectory).toList();
     }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the system wants a user's files: XDG folders on Linux, their counterparts elsewhere.
+/// Where the system wants a user's files: XDG folders on Linux, their counterparts elsewhere. The
+/// home is the one that the environment names, never the password file's: in containers and on
+/// clusters there is none in that, or another.
 ///
 /// @param data recordings and other work that is worth keeping
 /// @param state logs
@@ -14,15 +16,16 @@ public record UserFolders(Path data, Path state, Path config) {
 
     private static final String NAME = "espalier";
 
+    /// What cannot be written here is said with this name.
+    private static final Path NOWHERE = Path.of("/dev/null", "HOME is not set");
+
     /// This user's folders on this system. None is made by asking.
     public static UserFolders ofThisUser() {
-        return of(
-                System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")),
-                System.getenv());
+        return of(System.getProperty("os.name", ""), System.getenv());
     }
 
-    static UserFolders of(String system, Path home, Map<String, String> environment) {
+    static UserFolders of(String system, Map<String, String> environment) {
+        Path home = home(environment);
         String os = system.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
             Path local =
@@ -59,6 +62,13 @@ public record UserFolders(Path data, Path state, Path config) {
     /// Where a user's own prompts are looked for.
     public Path prompts() {
         return config.resolve("prompts");
+    }
+
+    /// The user's home as the environment names it; a place where nothing can be, if it names none.
+    static Path home(Map<String, String> environment) {
+        return folder(environment, "HOME")
+                .or(() -> folder(environment, "USERPROFILE"))
+                .orElse(NOWHERE);
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String name) {

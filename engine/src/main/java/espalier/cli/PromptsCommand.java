@@ -5,6 +5,7 @@ import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
 import espalier.prompting.PromptLibrary;
 import espalier.prompting.PromptPurpose;
+import espalier.storage.FileTrouble;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,9 +68,7 @@ final class PromptsCommand implements Callable<Integer> {
             Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    "%s cannot be written (%s). Maybe name another folder with --folder."
-                            .formatted(file, e.getClass().getSimpleName()));
+            throw new CommandFailure(FileTrouble.unwritten(file, e));
         }
     }
 }

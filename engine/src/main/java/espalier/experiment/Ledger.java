@@ -2,6 +2,8 @@ package espalier.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.storage.FileTrouble;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,10 +73,7 @@ public final class Ledger implements AutoCloseable {
             }
             return ledger;
         } catch (IOException e) {
-            throw new LedgerException(
-                    "%s can't be read and written (%s). Maybe it is no file, or its folder is missing."
-                            .formatted(file, e),
-                    e);
+            throw new LedgerException(FileTrouble.unwritten(file, e), e);
         }
     }
 
@@ -184,10 +183,7 @@ public final class Ledger implements AutoCloseable {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
-            throw new LedgerException(
-                    "%s can't be written (%s). Maybe the disk is full."
-                            .formatted(file.map(Path::toString).orElse("The ledger"), e),
-                    e);
+            throw new LedgerException(FileTrouble.unwritten(file.orElse(Path.of("-")), e), e);
         }
     }
 

@@ -3,6 +3,7 @@ package espalier.experiment;
 import espalier.problem.ProblemFamily;
 import espalier.problem.ProblemFormatException;
 import espalier.problem.ProblemSource;
+import espalier.storage.FileTrouble;
 import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
@@ -39,8 +40,7 @@ public final class ProblemList {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "%s can't be read (%s). Maybe it is not UTF-8 text.".formatted(file, e), e);
+            throw new IllegalArgumentException(FileTrouble.unread(file, e), e);
         }
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < lines.size(); i++) {

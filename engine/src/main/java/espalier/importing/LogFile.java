@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import espalier.storage.FileTrouble;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +49,7 @@ record LogFile(List<JsonNode> values, List<String> notices) {
             }
             return read(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new ImportException(
-                    "%s can't be read (%s). Maybe it is not open to you."
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw new ImportException(FileTrouble.unread(file, e), e);
         }
     }
 

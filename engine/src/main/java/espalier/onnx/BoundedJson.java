@@ -42,11 +42,13 @@ final class BoundedJson {
                                 .formatted(file));
             }
             return json;
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             throw new LanguageModelException(
                     "%s cannot be read as JSON: %s Maybe it was cut off while being copied."
                             .formatted(file, sentence(e)),
                     e);
+        } catch (IOException e) {
+            throw FolderBounds.unreadable(file.toString(), e);
         }
     }
 
@@ -68,12 +70,8 @@ final class BoundedJson {
         }
     }
 
-    private static String sentence(IOException e) {
-        String message =
-                e instanceof JsonProcessingException json
-                        ? json.getOriginalMessage()
-                        : String.valueOf(e.getMessage());
-        String line = message.lines().findFirst().orElse("").strip();
+    private static String sentence(JsonProcessingException e) {
+        String line = e.getOriginalMessage().lines().findFirst().orElse("").strip();
         return line.endsWith(".") ? line : line + ".";
     }
 }

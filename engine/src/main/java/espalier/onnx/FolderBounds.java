@@ -1,6 +1,7 @@
 package espalier.onnx;
 
 import espalier.language.LanguageModelException;
+import espalier.storage.FileTrouble;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,10 +49,7 @@ final class FolderBounds {
     }
 
     static LanguageModelException unreadable(String what, IOException e) {
-        return new LanguageModelException(
-                "%s cannot be read: %s. Maybe its permissions forbid it."
-                        .formatted(what, e.getMessage()),
-                e);
+        return new LanguageModelException(FileTrouble.unread(Path.of(what), e), e);
     }
 
     private LanguageModelException outside(Path file) {

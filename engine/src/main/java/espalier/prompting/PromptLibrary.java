@@ -1,5 +1,7 @@
 package espalier.prompting;
 
+import espalier.storage.FileTrouble;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,9 +93,7 @@ public final class PromptLibrary {
                             .formatted(file),
                     e);
         } catch (IOException e) {
-            throw new PromptException(
-                    "%s cannot be read. Maybe it is a folder, or may not be read.".formatted(file),
-                    e);
+            throw new PromptException(FileTrouble.unread(file, e), e);
         }
     }
 

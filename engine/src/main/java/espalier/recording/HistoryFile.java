@@ -1,5 +1,6 @@
 package espalier.recording;
 
+import espalier.storage.FileTrouble;
 import espalier.thought.DeferredTokens;
 import espalier.thought.TokenProbability;
 
@@ -244,9 +245,6 @@ public final class HistoryFile implements AutoCloseable {
     }
 
     private static RecordingException unreadable(Path file, IOException e) {
-        return new RecordingException(
-                "%s can't be read (%s). Maybe it was moved, or is not a file."
-                        .formatted(file, e.getMessage()),
-                e);
+        return new RecordingException(FileTrouble.unread(file, e), e);
     }
 }

@@ -1,5 +1,7 @@
 package espalier.recording;
 
+import espalier.storage.FileTrouble;
+import espalier.storage.OwnFiles;
 import espalier.thought.Problem;
 
 import java.io.IOException;
@@ -32,12 +34,9 @@ public record RecordingFolder(Path path) {
     /// @throws RecordingException where the folder cannot be made
     public Path fresh(Problem problem, LocalDateTime now) {
         try {
-            Files.createDirectories(path);
+            OwnFiles.folder(path);
         } catch (IOException e) {
-            throw new RecordingException(
-                    "The folder for recordings, %s, can't be made (%s). Maybe the disk is full or read-only."
-                            .formatted(path, e.getMessage()),
-                    e);
+            throw new RecordingException(FileTrouble.unwritten(path, e), e);
         }
         String stem = TIME.format(now) + " " + problem.family() + " " + fileName(problem.input());
         Path file = path.resolve(stem + SUFFIX);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import espalier.event.TreeUpdate;
+import espalier.storage.FileTrouble;
 import espalier.tree.SearchTree;
 
 import java.io.IOException;
@@ -47,10 +48,7 @@ public final class RecordingReader {
         try (var lines = new Lines(Files.newInputStream(file))) {
             return read(file, lines);
         } catch (IOException e) {
-            throw new RecordingException(
-                    "%s can't be read (%s). Maybe it was moved, or is not a file."
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw new RecordingException(FileTrouble.unread(file, e), e);
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 
 import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
+import espalier.storage.FileTrouble;
+import espalier.storage.OwnFiles;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.function.LongSupplier;
 
 /// Writes a run down as it happens. Hears every event, on the search thread, and has it in the file
@@ -55,7 +58,7 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
         this.milliseconds = milliseconds;
         this.began = began;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.WRITE, option);
+            channel = OwnFiles.open(file, EnumSet.of(StandardOpenOption.WRITE, option));
             channel.position(channel.size());
             out = generator(Channels.newOutputStream(channel));
         } catch (IOException e) {
@@ -197,9 +200,6 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
     }
 
     private static RecordingException failed(Path file, IOException e) {
-        return new RecordingException(
-                "The recording %s can't be written (%s). Maybe it exists already, or the disk is full."
-                        .formatted(file, e.getMessage()),
-                e);
+        return new RecordingException(FileTrouble.unwritten(file, e), e);
     }
 }

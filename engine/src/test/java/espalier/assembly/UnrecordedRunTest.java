@@ -127,7 +127,7 @@ class UnrecordedRunTest {
                         .begin(PROBLEM, SETTINGS, ROLES, memory);
 
         assertThat(begun.notice().orElseThrow())
-                .contains("in the way", "read-only", "goes on in memory");
+                .contains("in the way", "what should be its folder is none", "goes on in memory");
         assertThat(begun.session().recording()).isEmpty();
         toTheEnd(begun, memory);
         assertThat(memory.history.latest().size()).isGreaterThan(100);

@@ -1,9 +1,12 @@
 package espalier.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,7 +16,7 @@ class UserFoldersTest {
 
     @Test
     void linuxFollowsXdg() {
-        var folders = UserFolders.of("Linux", HOME, Map.of("XDG_DATA_HOME", "/big"));
+        var folders = UserFolders.of("Linux", Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "/big"));
 
         assertThat(folders)
                 .isEqualTo(
@@ -26,13 +29,23 @@ class UserFoldersTest {
 
     @Test
     void relativeXdgFolderIsPassedOver() {
-        assertThat(UserFolders.of("Linux", HOME, Map.of("XDG_DATA_HOME", "here")).data())
+        var environment = Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "here");
+        assertThat(UserFolders.of("Linux", environment).data())
                 .isEqualTo(HOME.resolve(".local/share/espalier"));
     }
 
     @Test
+    void withoutHomeNothingIsWrittenAnywhere() {
+        var folders = UserFolders.of("Linux", Map.of());
+
+        assertThatThrownBy(() -> Files.createDirectories(folders.runs()))
+                .isInstanceOf(IOException.class);
+        assertThat(folders.runs().toString()).contains("HOME is not set");
+    }
+
+    @Test
     void macHasItsLibrary() {
-        assertThat(UserFolders.of("Mac OS X", HOME, Map.of()).data())
+        assertThat(UserFolders.of("Mac OS X", Map.of("HOME", "/home/ada")).data())
                 .isEqualTo(HOME.resolve("Library/Application Support/Espalier"));
     }
 }
