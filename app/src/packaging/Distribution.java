@@ -26,8 +26,9 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// Puts the program together as a folder that runs on its own, for the platform that it is built
-/// on: a launcher in `bin`, jars in `lib`, a Java runtime, `samples`, `icons`, and the licences of
-/// its parts. The build runs this file as it stands, with the program's class path.
+/// on: a launcher in `bin`, jars and native libraries in `lib`, a Java runtime, `samples`, `icons`,
+/// and the licences of its parts. The build runs this file as it stands, with the program's class
+/// path.
 ///
 /// @param home the project's folder
 /// @param jar the program's own jar
@@ -53,8 +54,14 @@ record Distribution(Path home, Path jar, Path list, Path standardTexts, Path tar
     private static final Pattern LISTED =
             Pattern.compile(
                     "\\s+\\((?<licences>.+)\\) .* \\([^:]+:(?<artifact>[^:]+):[^:]+ - .*\\)");
+
+    /// The native libraries of ONNX Runtime and of the tokenizers, by platform, and JavaFX's, whose
+    /// jar is of one platform.
     private static final Pattern NATIVE =
-            Pattern.compile("/?(?:ai/onnxruntime/native|native/lib)/(?<platform>[^/]+)/.*");
+            Pattern.compile(
+                    "/?(?:(?:ai/onnxruntime/native|native/lib)/(?<platform>[^/]+)/.*"
+                            + "|[^/]+[.](?:so|dylib|dll))");
+
     private static final Pattern LICENCE =
             Pattern.compile("(?i).*(licen[cs]e|notice|copying)s?(-[^.]*)?(\\.(txt|md))?");
 
@@ -66,12 +73,14 @@ record Distribution(Path home, Path jar, Path list, Path standardTexts, Path tar
     private void build() throws IOException, InterruptedException {
         delete(target);
         Path bin = Files.createDirectories(target.resolve("bin"));
-        Path launcher = home.resolve("app/src/packaging/espalier");
-        Files.copy(launcher, bin.resolve("espalier"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+                home.resolve("app/src/packaging").resolve(launcher()),
+                bin.resolve(system().equals("win") ? "espalier.bat" : "espalier"),
+                StandardCopyOption.COPY_ATTRIBUTES);
         Path lib = Files.createDirectories(target.resolve("lib"));
         Files.copy(jar, lib.resolve(jar.getFileName()));
         for (Path part : parts().toList()) {
-            copyForThisPlatform(part, lib.resolve(part.getFileName()));
+            copyUnpacked(part, lib.resolve(part.getFileName()));
         }
         linkRuntime();
         copyFolder("samples");
@@ -87,23 +96,41 @@ record Distribution(Path home, Path jar, Path list, Path standardTexts, Path tar
                 .filter(part -> !part.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+jar"));
     }
 
-    /// Copies a jar without the native libraries of other platforms, which are most of its size.
-    private static void copyForThisPlatform(Path from, Path to) throws IOException {
-        Files.copy(from, to);
+    private static String launcher() {
+        return switch (system()) {
+            case "win" -> "espalier.bat";
+            case "osx" -> "espalier-mac";
+            default -> "espalier";
+        };
+    }
+
+    private static String system() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String name = system.startsWith("win") ? "win" : system.startsWith("mac") ? "osx" : "linux";
+        return system.startsWith("win") ? "win" : system.startsWith("mac") ? "osx" : "linux";
+    }
+
+    /// Copies a jar without its native libraries, and this platform's beside it: packed, each start
+    /// would unpack them into a folder for temporary files.
+    private static void copyUnpacked(Path from, Path to) throws IOException {
+        Files.copy(from, to);
         boolean arm = System.getProperty("os.arch").equals("aarch64");
         Set<String> wanted =
-                arm ? Set.of(name + "-aarch64") : Set.of(name + "-x64", name + "-x86_64");
+                arm
+                        ? Set.of(system() + "-aarch64")
+                        : Set.of(system() + "-x64", system() + "-x86_64");
         try (FileSystem files = FileSystems.newFileSystem(to);
                 Stream<Path> entries = Files.walk(files.getPath("/"))) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
                 Matcher matcher = NATIVE.matcher(entry.toString());
-                if (matcher.matches()
-                        && (!wanted.contains(matcher.group("platform"))
-                                || entry.toString().contains(".dSYM/"))) {
-                    Files.delete(entry);
+                if (!matcher.matches()) {
+                    continue;
                 }
+                String platform = matcher.group("platform");
+                if ((platform == null || wanted.contains(platform))
+                        && !entry.toString().contains(".dSYM/")) {
+                    Files.copy(entry, to.resolveSibling(entry.getFileName().toString()));
+                }
+                Files.delete(entry);
             }
         }
     }

@@ -1,9 +1,11 @@
 package espalier.app;
 
+import espalier.assembly.UserFolders;
 import espalier.cli.Cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ public final class Main {
     /// @param arguments nothing, a recording's file, or a command with its options
     public static void main(String[] arguments) {
         LogFile.open();
+        LeftBehind.sweep(
+                Path.of(System.getProperty("java.io.tmpdir", "")),
+                UserFolders.ofThisUser().state(),
+                Instant.now());
         // Pictures are written by AWT's graphics, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
         System.exit(run(arguments));

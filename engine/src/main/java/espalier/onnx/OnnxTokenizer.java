@@ -1,5 +1,6 @@
 package espalier.onnx;
 
+import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 
 import espalier.language.LanguageModelException;
@@ -25,6 +26,7 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
         // to.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        NativeLibraries.useShipped();
     }
 
     private final Optional<HuggingFaceTokenizer> library;
@@ -59,7 +61,9 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
                     Optional.of(HuggingFaceTokenizer.newInstance(file, WHOLE_TEXTS)),
                     table,
                     beginning);
-        } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
+        } catch (EngineException | LinkageError e) {
+            throw NativeLibraries.unloadable(e);
+        } catch (IOException | RuntimeException e) {
             throw new LanguageModelException(
                     ("%s is refused by the tokenizer library: %s. "
                                     + "Maybe it was cut off or is of a newer version.")

@@ -22,18 +22,41 @@ import java.util.Set;
 /// variable is set here, in this process, by the C library's `setenv`.
 final class RuntimeEnvironment {
 
-    private static final OrtEnvironment ENVIRONMENT = create();
+    private static final Started STARTED = start();
+
+    /// What became of loading the library, which is tried once.
+    private sealed interface Started {
+        record Well(OrtEnvironment environment) implements Started {}
+
+        record Badly(Throwable failure) implements Started {}
+    }
 
     private RuntimeEnvironment() {}
 
+    /// @throws espalier.language.LanguageModelException where the library cannot be loaded
     static OrtEnvironment environment() {
-        return ENVIRONMENT;
+        return switch (STARTED) {
+            case Started.Well(var environment) -> environment;
+            case Started.Badly(var failure) -> throw NativeLibraries.unloadable(failure);
+        };
     }
 
     /// What the ONNX Runtime in use was built for. Asked here, since the question alone loads the
     /// library.
+    ///
+    /// @throws espalier.language.LanguageModelException where the library cannot be loaded
     static Set<OrtProvider> providers() {
+        environment();
         return OrtEnvironment.getAvailableProviders();
+    }
+
+    private static Started start() {
+        try {
+            NativeLibraries.useShipped();
+            return new Started.Well(create());
+        } catch (LinkageError | RuntimeException e) {
+            return new Started.Badly(e);
+        }
     }
 
     private static OrtEnvironment create() {
