@@ -18,6 +18,9 @@ final class ChoiceText {
     /// A smaller constant would be written as 0.
     private static final double LEAST_EXPLORATION = 0.005;
 
+    /// A smaller lead would be written as 0.
+    private static final double LEAST_LEAD = 0.005;
+
     private ChoiceText() {}
 
     /// @param selected the rival to compare the leader with, unless it is the leader itself
@@ -47,8 +50,11 @@ final class ChoiceText {
             return TEXTS.getString("choice.pinned").formatted(quoted(leader.get()));
         }
         String first =
-                TEXTS.getString("choice.leads")
-                        .formatted(quoted(leader.get()), lead, quoted(rival.get()));
+                lead < LEAST_LEAD
+                        ? TEXTS.getString("choice.hair")
+                                .formatted(quoted(leader.get()), quoted(rival.get()))
+                        : TEXTS.getString("choice.leads")
+                                .formatted(quoted(leader.get()), lead, quoted(rival.get()));
         if (exploration.isEmpty()) {
             return first;
         }

@@ -113,9 +113,10 @@ public final class InspectorViewModel {
     private void showChoice(ReadableTree tree, int id) {
         boolean atRoot = id == ThoughtId.ROOT;
         int parent = atRoot ? id : tree.parent(id);
-        var settings = replica.settings();
+        var stood = replica.stand(parent);
+        var settings = stood.settings();
         var form = ScoreForm.of(settings.algorithm(), parent);
-        var table = SelectionTable.of(tree, parent, settings);
+        var table = SelectionTable.of(stood.tree(), parent, settings);
         if (form.isPresent() && tree.childCount(parent) > 0 && table.rows().isEmpty()) {
             siblings.clear();
             choiceHeading.set(TEXTS.getString("choice.heading.none"));
@@ -132,15 +133,22 @@ public final class InspectorViewModel {
                                     : "choice." + settings.algorithm()));
             return;
         }
-        var rows = SelectionRow.of(tree, table, form.get());
+        var rows = SelectionRow.of(stood.tree(), table, form.get());
         scoreForm.set(form.get());
         set(siblings, rows);
         boolean next = rows.stream().anyMatch(r -> r.next() && r.id() == id);
-        String key = atRoot ? "root" : next ? "next" : "other";
+        String key = (atRoot ? "root" : next ? "next" : "other") + (stood.chosen() ? ".then" : "");
         choiceHeading.set(
                 TEXTS.getString("choice.heading." + key)
                         .formatted(Numbers.brief(tree.thought(id).text())));
-        choiceText.set(ChoiceText.of(rows, id, exploration(settings)));
+        String text = ChoiceText.of(rows, id, exploration(settings));
+        choiceText.set(stood.chosen() ? text + " " + then(settings) : text);
+    }
+
+    /// That the table is of a choice that was made, and under which settings.
+    private String then(SearchSettings settings) {
+        boolean same = settings.equals(replica.settings());
+        return TEXTS.getString(same ? "choice.then" : "choice.then.settings");
     }
 
     /// c, where the bonus is c times what does not depend on it and the value is on its own scale.

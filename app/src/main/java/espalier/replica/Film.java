@@ -6,9 +6,11 @@ import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.recording.History;
 import espalier.recording.HistoryFile;
+import espalier.recording.InForce;
 import espalier.recording.Mark;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
+import espalier.recording.Standpoint;
 import espalier.recording.Traveller;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
@@ -155,6 +157,16 @@ public final class Film implements SearchListener, AutoCloseable {
             heard.hear(history.event(i, heard.tree));
         }
         return new RebuiltRun(heard, this);
+    }
+
+    /// Where the search stood when it chose among the children of a thought, as a moment shows it.
+    synchronized Standpoint standpoint(int moment, int parent) {
+        return history.standpoint(moment, parent);
+    }
+
+    /// The settings in force at a moment, with what had happened before they were.
+    synchronized InForce inForceAt(int moment) {
+        return history.inForceAt(moment);
     }
 
     /// How many events there are.

@@ -2,6 +2,7 @@ package espalier.replica;
 
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
+import espalier.recording.InForce;
 import espalier.recording.LogFacts;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
@@ -9,6 +10,7 @@ import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
+import espalier.tree.ThoughtId;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -302,6 +304,25 @@ public final class TreeReplica {
     /// What another program's log states of the run; empty for a run of ours.
     public Optional<LogFacts> log() {
         return heard.hearsay.log;
+    }
+
+    /// Where the search stood when it chose among the children of a thought: before the selection
+    /// that is shown as long as its simulation is under way, else where it stands now.
+    public Stand stand(int parent) {
+        if (heard.tree.inFlight(ThoughtId.ROOT) > 0) {
+            int moment = heard.hearsay.events;
+            var stood = film.standpoint(moment, parent);
+            if (stood.moment() < moment) {
+                return new Stand(Stand.Time.CHOSEN, stood.tree(), stood.settings());
+            }
+        }
+        return new Stand(Stand.Time.NOW, heard.tree, settings());
+    }
+
+    /// The settings in force, with what had happened before they were.
+    public InForce inForce() {
+        var filmed = film.inForceAt(heard.hearsay.events);
+        return new InForce(settings(), filmed.first(), filmed.before());
     }
 
     /// The ids that the simulation in progress went through, from the root; empty between

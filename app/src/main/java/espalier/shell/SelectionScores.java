@@ -38,7 +38,8 @@ final class SelectionScores {
 
     private Map<Integer, Double> scores(int parent) {
         var scores = new HashMap<Integer, Double>();
-        SelectionTable.of(replica.tree(), parent, replica.settings())
+        var stood = replica.stand(parent);
+        SelectionTable.of(stood.tree(), parent, stood.settings())
                 .rows()
                 .forEach(row -> scores.put(row.thought(), shown(row)));
         return scores;

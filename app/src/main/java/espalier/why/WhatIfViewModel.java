@@ -70,7 +70,7 @@ final class WhatIfViewModel {
     /// Works out what would be otherwise.
     void tryOut() {
         trying.ifPresent(Job::cancel);
-        var inForce = replica.settings();
+        var inForce = replica.inForce();
         var tree = replica.copy();
         var changed = setting.get();
         String text = value.get();
@@ -83,7 +83,8 @@ final class WhatIfViewModel {
                                                 WhatIf.of(
                                                                 tree,
                                                                 inForce,
-                                                                changed.write(inForce, text))
+                                                                changed.write(
+                                                                        inForce.settings(), text))
                                                         .findings()),
                                 found::setAll,
                                 e -> found.setAll(refused(e))));

@@ -7,6 +7,7 @@ import espalier.diagnosis.RunDiagnosis;
 import espalier.diagnosis.RunFacts;
 import espalier.diagnosis.Violation;
 import espalier.replica.RunState;
+import espalier.replica.Stand;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
 import espalier.session.Command;
@@ -192,12 +193,13 @@ public final class WhyViewModel {
             return;
         }
         var asked = seen;
+        var stood = stand(asked, id);
         looking.set(id != shownOf);
         lookingAtThought =
                 Optional.of(
                         work.start(
                                 TEXTS.getString("looking"),
-                                () -> look(asked, id),
+                                () -> look(asked, stood, id),
                                 found -> {
                                     shownOf = id;
                                     show(found);
@@ -208,9 +210,17 @@ public final class WhyViewModel {
                                 }));
     }
 
-    private static ThoughtLook look(Snapshot asked, int id) {
+    /// Where the search stood when it chose the thought or another one, for another thread.
+    private Stand stand(Snapshot asked, int id) {
+        var stood = replica.stand(asked.tree().parent(id));
+        return stood.chosen() && id < stood.tree().size()
+                ? stood
+                : new Stand(Stand.Time.NOW, asked.tree(), asked.facts().settings().assumed());
+    }
+
+    private static ThoughtLook look(Snapshot asked, Stand stood, int id) {
         var chain = ChainDiagnosis.of(asked.tree(), id);
-        var choice = ChoiceDiagnosis.of(asked.tree(), id, asked.facts().settings().assumed());
+        var choice = ChoiceDiagnosis.of(stood.tree(), id, stood.settings());
         return new ThoughtLook(
                 StepRow.of(asked.tree(), chain),
                 Statement.all(chain.findings()),

@@ -2,7 +2,7 @@ package espalier.cli;
 
 import espalier.diagnosis.Finding;
 import espalier.diagnosis.WhatIf;
-import espalier.settings.SearchSettings;
+import espalier.recording.InForce;
 import espalier.settings.SettingCatalog;
 import espalier.tree.SearchTree;
 
@@ -48,17 +48,16 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void print(OpenedRuns.Opened run) {
         var out = spec.commandLine().getOut();
-        var inForce = run.recording().settings().assumed();
-        var whatIf = whatIf(run.tree(), inForce);
+        var whatIf = whatIf(run.tree(), InForce.of(run.recording()));
         out.println(run.index() + ": " + run.tree().problem().statement());
         for (Finding finding : whatIf.findings()) {
             out.println("  " + finding.sentence(Locale.getDefault()));
         }
     }
 
-    private WhatIf whatIf(SearchTree tree, SearchSettings inForce) {
+    private WhatIf whatIf(SearchTree tree, InForce inForce) {
         try {
-            var other = inForce;
+            var other = inForce.settings();
             for (var entry : values.entrySet()) {
                 other = SettingCatalog.named(entry.getKey()).write(other, entry.getValue());
             }

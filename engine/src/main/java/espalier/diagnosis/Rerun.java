@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import espalier.diagnosis.RecordedGround.LeftException;
 import espalier.event.SearchEvent;
+import espalier.recording.InForce;
 import espalier.search.Phase;
 import espalier.search.Search;
 import espalier.search.SearchRoles;
@@ -12,6 +13,7 @@ import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,25 +25,40 @@ import java.util.stream.IntStream;
 final class Rerun {
 
     private final SearchTree tree;
-    private final SearchSettings inForce;
+    private final InForce course;
     private final SearchSettings other;
     private final RecordedGround ground;
     private final Search search;
     private final List<Integer> order = new ArrayList<>();
+    // What had been expanded when the settings came into force that the run has now.
+    private final BitSet before = new BitSet();
 
     /// @param tree of the recorded run
-    /// @param inForce the settings that it had
-    Rerun(SearchTree tree, SearchSettings inForce, SearchSettings other) {
+    /// @param course the settings that it had, and what was before them
+    Rerun(SearchTree tree, InForce course, SearchSettings other) {
         this.tree = tree;
-        this.inForce = inForce;
+        this.course = course;
         this.other = other;
         ground = new RecordedGround(tree);
         search =
                 new Search(
                         tree.problem(),
-                        other,
+                        course.before().isEmpty() ? other : course.first(),
                         new SearchRoles(ground, ground, ground),
                         (_, event) -> hear(event));
+        if (!course.before().isEmpty()) {
+            course.before().forEach(search::relive);
+            search.goOn(List.of());
+            search.change(other);
+            IntStream.range(0, search.tree().size())
+                    .filter(search.tree()::expanded)
+                    .forEach(before::set);
+        }
+    }
+
+    /// The number of an expansion of the whole run.
+    private String expansion(int since) {
+        return String.valueOf(before.cardinality() + since);
     }
 
     private void hear(SearchEvent event) {
@@ -53,18 +70,20 @@ final class Rerun {
     WhatIf whatIf() {
         OptionalInt left = run();
         var findings = new ArrayList<Finding>();
+        if (!course.before().isEmpty()) {
+            findings.add(new Finding("what-if-from", List.of(expansion(0)), List.of()));
+        }
         findings.add(way(left));
         left.ifPresent(id ->
                 findings.add(
                         new Finding(
                                 "what-if-leaves",
-                                List.of(shown(id), String.valueOf(order.size())),
+                                List.of(shown(id), expansion(order.size())),
                                 List.of(id))));
         if (left.isEmpty()) {
-            findings.add(
-                    new Finding("what-if-stays", List.of(String.valueOf(order.size())), List.of()));
+            findings.add(new Finding("what-if-stays", List.of(expansion(order.size())), List.of()));
         }
-        findings.add(new AnswerChange(tree, inForce).to(search.tree(), other));
+        findings.add(new AnswerChange(tree, course.settings()).to(search.tree(), other));
         return new WhatIf(left, findings);
     }
 
@@ -86,7 +105,7 @@ final class Rerun {
 
     /// How far it goes the way that was recorded.
     private Finding way(OptionalInt left) {
-        var recorded = recordedOrder(tree);
+        var recorded = recordedOrder();
         var again = new ArrayList<>(order);
         left.ifPresent(again::add);
         int same = 0;
@@ -95,31 +114,31 @@ final class Rerun {
             same++;
         }
         if (same == again.size() && same == recorded.size()) {
-            return new Finding("what-if-same-way", List.of(String.valueOf(same)), List.of());
+            return new Finding("what-if-same-way", List.of(expansion(same)), List.of());
         }
         if (same == again.size()) {
             return new Finding(
                     "what-if-shorter",
-                    List.of(String.valueOf(same), String.valueOf(recorded.size())),
+                    List.of(expansion(same), expansion(recorded.size())),
                     List.of());
         }
         if (same == recorded.size()) {
             return new Finding(
                     "what-if-longer",
-                    List.of(String.valueOf(same), shown(again.get(same))),
+                    List.of(expansion(same), shown(again.get(same))),
                     List.of(again.get(same)));
         }
         return new Finding(
                 "what-if-turns",
-                List.of(String.valueOf(same), shown(again.get(same)), shown(recorded.get(same))),
+                List.of(expansion(same), shown(again.get(same)), shown(recorded.get(same))),
                 List.of(again.get(same), recorded.get(same)));
     }
 
     /// The thoughts that the run expanded, in the order in which it did: the ids of what came of it
     /// rise with time. One of which nothing came is taken to come last.
-    private static List<Integer> recordedOrder(ReadableTree tree) {
+    private List<Integer> recordedOrder() {
         return IntStream.range(0, tree.size())
-                .filter(tree::expanded)
+                .filter(id -> tree.expanded(id) && !before.get(id))
                 .boxed()
                 .sorted(
                         Comparator.comparingInt((Integer id) -> firstBorn(tree, id))

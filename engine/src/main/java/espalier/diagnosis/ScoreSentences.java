@@ -18,6 +18,11 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings, Formula formul
         return finding("choice-cannot", List.of(shown(own)), own);
     }
 
+    /// Of a thought beside the only one that the search goes on below.
+    Finding beside(Row own) {
+        return finding("choice-only-here", List.of(shown(own)), own);
+    }
+
     /// Of a thought below which nothing is left to be found.
     Finding settled(Row own, Row next) {
         return finding("choice-settled", List.of(shown(own), shown(next)), own, next);

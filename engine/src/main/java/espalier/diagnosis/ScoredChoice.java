@@ -56,7 +56,9 @@ final class ScoredChoice {
         var next = only(row -> row.standing() == Standing.NEXT);
         var own = only(row -> row.thought() == thought).orElseThrow();
         if (own.standing() == Standing.EXCLUDED || next.isEmpty()) {
-            return said(thought, sentences.cannot(own));
+            return said(
+                    thought,
+                    tree.reachable(thought) ? sentences.beside(own) : sentences.cannot(own));
         }
         if (own.standing() == Standing.SPENT) {
             return said(thought, sentences.settled(own, next.get()));

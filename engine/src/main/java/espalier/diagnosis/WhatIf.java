@@ -1,5 +1,6 @@
 package espalier.diagnosis;
 
+import espalier.recording.InForce;
 import espalier.settings.Course;
 import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
@@ -25,13 +26,23 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /// What the other settings would have made of a run.
+    /// What other settings would have made of a run, in which its own were in force from the start.
     ///
     /// @param tree at the end of the run
     /// @param inForce the settings that it had
     /// @throws IllegalArgumentException with one sentence, where the model would have to be asked
     ///   anew, or no search can run with the settings
     public static WhatIf of(SearchTree tree, SearchSettings inForce, SearchSettings other) {
+        return of(tree, InForce.fromTheStart(inForce), other);
+    }
+
+    /// What other settings would have made of a run from where those came into force that it has
+    /// now; what was before is taken as it was.
+    ///
+    /// @param tree at the end of the run
+    /// @throws IllegalArgumentException as above
+    public static WhatIf of(SearchTree tree, InForce course, SearchSettings other) {
+        var inForce = course.settings();
         boolean same =
                 other.expansion().equals(inForce.expansion())
                         && other.casting().equals(inForce.casting())
@@ -55,14 +66,17 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
             return new WhatIf(
                     OptionalInt.empty(), List.of(new AnswerChange(tree, inForce).to(tree, other)));
         }
+        if (other.algorithm().rollouts(other.algorithms()) == Rollouts.ON) {
+            return new WhatIf(
+                    OptionalInt.empty(),
+                    List.of(new Finding("what-if-rollouts", List.of(), List.of())));
+        }
         return switch (other.algorithm().course()) {
-            case Course.Levels _ -> new LevelReplay(tree, inForce, other).whatIf();
-            case Course.Scored _, Course.Open _, Course.Chains _ ->
-                    other.algorithm().rollouts(other.algorithms()) == Rollouts.ON
-                            ? new WhatIf(
-                                    OptionalInt.empty(),
-                                    List.of(new Finding("what-if-rollouts", List.of(), List.of())))
-                            : new Rerun(tree, inForce, other).whatIf();
+            // Of levels that another search has made the rule of levels knows nothing.
+            case Course.Levels _ when course.before().isEmpty() ->
+                    new LevelReplay(tree, inForce, other).whatIf();
+            case Course.Levels _, Course.Scored _, Course.Open _, Course.Chains _ ->
+                    new Rerun(tree, course, other).whatIf();
         };
     }
 

@@ -7,6 +7,7 @@ import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
 import espalier.tree.Scale;
 import espalier.tree.SearchTree;
+import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,36 @@ public final class History {
             }
         }
         return settings;
+    }
+
+    /// Where the search stood when it chose among the children of a thought, as a moment shows it:
+    /// before the latest selection under way that went through one of them, else now.
+    public Standpoint standpoint(int count, int parent) {
+        var tree = treeAt(count);
+        int inFlight = tree.inFlight(ThoughtId.ROOT);
+        var selected = UnderWay.through(parent, this, count, inFlight);
+        int before = selected.isPresent() ? selected.getAsInt() - 1 : count;
+        return new Standpoint(before, before == count ? tree : treeAt(before), settingsAt(before));
+    }
+
+    /// The settings in force after `count` events, with what had happened before they were.
+    public InForce inForceAt(int count) {
+        require(count);
+        var first = changes.getFirst().settings();
+        var settings = first;
+        int since = 0;
+        for (Change change : changes) {
+            if (change.event() <= count) {
+                since = InForce.searchesAlike(settings, change.settings()) ? since : change.event();
+                settings = change.settings();
+            }
+        }
+        var before = new ArrayList<SearchEvent>(since);
+        var traveller = traveller();
+        while (traveller.moment() < since) {
+            before.add(traveller.next());
+        }
+        return new InForce(settings, first, before);
     }
 
     /// After how many events a thought was there; 0 for the problem.

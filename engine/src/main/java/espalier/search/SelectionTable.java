@@ -56,7 +56,7 @@ public record SelectionTable(List<Row> rows) {
         OPEN,
         /// The checker leaves nothing to be found there, so what is open goes first.
         SPENT,
-        /// It is pruned or wrong.
+        /// It is pruned or wrong, or beside the one thought that the search goes on below.
         EXCLUDED
     }
 
@@ -67,13 +67,14 @@ public record SelectionTable(List<Row> rows) {
                 || (settings.algorithm().scoresByPriors() && priorsAbsent(tree, parent))) {
             return new SelectionTable(List.of());
         }
-        var siblings = Siblings.of(tree, parent);
-        var scores = algorithm.score(settings).among(tree, parent, siblings);
-        int pinned = Descent.pinnedBelowShare(tree, parent, siblings);
-        int next = pinned == ThoughtId.NONE ? Descent.best(tree, parent, scores) : pinned;
+        var seen = FocusedTree.on(tree, tree.focus());
+        var siblings = Siblings.of(seen, parent);
+        var scores = algorithm.score(settings).among(seen, parent, siblings);
+        int pinned = Descent.pinnedBelowShare(seen, parent, siblings);
+        int next = pinned == ThoughtId.NONE ? Descent.best(seen, parent, scores) : pinned;
         var rows = new ArrayList<Row>();
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
-            rows.add(row(tree, c, next, scores));
+            rows.add(row(seen, c, next, scores));
         }
         return new SelectionTable(List.copyOf(rows));
     }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
+import espalier.recording.History;
+import espalier.recording.InForce;
 import espalier.search.Phase;
 import espalier.search.ScriptedModel;
 import espalier.search.Search;
 import espalier.settings.Algorithm;
 import espalier.settings.AnswerChoice;
+import espalier.settings.Answering;
+import espalier.settings.Answering.AtVerified;
+import espalier.settings.Answering.Checking;
 import espalier.settings.BreadthFirstSettings;
 import espalier.settings.Budget;
 import espalier.settings.EqualStates;
+import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
@@ -186,5 +192,63 @@ class WhatIfTest {
         assertThat(WhatIf.of(tree, inForce, inForce.with(Budget.ofExpansions(4))).findings())
                 .extracting(Finding::key)
                 .containsExactly("what-if-rollouts");
+    }
+
+    /// A run that goes on with another algorithm after some expansions; its events and its tree.
+    private record Changed(List<SearchEvent> events, SearchTree tree) {
+
+        static Changed of(SearchSettings first, int expansions, SearchSettings then) {
+            var events = new ArrayList<SearchEvent>();
+            var search = new Search(PROBLEM, first, ScriptedModel.roles(), (_, e) -> events.add(e));
+            while (search.next() != Phase.SELECT || search.tally().expansions() < expansions) {
+                assertThat(search.step()).isEmpty();
+            }
+            search.change(then);
+            while (search.next() != Phase.SELECT || search.stopReason(0).isEmpty()) {
+                if (search.step().isPresent()) {
+                    break;
+                }
+            }
+            return new Changed(events, ((SearchTree) search.tree()).copy());
+        }
+
+        InForce inForce(SearchSettings first) {
+            var history = new History(PROBLEM, first);
+            events.forEach(event -> history.add(event, 0));
+            return history.inForceAt(history.size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatWasBeforeAChangeOfTheAlgorithmIsTakenAsItWas(long seed) {
+        var goingOn = new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON);
+        var first = puct(seed, 0.05).with(goingOn);
+        var uct = settings(Algorithm.UCT, seed).with(goingOn).with(Budget.ofExpansions(20));
+        var all = uct.algorithms();
+        var then = uct.with(all.with(all.uct().withRollouts(Rollouts.OFF)));
+        var run = Changed.of(first, 8, then);
+        var course = run.inForce(first);
+        assertThat(course.settings()).isEqualTo(then);
+
+        var shorter = WhatIf.of(run.tree(), course, then.with(Budget.ofExpansions(12)));
+
+        assertThat(shorter.findings())
+                .extracting(Finding::key)
+                .startsWith("what-if-from", "what-if-shorter", "what-if-stays");
+        assertThat(shorter.findings().getFirst().words()).containsExactly("8");
+        assertThat(shorter.findings().get(1).words()).containsExactly("12", "20");
+
+        var bolder = then.with(all.with(then.algorithms().uct().withExploration(9)));
+        var way = WhatIf.of(run.tree(), course, bolder).findings().get(1);
+        assertThat(Integer.parseInt(way.words().getFirst())).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void ofARunWhoseSettingsHeldFromTheStartNothingIsSaidOfOthers() {
+        var inForce = puct(1, 0.2);
+        var whatIf = WhatIf.of(run(inForce), inForce, inForce.with(Budget.ofExpansions(4)));
+
+        assertThat(whatIf.findings()).extracting(Finding::key).doesNotContain("what-if-from");
     }
 }
