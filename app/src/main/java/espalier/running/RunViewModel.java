@@ -5,7 +5,10 @@ import espalier.feed.EventFeed;
 import espalier.recording.RecordingHeader;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
-import espalier.runpanel.ModelChoice;
+import espalier.running.RunLife.Live;
+import espalier.running.RunLife.Models;
+import espalier.running.RunLife.Waiting;
+import espalier.running.Succession.Wanted;
 import espalier.runpanel.ModelState;
 import espalier.runpanel.ModelViewModel;
 import espalier.runpanel.ProblemViewModel;
@@ -15,7 +18,6 @@ import espalier.selection.UserView;
 import espalier.session.Breakpoint;
 import espalier.session.Command;
 import espalier.session.DoneActs;
-import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
@@ -27,14 +29,12 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -56,29 +56,13 @@ public final class RunViewModel {
     private final TreeReplica replica;
     private final UserView view;
     private final SessionSource sessions;
-    private final Function<TreeReplica, EventFeed> feeds;
-    private final BackgroundWork work;
     private final Consumer<String> notices;
-    private final ReadOnlyObjectWrapper<Optional<Command>> waiting =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
     private final BooleanBinding startable;
-    private volatile Optional<Live> live = Optional.empty();
-    private final ReadOnlyObjectWrapper<Optional<Path>> recording =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Succession succession;
     private List<Breakpoint> breakpoints = List.of();
     private Duration pause = Duration.ZERO;
     private SearchSettings told;
-    private boolean beginning;
-    private int releases;
-
-    /// A run with what it was begun with.
-    private record Live(
-            RecordingHeader header,
-            ModelChoice model,
-            Optional<Path> valueModel,
-            SearchSession session,
-            EventFeed feed) {}
 
     /// @param sessions where a session for each run comes from
     /// @param feeds how a run's events come to the replica
@@ -97,9 +81,8 @@ public final class RunViewModel {
         this.replica = replica;
         this.view = view;
         this.sessions = sessions;
-        this.feeds = feeds;
-        this.work = work;
         this.notices = notices;
+        succession = new Succession(replica, feeds, work, notices, this::introduce);
         this.told = settings.settingsProperty().get();
         startable =
                 Bindings.createBooleanBinding(
@@ -113,7 +96,7 @@ public final class RunViewModel {
         settings.settingsProperty().subscribe((_, changed) -> tell(changed));
         replica.momentProperty()
                 .subscribe((_, moment) -> {
-                    if (moment.isEmpty() && live.isPresent() && !beginning) {
+                    if (moment.isEmpty() && running().isPresent() && !succession.beginning()) {
                         tell(settings.settingsProperty().get());
                     }
                 });
@@ -125,8 +108,8 @@ public final class RunViewModel {
 
     /// Runs, or pauses what runs, or takes back a run that waits for its model.
     public void runOrPause() {
-        if (waiting.get().isPresent()) {
-            waiting.set(Optional.empty());
+        if (succession.life().first().isPresent()) {
+            succession.askNothing();
         } else if (replica.stateProperty().get() instanceof RunState.Running) {
             send(new Command.Pause());
         } else {
@@ -153,12 +136,12 @@ public final class RunViewModel {
 
     /// What can be taken back, and done again.
     public DoneActs doneActs() {
-        return live.map(l -> l.session().acts()).orElse(DoneActs.NONE);
+        return running().map(l -> l.session().acts()).orElse(DoneActs.NONE);
     }
 
     /// Ends the run.
     public void stop() {
-        waiting.set(Optional.empty());
+        succession.askNothing();
         send(new Command.Stop());
     }
 
@@ -181,7 +164,7 @@ public final class RunViewModel {
 
     /// Hands an act of the user's to the run, which begins with it where none is there.
     public void steer(Command act) {
-        if (live.isPresent()) {
+        if (running().isPresent()) {
             send(act);
         } else if (!(replica.stateProperty().get() instanceof RunState.Replayed)) {
             start(act);
@@ -191,40 +174,19 @@ public final class RunViewModel {
     /// Lets go of the run, so that something else can be shown. Its session closes in the
     /// background.
     public void release() {
-        releases++;
-        beginning = false;
-        live.ifPresent(this::discard);
-        show(Optional.empty());
-        waiting.set(Optional.empty());
+        succession.release();
         compare();
-    }
-
-    private void show(Optional<Live> run) {
-        live = run;
-        recording.set(recording());
-    }
-
-    private void discard(Live run) {
-        run.feed().close();
-        work.start(
-                TEXTS.getString("run.closing"),
-                () -> {
-                    run.session().close();
-                    return run;
-                },
-                _ -> {},
-                this::failed);
     }
 
     /// Ends the session and waits for it. The last call; not on the JavaFX thread, but after
     /// [#silence] on it.
     public void close() {
-        live.ifPresent(l -> l.session().close());
+        running().ifPresent(l -> l.session().close());
     }
 
     /// Hands no more events on, so that the session can end while the JavaFX thread waits.
     public void silence() {
-        live.ifPresent(l -> l.feed().close());
+        running().ifPresent(l -> l.feed().close());
     }
 
     /// Whether a run could begin: the problem can be read and the model has not failed.
@@ -239,44 +201,48 @@ public final class RunViewModel {
 
     /// What is done as soon as the model is ready, if anything waits for it.
     public ReadOnlyObjectProperty<Optional<Command>> waitingProperty() {
-        return waiting.getReadOnlyProperty();
+        return succession.waitingProperty();
     }
 
     /// What the model's cache has done for the last thought of a chain of this run; empty where
     /// there is no run, or no cache. May take a moment; from any thread.
     public Optional<CacheUse> cacheUse(Chain chain) {
-        return live.flatMap(l -> l.session().cacheUse(chain));
+        return running().flatMap(l -> l.session().cacheUse(chain));
     }
 
     /// The file that the run is written to, where there is one.
     public Optional<Path> recording() {
-        return live.flatMap(l -> l.session().recording());
+        return running().flatMap(l -> l.session().recording());
     }
 
     /// The file that the run on the screen was begun in, where there is one; it may since have
     /// become impossible to write.
     public ReadOnlyObjectProperty<Optional<Path>> recordingProperty() {
-        return recording.getReadOnlyProperty();
+        return succession.recordingProperty();
     }
 
     /// What the recording of the run begins with, or would; empty where no run is there.
     public Optional<RecordingHeader> header() {
-        return live.map(Live::header);
+        return running().map(Live::header);
     }
 
     private void go(Command command) {
         if (refused()) {
             return;
         }
-        if (live.isEmpty() || beginning || anew.get()) {
-            start(command);
-        } else {
+        if (succession.life() instanceof Live && !anew.get()) {
             send(command);
+        } else {
+            start(command);
         }
     }
 
     private void send(Command command) {
-        live.ifPresent(l -> l.session().send(command));
+        succession.send(command);
+    }
+
+    private Optional<Live> running() {
+        return succession.run();
     }
 
     /// Says why nothing can run with the panel's settings, where that is so.
@@ -291,7 +257,7 @@ public final class RunViewModel {
 
     private void start(Command first) {
         if (startable.get() && !refused()) {
-            waiting.set(Optional.of(first));
+            succession.ask(first);
             startWaiting();
         }
     }
@@ -300,7 +266,7 @@ public final class RunViewModel {
     ///
     /// @param begun hears the file of the run that goes on
     public void goOn(Onward onward, Consumer<Path> begun) {
-        if (refused() || beginning) {
+        if (refused() || succession.beginning()) {
             return;
         }
         switch (model.stateProperty().get()) {
@@ -311,10 +277,12 @@ public final class RunViewModel {
     }
 
     private void relive(Onward onward, Roles roles, Consumer<Path> begun) {
-        begin(
-                () -> Beginning.onward(sessions, onward, roles, replica),
-                () -> waiting.set(Optional.of(new Command.Run())),
-                begun);
+        succession.begin(
+                new Wanted(
+                        () -> NextRun.onward(sessions, onward, roles, replica),
+                        models(),
+                        Optional.of(new Command.Run()),
+                        begun));
     }
 
     private void begin(Problem problem, Roles roles) {
@@ -324,108 +292,41 @@ public final class RunViewModel {
                     view.clear();
                     replica.begin(problem, atStart);
                 };
-        begin(() -> Beginning.anew(sessions, problem, atStart, roles, show), () -> {}, _ -> {});
+        succession.begin(
+                new Wanted(
+                        () -> NextRun.anew(sessions, problem, atStart, roles, show),
+                        models(),
+                        Optional.empty(),
+                        _ -> {}));
     }
 
-    /// Begins a run; the one before ends only when that has come so far that it cannot fail.
-    private void begin(Callable<Beginning> together, Runnable ready, Consumer<Path> begun) {
-        beginning = true;
-        int releasesBefore = releases;
-        ModelChoice choice = model.choiceProperty().get();
-        Optional<Path> valueModel = model.valueModelProperty().get();
-        work.start(
-                TEXTS.getString("run.beginning"),
-                together,
-                next -> {
-                    if (releases == releasesBefore) {
-                        replace(next, choice, valueModel, ready, begun);
-                    } else {
-                        drop(next);
-                    }
-                },
-                this::failed);
-    }
-
-    private void replace(
-            Beginning next,
-            ModelChoice choice,
-            Optional<Path> valueModel,
-            Runnable ready,
-            Consumer<Path> begun) {
-        int releasesBefore = releases;
-        var old = live;
-        old.ifPresent(l -> l.feed().close());
-        show(Optional.empty());
-        next.show().run();
-        told = replica.settings();
-        var feed = feeds.apply(replica);
-        next.tell(replica.film(), feed);
-        var header = next.begun().header();
-        var run = new Live(header, choice, valueModel, next.begun().session(), feed);
-        work.start(
-                TEXTS.getString("run.beginning"),
-                () -> {
-                    old.ifPresent(l -> l.session().close());
-                    return run;
-                },
-                _ -> {
-                    ready.run();
-                    begun(run, releasesBefore);
-                    next.begun().notice().ifPresent(notices);
-                    run.session().recording().ifPresent(begun);
-                },
-                this::failed);
-    }
-
-    private void drop(Beginning unwanted) {
-        work.start(
-                TEXTS.getString("run.closing"),
-                () -> {
-                    unwanted.close();
-                    return unwanted;
-                },
-                _ -> {},
-                this::failed);
+    private Models models() {
+        return new Models(model.choiceProperty().get(), model.valueModelProperty().get());
     }
 
     private void startWaiting() {
-        if (waiting.get().isEmpty() || beginning || problem.problemProperty().get().isEmpty()) {
+        if (!(succession.life() instanceof Waiting)) {
             return;
         }
         switch (model.stateProperty().get()) {
             case ModelState.Opening _ -> {}
-            case ModelState.Failed _ -> waiting.set(Optional.empty());
+            case ModelState.Failed _ -> succession.askNothing();
             case ModelState.Ready(var opened) ->
-                    begin(problem.problemProperty().get().orElseThrow(), opened.roles());
+                    problem.problemProperty().get().ifPresent(p -> begin(p, opened.roles()));
         }
     }
 
-    private void begun(Live run, int releasesBefore) {
-        if (releases != releasesBefore) {
-            discard(run);
-            return;
-        }
-        beginning = false;
-        show(Optional.of(run));
+    private void introduce(Live run) {
+        told = replica.settings();
         tell(settings.settingsProperty().get());
-        send(new Command.Watch(breakpoints));
-        send(new Command.Pace(pause));
-        var first = waiting.get();
-        waiting.set(Optional.empty());
-        first.ifPresent(run.session()::send);
-    }
-
-    private void failed(Exception e) {
-        beginning = false;
-        waiting.set(Optional.empty());
-        String message = e.getMessage();
-        notices.accept(message == null ? e.toString() : message);
+        run.session().send(new Command.Watch(breakpoints));
+        run.session().send(new Command.Pace(pause));
     }
 
     /// Shows the problem alone as long as nothing has been run.
     private void preview() {
-        if (live.isEmpty()
-                && !beginning
+        if (running().isEmpty()
+                && !succession.beginning()
                 && !(replica.stateProperty().get() instanceof RunState.Replayed)) {
             problem.problemProperty()
                     .get()
@@ -440,12 +341,12 @@ public final class RunViewModel {
     /// Hands changed settings on; while the user looks at the past they wait, since they may be
     /// meant for another branch.
     private void tell(SearchSettings changed) {
-        if (live.isPresent() && replica.momentProperty().get().isPresent()) {
+        if (running().isPresent() && replica.momentProperty().get().isPresent()) {
             replica.answerBy(changed.answering().rule());
             compare();
             return;
         }
-        if (live.isPresent()) {
+        if (running().isPresent()) {
             var inForce = changed.withSeed(told.seed());
             if (!inForce.equals(told) && inForce.objection().isEmpty()) {
                 told = inForce;
@@ -459,13 +360,12 @@ public final class RunViewModel {
     }
 
     private void compare() {
-        anew.set(
-                live.isPresent()
-                        && (!problem.problemProperty()
-                                        .get()
-                                        .equals(Optional.of(live.get().header().problem()))
-                                || !model.choiceProperty().get().equals(live.get().model())
-                                || !model.valueModelProperty().get().equals(live.get().valueModel())
-                                || settings.settingsProperty().get().seed() != told.seed()));
+        anew.set(running().filter(this::differs).isPresent());
+    }
+
+    private boolean differs(Live run) {
+        return !problem.problemProperty().get().equals(Optional.of(run.header().problem()))
+                || !models().equals(run.models())
+                || settings.settingsProperty().get().seed() != told.seed();
     }
 }

@@ -26,14 +26,17 @@ import espalier.settings.Algorithm;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.work.BackgroundWork;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
 class RunViewModelTest {
@@ -227,6 +230,71 @@ class RunViewModelTest {
         until(() -> replica.stateProperty().get() instanceof RunState.Paused);
         settings.named("answer-rule").change("majority");
         assertThat(replica.settings().answering().rule()).isEqualTo(AnswerChoice.MAJORITY);
+    }
+
+    @Test
+    void runThatIsLetGoOfWhileItBeginsClosesWhenItComes() {
+        var held = new ArrayDeque<Runnable>();
+        var later = heldBack(held);
+        model.open();
+        later.runOrPause();
+        later.release();
+        assertThat(later.waitingProperty().get()).isEmpty();
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+        assertThat(sessions).hasSize(1);
+        assertThat(later.header()).isEmpty();
+        assertThat(replica.stateProperty().get()).isEqualTo(new RunState.Ready());
+    }
+
+    @Test
+    void beginningThatIsCancelledLeavesNothingWaitingAndAnotherMayFollow() {
+        var held = new ArrayDeque<Runnable>();
+        var jobs = new BackgroundWork(held::add, Runnable::run);
+        var later = later(jobs);
+        model.open();
+        later.stepSimulation();
+        jobs.jobs().getFirst().cancel();
+        assertThat(later.waitingProperty().get()).isEmpty();
+        later.stepSimulation();
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+        assertThat(sessions).hasSize(1);
+        until(() -> replica.tally().simulations() == 1);
+    }
+
+    @Test
+    void commandWhileARunBeginsIsWhatItDoesFirst() {
+        var held = new ArrayDeque<Runnable>();
+        var later = heldBack(held);
+        model.open();
+        later.runOrPause();
+        later.stepSimulation();
+        assertThat(later.waitingProperty().get()).contains(new Command.StepSimulation());
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        assertThat(replica.tally().simulations()).isEqualTo(1);
+        assertThat(later.waitingProperty().get()).isEmpty();
+    }
+
+    /// A run whose work in the background is done when a test says so.
+    private RunViewModel heldBack(Queue<Runnable> held) {
+        return later(new BackgroundWork(held::add, Runnable::run));
+    }
+
+    private RunViewModel later(BackgroundWork work) {
+        return new RunViewModel(
+                new RunPanelViewModel(problem, model, settings),
+                replica,
+                new UserView(),
+                new UnrecordedSessions(sessions),
+                shown -> new EventFeed(shown, pulses),
+                work,
+                notices::add);
     }
 
     private void untilStopped() {

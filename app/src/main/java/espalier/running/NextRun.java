@@ -16,28 +16,26 @@ import espalier.thought.Problem;
 /// @param relay where its events go, as soon as somebody listens
 /// @param show puts it on the screen, on the JavaFX thread
 /// @param drop lets go of what it was put together from
-record Beginning(Begun begun, Relay relay, Runnable show, Runnable drop) {
+record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
 
     /// A run from its root.
     ///
     /// @throws espalier.thought.GenerationException where nobody can play under these settings
-    static Beginning anew(
+    static NextRun anew(
             SessionSource sessions,
             Problem problem,
             SearchSettings settings,
             Roles roles,
             Runnable show) {
         var relay = new Relay();
-        return new Beginning(
-                sessions.begin(problem, settings, roles, relay), relay, show, () -> {});
+        return new NextRun(sessions.begin(problem, settings, roles, relay), relay, show, () -> {});
     }
 
     /// A run that goes on with a recorded one.
     ///
     /// @throws espalier.recording.RecordingException where that cannot be read
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    static Beginning onward(
-            SessionSource sessions, Onward onward, Roles roles, TreeReplica replica) {
+    static NextRun onward(SessionSource sessions, Onward onward, Roles roles, TreeReplica replica) {
         var file = HistoryFile.whole(onward.file());
         try {
             var relay = new Relay();
@@ -67,9 +65,9 @@ record Beginning(Begun begun, Relay relay, Runnable show, Runnable drop) {
         }
     }
 
-    private static Beginning relived(
+    private static NextRun relived(
             RebuiltRun past, Begun session, Relay relay, TreeReplica replica) {
-        return new Beginning(session, relay, () -> replica.show(past), past.film()::close);
+        return new NextRun(session, relay, () -> replica.show(past), past.film()::close);
     }
 
     /// Has a film and a screen hear the run, the film first: what the screen has heard of is in it.
