@@ -20,6 +20,22 @@ sealed interface OrderingLine {
         }
     }
 
+    /// `Second: Ann first, Bob open, Cleo open, 2 open. ... left Cleo.` All that can be said of the
+    /// next place; see [OrderingSurvey].
+    ///
+    /// @param sentences without their full stops
+    record Surveyed(List<String> sentences) implements OrderingLine {
+
+        public Surveyed {
+            sentences = List.copyOf(sentences);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(". ", sentences) + ".";
+        }
+    }
+
     /// `Order: Ann Cleo.` One more person placed.
     ///
     /// @param order everybody placed so far, this person last
@@ -75,6 +91,9 @@ sealed interface OrderingLine {
         if (excluded.matches()) {
             return Optional.of(new Excluded(excluded.group(1), excluded.group(2)));
         }
+        if (Forms.SURVEYED.matcher(text).matches()) {
+            return Optional.of(new Surveyed(OrderingSurvey.sentences(text)));
+        }
         Matcher placed = Forms.PLACED.matcher(text);
         if (placed.matches()) {
             return Optional.of(new Placed(placed.group(1)));
@@ -90,8 +109,12 @@ sealed interface OrderingLine {
     /// The forms of the lines.
     final class Forms {
 
-        private static final int LONGEST = 300;
+        private static final int LONGEST = 2000;
         private static final Pattern EXCLUDED = form("Not PLACE: (nobody|NAME(?: NAME){0,5})\\.");
+        private static final Pattern SURVEYED =
+                Pattern.compile(
+                        "(First|Second|Third|Fourth|Fifth|Sixth): [\\p{L}\\d ,.]+\\. left [\\p{L}"
+                                + " ]+\\.");
         private static final Pattern PLACED = form("Order: (NAME(?: NAME){0,5})\\.");
         private static final Pattern TURNED_BACK =
                 form("Nobody fits, so not (NAME): (nobody|NAME(?: NAME){0,5})\\.");

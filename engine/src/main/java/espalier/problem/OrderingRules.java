@@ -3,6 +3,7 @@ package espalier.problem;
 import espalier.problem.OrderingLine.Answered;
 import espalier.problem.OrderingLine.Excluded;
 import espalier.problem.OrderingLine.Placed;
+import espalier.problem.OrderingLine.Surveyed;
 import espalier.problem.OrderingLine.TurnedBack;
 import espalier.thought.Chain;
 import espalier.thought.Verdict;
@@ -73,6 +74,10 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
     Optional<String> fault(OrderingState state, OrderingLine line) {
         return switch (line) {
             case Excluded excluded -> fault(state, excluded);
+            case Surveyed(List<String> sentences) ->
+                    problem.complete(state.order())
+                            ? Optional.of("Everybody is placed already.")
+                            : OrderingSurvey.of(problem, state).fault(sentences);
             case Placed placed -> fault(state, placed);
             case TurnedBack back -> fault(state, back);
             case Answered(String person) ->

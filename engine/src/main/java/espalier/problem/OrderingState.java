@@ -10,7 +10,8 @@ import java.util.Set;
 ///
 /// @param order the people placed so far, from the first place on
 /// @param refuted the orders whose last person was taken back
-/// @param listed whether all who cannot have the next place were named since the order last changed
+/// @param listed whether all who cannot, or all who can have the next place were named since the
+///   order last changed
 /// @param answer the person named as the answer, at the end
 record OrderingState(
         List<String> order, Set<List<String>> refuted, boolean listed, Optional<String> answer) {
@@ -42,7 +43,8 @@ record OrderingState(
 
     OrderingState after(OrderingLine line) {
         return switch (line) {
-            case OrderingLine.Excluded _ -> new OrderingState(order, refuted, true, answer);
+            case OrderingLine.Excluded _, OrderingLine.Surveyed _ ->
+                    new OrderingState(order, refuted, true, answer);
             case OrderingLine.Placed placed ->
                     new OrderingState(placed.people(), refuted, false, answer);
             case OrderingLine.TurnedBack _ ->

@@ -2,7 +2,10 @@ package espalier.problem;
 
 import espalier.problem.ArithmeticLine.Numeral;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +13,25 @@ import java.util.regex.Pattern;
 /// One line about a word problem, true or not.
 sealed interface WordLine {
 
-    /// `Boxes: 3 * 12 = 36.` One operation; what a label before it says does not matter.
+    /// A number, and whose it is said to be.
     ///
-    /// @param label with its colon and the blank after it; empty where there is none
-    record Equation(
-            String label, Numeral first, Operation operation, Numeral second, Numeral result)
+    /// @param owner a person, or the label of the line that found it; empty where none is named
+    record Owned(String owner, Numeral number) {
+
+        Rational value() {
+            return number.value();
+        }
+
+        private String spelling() {
+            String plain = new BigDecimal(number.text()).stripTrailingZeros().toPlainString();
+            return owner.isEmpty() ? plain : owner + " " + plain;
+        }
+    }
+
+    /// `Boxes: 3 * 12 = 36.`, or with owners `Tom: Tom 45 + Boxes 36 = Tom 81.` One operation.
+    ///
+    /// @param label without its colon; empty where there is none
+    record Equation(String label, Owned first, Operation operation, Owned second, Owned result)
             implements WordLine {
 
         @Override
@@ -23,20 +40,17 @@ sealed interface WordLine {
                     operation.commutative() && first.value().compareTo(second.value()) > 0;
             return "%s%s %s %s = %s."
                     .formatted(
-                            label,
-                            plain(swapped ? second : first),
+                            label.isEmpty() ? "" : label + ": ",
+                            (swapped ? second : first).spelling(),
                             operation.sign(),
-                            plain(swapped ? first : second),
-                            plain(result));
+                            (swapped ? first : second).spelling(),
+                            result.spelling());
         }
 
-        private static String plain(Numeral number) {
-            return new BigDecimal(number.text()).stripTrailingZeros().toPlainString();
-        }
-
-        /// The operation as it is written, without its result.
+        /// The operation as it is written, without its result and without owners.
         String left() {
-            return "%s %s %s".formatted(first.text(), operation.sign(), second.text());
+            return "%s %s %s"
+                    .formatted(first.number().text(), operation.sign(), second.number().text());
         }
     }
 
@@ -66,26 +80,29 @@ sealed interface WordLine {
         return equation.matches()
                 ? Optional.of(
                         new Equation(
-                                equation.group(1) == null ? "" : equation.group(1),
-                                numeral(equation.group(2)),
-                                Operation.of(equation.group(3)),
-                                numeral(equation.group(4)),
-                                numeral(equation.group(5))))
+                                Objects.requireNonNullElse(equation.group(1), ""),
+                                owned(equation.group(2), equation.group(3)),
+                                Operation.of(equation.group(4)),
+                                owned(equation.group(5), equation.group(6)),
+                                owned(equation.group(7), equation.group(8))))
                 : Optional.empty();
     }
 
-    private static Numeral numeral(String text) {
-        return new Numeral(text, Rational.ofDecimal(text));
+    private static Owned owned(@Nullable String owner, String number) {
+        return new Owned(
+                Objects.requireNonNullElse(owner, ""),
+                new Numeral(number, Rational.ofDecimal(number)));
     }
 
     /// The forms of the lines.
     final class Forms {
 
         private static final int LONGEST = 300;
-        private static final String NUMBER = "([0-9]{1,40}(?:\\.[0-9]{1,40})?)";
+        private static final String NUMBER =
+                "(?:(\\p{Lu}\\p{L}{0,19}) )?([0-9]{1,40}(?:\\.[0-9]{1,40})?)";
         private static final Pattern EQUATION =
                 Pattern.compile(
-                        "(\\p{Lu}[\\p{L}' -]{0,60}: )?"
+                        "(?:(\\p{Lu}[\\p{L}' -]{0,60}): )?"
                                 + NUMBER
                                 + " ?([-+*/−×÷]) ?"
                                 + NUMBER

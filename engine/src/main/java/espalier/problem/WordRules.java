@@ -1,6 +1,6 @@
 package espalier.problem;
 
-import espalier.problem.ArithmeticLine.Numeral;
+import espalier.problem.WordLine.Owned;
 import espalier.thought.Chain;
 import espalier.thought.Verdict;
 
@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Checks the lines of a word problem: exact arithmetic with numbers that are there, then the
-/// answer. Whether the right things are added up nobody can check, so a line that begins with "No,
-/// " may replace a right one too.
+/// answer. Where a line says whose a number is, that must be so as far as the lines before tell.
+/// Whether the right things are added up nobody can check, so a line that begins with "No, " may
+/// replace a right one too.
 ///
 /// @param numbers the numbers that the text says in digits
 /// @param known the known answer
@@ -48,17 +49,32 @@ record WordRules(List<Rational> numbers, Optional<Rational> known) implements Li
                     fault(state, equation)
                             .<Judgement<WordState>>map(Judgement.Wrong::new)
                             .orElseGet(() ->
-                                    new Judgement.Right<>(state.after(equation.result().value())));
+                                    new Judgement.Right<>(
+                                            state.after(
+                                                    equation.label(), equation.result().value())));
         };
     }
 
     private Optional<String> fault(WordState state, WordLine.Equation line) {
-        for (Numeral operand : List.of(line.first(), line.second())) {
+        for (Owned operand : List.of(line.first(), line.second())) {
             if (!available(state, line.operation(), operand.value())) {
                 return Optional.of(
                         "%s is no number of the problem or of an earlier line."
-                                .formatted(operand.text()));
+                                .formatted(operand.number().text()));
             }
+            Optional<Rational> found = state.found(operand.owner());
+            if (found.isPresent() && !found.get().equals(operand.value())) {
+                return Optional.of(
+                        "%s has %s by an earlier line, not %s."
+                                .formatted(operand.owner(), found.get(), operand.number().text()));
+            }
+        }
+        String finder = line.result().owner();
+        if (!finder.isEmpty() && !finder.equals(line.label())) {
+            return Optional.of(
+                    line.label().isEmpty()
+                            ? "The line does not begin with \"%s: \".".formatted(finder)
+                            : "The line is about %s, not %s.".formatted(line.label(), finder));
         }
         Optional<Rational> result =
                 line.operation().result(line.first().value(), line.second().value());
@@ -72,7 +88,8 @@ record WordRules(List<Rational> numbers, Optional<Rational> known) implements Li
                 ? Optional.empty()
                 : Optional.of(
                         "%s is %s, not %s."
-                                .formatted(line.left(), result.get(), line.result().text()));
+                                .formatted(
+                                        line.left(), result.get(), line.result().number().text()));
     }
 
     private boolean available(WordState state, Operation operation, Rational operand) {

@@ -223,4 +223,45 @@ class OrderingLawsTest {
             chain = Chains.then(chain, List.of(placings.get(random.nextInt(placings.size()))));
         }
     }
+
+    /// Walks by surveys, going astray and turning back; each survey is right as a whole and wrong
+    /// with any one sentence of another's.
+    @ParameterizedTest(name = "seed {0}")
+    @FieldSource("SEEDS")
+    void aSurveyLeavesExactlyThoseWhoCanBePlacedAndEverySentenceOfItCounts(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Chain chain = problem(family, seed);
+        List<String> right = fitting(chain, List.of()).getFirst();
+        while (order(chain).size() < people(chain).size()) {
+            OrderingRules rules = OrderingRules.of(chain);
+            OrderingState state = OrderingRules.read(chain).state().orElseThrow();
+            OrderingSurvey survey = OrderingSurvey.of(rules.problem(), state);
+            List<String> sentences = survey.sentences();
+            String left = sentences.getLast().substring("left ".length());
+            List<String> placings =
+                    placings(family.legalThoughts(chain)).stream()
+                            .filter(line -> line.startsWith("Order: "))
+                            .map(OrderingLawsTest::lastPerson)
+                            .toList();
+            assertThat(OrderingLine.named(left)).isEqualTo(placings);
+            List<String> damaged = new ArrayList<>(sentences);
+            int at = random.nextInt(sentences.size() - 1);
+            damaged.set(
+                    at,
+                    sentences.get(at).replaceFirst(" \\w+$", " " + people(chain).getFirst() + "x"));
+            assertThat(check(chain, String.join(". ", damaged) + "."))
+                    .isInstanceOf(Verdict.Illegal.class);
+            chain = Chains.then(chain, List.of(survey.toString()));
+            assertThat(family.checker().check(chain))
+                    .as(survey.toString())
+                    .isInstanceOf(Verdict.Legal.class);
+            List<String> moves = placings(family.legalThoughts(chain));
+            chain = Chains.then(chain, List.of(moves.get(random.nextInt(moves.size()))));
+        }
+        assertThat(order(chain)).isEqualTo(right);
+    }
+
+    private Verdict check(Chain chain, String line) {
+        return family.checker().check(Chains.then(chain, List.of(line)));
+    }
 }

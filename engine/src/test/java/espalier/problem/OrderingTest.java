@@ -266,4 +266,59 @@ class OrderingTest {
         assertThat(check("Not first: Bob Cleo.", "Not first: Bob Cleo."))
                 .isEqualTo(new Verdict.Legal("nobody"));
     }
+
+    private static final String FIRST =
+            "First: Ann open, Bob open, Cleo open, Dan open, 4 open. Dan is before Bob, Dan open,"
+                    + " not Bob. Cleo is right after Ann, Ann open, not Cleo. Bob is not last, Bob"
+                    + " open, ok. left Ann Dan.";
+
+    @Test
+    void aPlaceCanBeSurveyedClueByClue() {
+        assertThat(check(FIRST)).isEqualTo(new Verdict.Legal("nobody"));
+        assertThat(
+                        check(
+                                FIRST,
+                                "Order: Ann.",
+                                "Second: Ann first, Bob open, Cleo open, Dan open, 3 open. Dan is"
+                                        + " before Bob, Dan open, not Bob. Cleo is right after Ann,"
+                                        + " Ann first, only Cleo. Bob is not last, Bob open, ok."
+                                        + " left Cleo.",
+                                "Order: Ann Cleo.",
+                                "Third: Ann first, Bob open, Cleo second, Dan open, 2 open. Dan is"
+                                        + " before Bob, Dan open, not Bob. Cleo is right after Ann,"
+                                        + " Ann first, ok. Bob is not last, Bob open, only Bob."
+                                        + " left nobody.",
+                                "Nobody fits, so not Cleo: Ann.",
+                                "Second: Ann first, Bob open, Cleo open, Dan open, 3 open. Dan is"
+                                        + " before Bob, Dan open, not Bob. Cleo is right after Ann,"
+                                        + " Ann first, only Cleo. Bob is not last, Bob open, ok."
+                                        + " tried Cleo. left nobody."))
+                .isEqualTo(new Verdict.Legal("Ann"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Ann open, Bob open | Ann open, Bob first | It is "First: Ann open, Bob open, Cleo open, Dan open, 4 open", not "First: Ann open, Bob first, Cleo open, Dan open, 4 open".
+                    Dan open, not Bob  | Dan open, ok        | It is "Dan is before Bob, Dan open, not Bob", not "Dan is before Bob, Dan open, ok".
+                    Ann Dan.           | Ann Bob Dan.        | It is "left Ann Dan", not "left Ann Bob Dan".
+                    ' Bob is not last, Bob open, ok.' | '' | It is "Bob is not last, Bob open, ok", not "left Ann Dan".
+                    """)
+    void aSurveySaysWhichOfItsSentencesIsNotSo(String right, String wrong, String reason) {
+        assertThat(check(FIRST.replace(right, wrong))).isEqualTo(new Verdict.Illegal(reason));
+    }
+
+    @Test
+    void aFullOrderIsNotSurveyed() {
+        assertThat(
+                        check(
+                                "Order: Dan.",
+                                "Order: Dan Bob.",
+                                "Order: Dan Bob Ann.",
+                                "Order: Dan Bob Ann Cleo.",
+                                FIRST))
+                .isEqualTo(new Verdict.Illegal("Everybody is placed already."));
+    }
 }

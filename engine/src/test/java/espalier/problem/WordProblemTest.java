@@ -225,4 +225,38 @@ class WordProblemTest {
                         new Verdict.Unproved("57"));
         assertThat(family.examples()).hasSameSizeAs(solutions);
     }
+
+    @Test
+    void numbersMayStandBehindTheirOwners() {
+        assertThat(check("Boxes: 3 * 12 = Boxes 36.", "Tom: Tom 45 + Boxes 36 = Tom 81."))
+                .isEqualTo(new Verdict.Legal("36 81"));
+        assertThat(
+                        check(
+                                "Boxes: 3 * 12 = Boxes 36.",
+                                "Tom: Tom 45 - Boxes 36 = Tom 9.",
+                                "No, Tom: Tom 45 + Boxes 36 = Tom 81."))
+                .isEqualTo(new Verdict.Legal("36 81"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Tom: Tom 45 + Boxes 12 = Tom 57.  | Boxes has 36 by an earlier line, not 12.
+                    Tom: Tom 45 + Boxes 36 = Mia 81.  | The line is about Tom, not Mia.
+                    Tom 45 + Boxes 36 = Tom 81.       | The line does not begin with "Tom: ".
+                    Tom: Tom 45 + Boxes 36 = Tom 80.  | 45 + 36 is 81, not 80.
+                    """)
+    void anOwnerMustHaveTheNumber(String line, String reason) {
+        assertThat(check("Boxes: 3 * 12 = Boxes 36.", line)).isEqualTo(new Verdict.Illegal(reason));
+    }
+
+    @Test
+    void sumsWithOwnersSayTheSameTheOtherWayRound() {
+        Problem problem = family.parse(APPLES);
+        assertThat(family.checker().spelling(problem, "Tom: Tom 45 + Boxes 36 = Tom 81."))
+                .isEqualTo(family.checker().spelling(problem, "Tom: Boxes 36 + Tom 45 = Tom 81."))
+                .isNotEqualTo(family.checker().spelling(problem, "Tom: 36 + 45 = 81."));
+    }
 }
