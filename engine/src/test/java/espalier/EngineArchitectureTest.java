@@ -50,6 +50,7 @@ class EngineArchitectureTest {
                     recording:  storage thought tree settings event
                     expression: thought tree
                     importing:  storage thought tree settings event recording
+                    verify:     thought problem
                     diagnosis:  thought problem tree settings event search recording importing
                     exporting:  thought problem tree settings event search recording diagnosis
                     session:    thought tree settings event search recording expression
@@ -57,10 +58,10 @@ class EngineArchitectureTest {
                                 expression importing diagnosis session
                     assembly:   storage thought problem template language prompting onnx tree \
                                 settings event search recording expression importing diagnosis \
-                                exporting session experiment
+                                exporting session experiment verify
                     cli:        storage thought problem template language prompting onnx tree \
                                 settings event search recording expression importing diagnosis \
-                                exporting session experiment assembly
+                                exporting session experiment verify assembly
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();
@@ -153,6 +154,24 @@ class EngineArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.Executors")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyVerifyStartsOtherPrograms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(classesOf("verify"))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Process.class, ProcessBuilder.class)
+                .orShould()
+                .callMethodWhere(
+                        describe(
+                                "starts a program",
+                                call ->
+                                        call.getTargetOwner().isEquivalentTo(Runtime.class)
+                                                && call.getName().equals("exec")))
                 .check(ENGINE);
     }
 

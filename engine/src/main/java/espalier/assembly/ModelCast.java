@@ -53,17 +53,32 @@ final class ModelCast implements Cast {
     private final Optional<RewardModel> valueModel;
     private final Path folder;
     private final Path prompts;
-    private final ThoughtChecker checker = ProblemFamilies.checker();
+    private final ThoughtChecker checker;
 
     /// @param model stays the caller's to close
     /// @param valueModel a process reward model, which stays the caller's too
     /// @param folder where the model's chat template lies
     /// @param prompts the folder with a user's own prompts, which need not exist
     ModelCast(LanguageModel model, Optional<RewardModel> valueModel, Path folder, Path prompts) {
+        this(model, valueModel, folder, prompts, ProblemFamilies.checker());
+    }
+
+    private ModelCast(
+            LanguageModel model,
+            Optional<RewardModel> valueModel,
+            Path folder,
+            Path prompts,
+            ThoughtChecker checker) {
         this.model = model;
         this.valueModel = valueModel;
         this.folder = folder;
         this.prompts = prompts;
+        this.checker = checker;
+    }
+
+    /// The same with another checker.
+    ModelCast verifiedBy(ThoughtChecker other) {
+        return new ModelCast(model, valueModel, folder, prompts, other);
     }
 
     @Override

@@ -189,11 +189,13 @@ public final class SessionFactory {
 
     /// The first line of the recording of a run that begins now.
     public static RecordingHeader header(Problem problem, SearchSettings settings, Roles roles) {
-        return new RecordingHeader(
-                Program.VERSION,
-                problem,
-                roles.identity(),
-                settings,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        var header =
+                new RecordingHeader(
+                        Program.VERSION,
+                        problem,
+                        roles.identity(),
+                        settings,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        return roles.checker().map(Roles::identity).map(header::verifiedBy).orElse(header);
     }
 }

@@ -32,12 +32,15 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Mixin private ChosenRuns chosen = new ChosenRuns();
 
+    @Mixin private VerifyOptions verify = new VerifyOptions();
+
     @Option(names = "--json", description = "Print one JSON array; with --index one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var runs = chosen.read();
+        var own = verify.untilInterrupted();
+        var runs = chosen.read().stream().map(run -> run.verifiedBy(own)).toList();
         var out = spec.commandLine().getOut();
         if (!json) {
             runs.forEach(run -> print(run.index(), diagnosis(run)));

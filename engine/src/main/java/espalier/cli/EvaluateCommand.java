@@ -2,6 +2,7 @@ package espalier.cli;
 
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Program;
+import espalier.assembly.Roles;
 import espalier.experiment.BlindSearch;
 import espalier.experiment.Budgets;
 import espalier.experiment.Budgets.Measure;
@@ -19,6 +20,8 @@ import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
+import espalier.verify.UserChecker;
+import espalier.verify.VerifiedFamily;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,7 +83,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--family",
             required = true,
             paramLabel = "NAME",
-            description = "game24, countdown, ordering, calculation or words.")
+            description =
+                    "game24, countdown, ordering, calculation or words; with --verify also free.")
     private String family = "";
 
     /// The two ways to name problems.
@@ -141,6 +145,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin private ModelOptions models = new ModelOptions();
 
+    @Mixin private VerifyOptions verify = new VerifyOptions();
+
     @Option(
             names = "--blind-exploration",
             paramLabel = "C",
@@ -181,7 +187,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var checked = rightly(this::experiment);
+        var own = verify.checker();
+        var checked = rightly(() -> experiment(own));
         int threads = rightly(() -> workers.map(w -> whole("workers", w, 256)).orElse(cores()));
         Queue<ModelCatalog> opened = new ConcurrentLinkedQueue<>();
         try {
@@ -191,7 +198,11 @@ final class EvaluateCommand implements Callable<Integer> {
             try (var ledger =
                     out.map(file -> Ledger.in(file, experiment)).orElseGet(Ledger::inMemory)) {
                 return evaluate(
-                        experiment, ledger, threads, () -> thinker(opened, experiment.settings()));
+                        experiment,
+                        ledger,
+                        threads,
+                        () -> thinker(opened, experiment.settings()),
+                        () -> own.ifPresent(UserChecker::cancel));
             }
         } finally {
             opened.forEach(ModelCatalog::close);
@@ -199,7 +210,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int evaluate(
-            Experiment experiment, Ledger ledger, int threads, Supplier<Thinker> models) {
+            Experiment experiment,
+            Ledger ledger,
+            int threads,
+            Supplier<Thinker> models,
+            Runnable cancelChecks) {
         var watch = new EvaluationWatch(spec.commandLine().getErr(), System::nanoTime);
         var work = new Workers(experiment, ledger, models, watch);
         var over = new AtomicBoolean();
@@ -208,6 +223,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 new Thread(
                         () -> {
                             work.cancel();
+                            cancelChecks.run();
                             awaitWork(main, over);
                             ledger.close();
                             watch.interrupted(out);
@@ -276,8 +292,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /// The experiment without its model, so that wrong usage is told before one is opened.
-    private Experiment experiment() {
-        var named = ProblemFamilies.named(family);
+    private Experiment experiment(Optional<UserChecker> own) {
+        var known = ProblemFamilies.named(family);
+        var named = own.<ProblemFamily>map(c -> new VerifiedFamily(known, c)).orElse(known);
         var settings = settings();
         double exploration =
                 blindExploration
@@ -293,7 +310,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         settings,
                         exploration,
                         new ModelIdentity("not open yet", Map.of()),
-                        models.blind() ? ModelKind.BLIND : ModelKind.MODEL);
+                        models.blind() ? ModelKind.BLIND : ModelKind.MODEL,
+                        own.map(Roles::identity));
         if (models.blind() && !experiment.legalMovesListed()) {
             throw new IllegalArgumentException(
                     "%s lists no legal moves, so there is no blind search in it. Maybe leave --model out."

@@ -1,10 +1,13 @@
 package espalier.cli;
 
+import espalier.assembly.Roles;
+import espalier.diagnosis.VerifiedRun;
 import espalier.importing.ImportedRun;
 import espalier.importing.LogImport;
 import espalier.recording.Recording;
 import espalier.recording.RecordingReader;
 import espalier.tree.SearchTree;
+import espalier.verify.UserChecker;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +23,22 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     /// @param index the file's own number for it
     /// @param imported the run as its log tells it; empty for a recording of ours
     record Opened(
-            long index, Recording recording, SearchTree tree, Optional<ImportedRun> imported) {}
+            long index, Recording recording, SearchTree tree, Optional<ImportedRun> imported) {
+
+        /// The run with the verdicts of a checker of the user's own, where there is one.
+        Opened verifiedBy(Optional<UserChecker> own) {
+            return own.map(
+                            checker -> {
+                                var seen =
+                                        VerifiedRun.of(
+                                                recording,
+                                                Roles.identity(checker),
+                                                checker::verdict);
+                                return new Opened(index, seen, seen.tree(), imported);
+                            })
+                    .orElse(this);
+        }
+    }
 
     /// The runs of a recording or a log.
     static OpenedRuns of(Path file) {

@@ -2,8 +2,10 @@ package espalier.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import espalier.assembly.Roles;
 import espalier.diagnosis.ClaimAudit;
 import espalier.diagnosis.TreeAudit;
+import espalier.diagnosis.VerifiedRun;
 import espalier.diagnosis.Violation;
 import espalier.recording.ModelIdentity;
 import espalier.recording.Recording;
@@ -14,6 +16,7 @@ import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,12 +48,18 @@ final class ReplayCommand implements Callable<Integer> {
                     "Audit the tree; exit with 1 and the list of violations if there are any.")
     private boolean check;
 
+    @Mixin private VerifyOptions verify = new VerifyOptions();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var recording = RecordingReader.read(file);
+        var recorded = RecordingReader.read(file);
+        var recording =
+                verify.untilInterrupted()
+                        .map(own -> VerifiedRun.of(recorded, Roles.identity(own), own::verdict))
+                        .orElse(recorded);
         var tree = recording.tree();
         List<Violation> violations = check ? audited(recording, tree) : List.of();
         var out = spec.commandLine().getOut();

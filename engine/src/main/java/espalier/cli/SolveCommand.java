@@ -11,6 +11,7 @@ import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
+import espalier.thought.ThoughtChecker;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,6 +62,8 @@ final class SolveCommand implements Callable<Integer> {
     private String input = "";
 
     @Mixin private ModelOptions models = new ModelOptions();
+
+    @Mixin private VerifyOptions verify = new VerifyOptions();
 
     @Option(
             names = "--algorithm",
@@ -117,18 +120,23 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() {
         var problem = problem();
         var settings = settings();
+        var own = verify.checker();
         try (var catalog = ModelCatalog.ofThisProgram()) {
-            var roles = models.in(catalog);
+            var model = models.in(catalog);
+            var roles = own.map(model::verifiedBy).orElse(model);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
             var begun = begin(problem, settings, roles, watch);
             begun.notice().ifPresent(watch::say);
             try (var session = begun.session()) {
-                return run(session, watch);
+                return run(
+                        session,
+                        watch,
+                        own.<ThoughtChecker>map(c -> c).orElse(ProblemFamilies.checker()));
             }
         }
     }
 
-    private int run(SearchSession session, RunWatch watch) {
+    private int run(SearchSession session, RunWatch watch, ThoughtChecker checker) {
         var over = new AtomicBoolean();
         var onInterrupt =
                 new Thread(
@@ -150,7 +158,7 @@ final class SolveCommand implements Callable<Integer> {
         if (outcome.failure().isPresent()) {
             throw new CommandFailure(outcome.failure().get());
         }
-        var result = new SolveResult(outcome, seconds, session.recording());
+        var result = new SolveResult(outcome, checker, seconds, session.recording());
         var out = spec.commandLine().getOut();
         out.println(json ? result.json() : result.text());
         return result.verified() ? ExitCode.DONE : ExitCode.NO_VERIFIED_ANSWER;

@@ -8,6 +8,7 @@ import espalier.problem.ProblemFamilies;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
+import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -19,8 +20,18 @@ import java.util.Optional;
 /// What `espalier solve` says of a run. An answer that the search did not check is checked here, so
 /// that the verdict is always the checker's.
 ///
+/// @param checker whose word it is
 /// @param seconds from the first phase to the last, loading left out
-record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> recording) {
+record SolveResult(
+        RunWatch.Outcome outcome,
+        ThoughtChecker checker,
+        double seconds,
+        Optional<Path> recording) {
+
+    /// A run whose answers the family's own checker proves.
+    SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> recording) {
+        this(outcome, ProblemFamilies.checker(), seconds, recording);
+    }
 
     boolean verified() {
         return answer().map(this::shown).map(Shown::verified).orElse(false);
@@ -36,7 +47,7 @@ record SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> reco
         var family = ProblemFamilies.named(tree.problem().family());
         return new Shown(
                 family.answer(chain).orElse(answer.text()),
-                family.checker().check(chain) instanceof Verdict.Solved);
+                checker.check(chain) instanceof Verdict.Solved);
     }
 
     private AnswersByRule answers() {

@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import espalier.event.SearchEvent;
 import espalier.recording.LogFacts;
+import espalier.recording.ModelIdentity;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.settings.SearchSettings;
@@ -13,10 +14,25 @@ import java.util.Optional;
 ///
 /// @param settings in force at the end, or now, as far as they are known
 /// @param log what another program's log states of the run; empty for a run of ours
+/// @param checker of the user's own, whose word the verdicts of the tree are; empty where there is
+///   none
 /// @param expansions how many thoughts the search gave to the generator
 /// @param stop why it stopped, in the word of its program; empty where it goes on, or breaks off
 public record RunFacts(
-        StatedSettings settings, Optional<LogFacts> log, int expansions, Optional<String> stop) {
+        StatedSettings settings,
+        Optional<LogFacts> log,
+        Optional<ModelIdentity> checker,
+        int expansions,
+        Optional<String> stop) {
+
+    /// The facts of a run in which the user had no checker of their own.
+    public RunFacts(
+            StatedSettings settings,
+            Optional<LogFacts> log,
+            int expansions,
+            Optional<String> stop) {
+        this(settings, log, Optional.empty(), expansions, stop);
+    }
 
     /// The facts of a run of ours.
     public RunFacts(SearchSettings settings, int expansions, Optional<String> stop) {
@@ -34,6 +50,7 @@ public record RunFacts(
         return new RunFacts(
                 recording.settings(),
                 recording.header().log(),
+                recording.header().checker(),
                 recording.tally().expansions(),
                 stop);
     }

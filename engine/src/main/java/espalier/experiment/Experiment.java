@@ -13,6 +13,7 @@ import espalier.thought.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Searches compared on the same problems at the same budgets, each with and without the checker,
@@ -26,6 +27,8 @@ import java.util.function.UnaryOperator;
 ///   model's search needs them for good ones, a blind one only spreads
 /// @param model who proposes and values
 /// @param modelKind whether there is a model at all
+/// @param verifiedBy the checker of the user's own, whose word `family` takes; empty where there is
+///   none
 public record Experiment(
         String program,
         ProblemFamily family,
@@ -35,7 +38,8 @@ public record Experiment(
         SearchSettings settings,
         double blindExploration,
         ModelIdentity model,
-        ModelKind modelKind) {
+        ModelKind modelKind,
+        Optional<ModelIdentity> verifiedBy) {
 
     /// Whether there is a model.
     public enum ModelKind {
@@ -71,6 +75,30 @@ public record Experiment(
         }
     }
 
+    /// An experiment whose answers the family's own checker proves.
+    public Experiment(
+            String program,
+            ProblemFamily family,
+            List<Problem> problems,
+            List<Algorithm> algorithms,
+            Budgets budgets,
+            SearchSettings settings,
+            double blindExploration,
+            ModelIdentity model,
+            ModelKind modelKind) {
+        this(
+                program,
+                family,
+                problems,
+                algorithms,
+                budgets,
+                settings,
+                blindExploration,
+                model,
+                modelKind,
+                Optional.empty());
+    }
+
     /// The same with another model.
     public Experiment withModel(ModelIdentity other) {
         return new Experiment(
@@ -82,7 +110,8 @@ public record Experiment(
                 settings,
                 blindExploration,
                 other,
-                modelKind);
+                modelKind,
+                verifiedBy);
     }
 
     /// Whether blind search stands beside the model's.

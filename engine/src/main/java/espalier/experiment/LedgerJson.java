@@ -49,6 +49,13 @@ final class LedgerJson {
         var model = json.putObject("model");
         model.put("name", experiment.model().name());
         new TreeMap<>(experiment.model().files()).forEach(model.putObject("files")::put);
+        experiment
+                .verifiedBy()
+                .ifPresent(own -> {
+                    var verify = json.putObject("verify");
+                    verify.put("name", own.name());
+                    new TreeMap<>(own.files()).forEach(verify.putObject("files")::put);
+                });
         json.put("seed", experiment.settings().seed());
         var algorithms = json.putArray("algorithms");
         experiment.algorithms().stream().map(Algorithm::label).forEach(algorithms::add);

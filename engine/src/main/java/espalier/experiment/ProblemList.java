@@ -4,10 +4,7 @@ import espalier.problem.ProblemFamily;
 import espalier.problem.ProblemFormatException;
 import espalier.problem.ProblemSource;
 import espalier.storage.FileTrouble;
-import espalier.thought.Chain;
 import espalier.thought.Problem;
-import espalier.thought.Thought;
-import espalier.thought.Verdict;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,11 +87,8 @@ public final class ProblemList {
         return List.copyOf(problems);
     }
 
-    /// A chain that answers at once tells whether the family can prove an answer right or wrong.
     private static Problem provable(ProblemFamily family, Problem problem) {
-        var answered = new Chain(problem, List.of(Thought.written("Answer: 0.")));
-        var verdict = family.checker().check(answered);
-        if (verdict instanceof Verdict.Unproved || verdict instanceof Verdict.Unchecked) {
+        if (!family.proves(problem)) {
             String input = problem.input();
             throw new IllegalArgumentException(
                     "\"%s\" has no known answer, so nobody can say whether it was solved. Maybe write the answer behind it, such as \"= 64\"."

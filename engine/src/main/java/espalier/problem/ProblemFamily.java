@@ -3,6 +3,7 @@ package espalier.problem;
 import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.thought.ProblemSolver;
+import espalier.thought.Thought;
 import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 
@@ -71,5 +72,13 @@ public interface ProblemFamily {
     /// The number that every right chain comes to, where the problem names one.
     default OptionalInt target(Problem problem) {
         return OptionalInt.empty();
+    }
+
+    /// Whether an answer to this problem can be proved right or wrong: a chain that answers at once
+    /// tells.
+    default boolean proves(Problem problem) {
+        var answered = new Chain(problem, List.of(Thought.written("Answer: 0.")));
+        var verdict = checker().check(answered);
+        return !(verdict instanceof Verdict.Unproved || verdict instanceof Verdict.Unchecked);
     }
 }

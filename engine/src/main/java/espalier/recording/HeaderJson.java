@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class HeaderJson {
 
     private static final String LOWER = "lower";
+    private static final String CHECKER = "checker";
 
     private HeaderJson() {}
 
@@ -32,12 +33,8 @@ final class HeaderJson {
         out.writeStringField("input", header.problem().input());
         out.writeStringField("statement", header.problem().statement());
         out.writeEndObject();
-        if (header.model().isPresent()) {
-            out.writeObjectFieldStart("model");
-            out.writeStringField("name", header.model().get().name());
-            strings(out, "files", header.model().get().files());
-            out.writeEndObject();
-        }
+        identity(out, "model", header.model());
+        identity(out, CHECKER, header.checker());
         if (!header.settings().names().isEmpty()) {
             strings(out, "settings", header.settings().toMap());
         }
@@ -56,6 +53,16 @@ final class HeaderJson {
         }
         out.writeStringField("started", header.started().toString());
         out.writeEndObject();
+    }
+
+    private static void identity(JsonGenerator out, String field, Optional<ModelIdentity> identity)
+            throws IOException {
+        if (identity.isPresent()) {
+            out.writeObjectFieldStart(field);
+            out.writeStringField("name", identity.get().name());
+            strings(out, "files", identity.get().files());
+            out.writeEndObject();
+        }
     }
 
     static void strings(JsonGenerator out, String name, Map<String, String> values)
@@ -93,8 +100,9 @@ final class HeaderJson {
                         Fields.text(problem, "input"),
                         Fields.text(problem, "statement")),
                 format == RecordingHeader.OLDEST_FORMAT || line.has("model")
-                        ? Optional.of(model(line.path("model")))
+                        ? Optional.of(identity(line.path("model")))
                         : Optional.empty(),
+                line.has(CHECKER) ? Optional.of(identity(line.path(CHECKER))) : Optional.empty(),
                 settings(format, strings(line.path("settings"))),
                 line.has("scale") ? scale(line.path("scale")) : Scale.UNIT,
                 line.has("log")
@@ -103,7 +111,7 @@ final class HeaderJson {
                 instant(line.path("started").asText("")));
     }
 
-    private static ModelIdentity model(JsonNode object) {
+    private static ModelIdentity identity(JsonNode object) {
         return new ModelIdentity(Fields.text(object, "name"), strings(object.path("files")));
     }
 

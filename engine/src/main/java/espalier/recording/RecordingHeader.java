@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param program the version of the program that wrote it
 /// @param model that played; empty where another program's log does not say
+/// @param checker of the user's own, which had the last word on answers; empty where there was none
 /// @param settings as far as they are known
 /// @param scale of the run's values
 /// @param log what the log states, where another program ran the search
@@ -20,6 +21,7 @@ public record RecordingHeader(
         String program,
         Problem problem,
         Optional<ModelIdentity> model,
+        Optional<ModelIdentity> checker,
         StatedSettings settings,
         Scale scale,
         Optional<LogFacts> log,
@@ -30,6 +32,18 @@ public record RecordingHeader(
 
     /// The oldest version that it reads.
     static final int OLDEST_FORMAT = 1;
+
+    /// What was in force when a run began in which the user had no checker of their own.
+    public RecordingHeader(
+            String program,
+            Problem problem,
+            Optional<ModelIdentity> model,
+            StatedSettings settings,
+            Scale scale,
+            Optional<LogFacts> log,
+            Instant started) {
+        this(program, problem, model, Optional.empty(), settings, scale, log, started);
+    }
 
     /// What was in force when a run of our own evaluators began.
     public RecordingHeader(
@@ -61,7 +75,13 @@ public record RecordingHeader(
 
     /// This one, as another version of a program writes it.
     public RecordingHeader writtenBy(String other) {
-        return new RecordingHeader(other, problem, model, settings, scale, log, started);
+        return new RecordingHeader(other, problem, model, checker, settings, scale, log, started);
+    }
+
+    /// This one, of a run in which a checker of the user's own had the last word on answers.
+    public RecordingHeader verifiedBy(ModelIdentity own) {
+        return new RecordingHeader(
+                program, problem, model, Optional.of(own), settings, scale, log, started);
     }
 
     /// This one, of a run that our own evaluators can go on with.

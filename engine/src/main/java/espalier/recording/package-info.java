@@ -7,6 +7,7 @@
 /// | of the run | in the file | here |
 /// |---|---|---|
 /// | model | `model` is absent | `header.model()` is empty |
+/// | a checker of the user's own | `checker` is absent | `header.checker()` is empty |
 /// | settings, all or any one | absent in `settings` | `header.settings()`, a `StatedSettings`: `algorithm()` and `value(name)` are empty; `assumed()` is for computing only |
 /// | which program's log, its constants, simulations and claims | `log` | `header.log()`, a [LogFacts]; empty for runs of ours |
 /// | whether the log says which chains are right | `truth` of `log` | [LogFacts.Truth] |

@@ -194,10 +194,11 @@ public final class Search {
         }
     }
 
-    /// Ends the model call in progress, if there is one. From any thread.
+    /// Ends the call of the model or the checker in progress, if there is one. From any thread.
     public void cancelCall() {
         roles.generator().cancel();
         roles.evaluator().cancel();
+        roles.checker().cancel();
     }
 
     /// What a cache has done for the last thought of a chain of this tree. From any thread.

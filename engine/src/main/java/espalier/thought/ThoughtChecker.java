@@ -2,11 +2,13 @@ package espalier.thought;
 
 import java.util.Optional;
 
-/// Proves a thought right or wrong. Pure and quick.
+/// Proves a thought right or wrong. Pure and, unless it is the user's own, quick.
 public interface ThoughtChecker {
 
     /// The verdict on the last thought of `chain`; the whole chain is looked at, so a step after an
     /// illegal one is illegal. A chain without thoughts is legal.
+    ///
+    /// @throws GenerationException where a checker of the user's own fails
     Verdict check(Chain chain);
 
     /// Why a text can be no thought in this problem, right or wrong, as it does not read like one;
@@ -25,4 +27,8 @@ public interface ThoughtChecker {
     default String spelling(Problem problem, String text) {
         return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
+
+    /// Makes a call that another thread is in, and only that, end early with a
+    /// [GenerationException].
+    default void cancel() {}
 }
