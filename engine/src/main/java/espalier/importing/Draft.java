@@ -32,8 +32,11 @@ final class Draft {
     /// No thought: what was to be added is beyond a bound, and so is all below.
     static final int LEFT_OUT = -2;
 
+    private static final int LONGEST_CONSTANT = 200;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final FieldUse fields = new FieldUse();
     private final Map<Integer, List<Integer>> kept = new TreeMap<>();
     private final Map<String, String> constants = new TreeMap<>();
     private OptionalInt simulations = OptionalInt.empty();
@@ -103,25 +106,44 @@ final class Draft {
         }
     }
 
-    /// Keeps which thoughts of a level the log went on from, in its order. A ghost whose level
-    /// nobody knows is of none.
+    /// The run's fields.
+    FieldUse fields() {
+        return fields;
+    }
+
+    /// Notes that the log states what it kept of a level, and which thoughts in its order, beside
+    /// those that it kept before. A ghost whose level nobody knows is of none.
     void keep(int level, List<Integer> thoughts) {
-        kept.put(
-                level,
-                thoughts.stream().filter(id -> id != LEFT_OUT && at(id).level == level).toList());
+        var all = kept.computeIfAbsent(level, _ -> new ArrayList<>());
+        thoughts.stream().filter(id -> id != LEFT_OUT && at(id).level == level).forEach(all::add);
+    }
+
+    /// The level of a thought.
+    int level(int id) {
+        return at(id).level;
     }
 
     /// Keeps a constant of the log's search as it stands there; what is no text, number or switch
     /// is none.
     void constant(String name, JsonNode value) {
-        if (value.isValueNode() && !value.isNull()) {
+        if (value.isValueNode() && !value.isNull() && value.asText().length() <= LONGEST_CONSTANT) {
             constants.put(name, value.asText());
         }
     }
 
+    /// Keeps all constants that an object holds, by their names.
+    void constants(JsonNode object) {
+        object.properties().forEach(one -> constant(one.getKey(), one.getValue()));
+    }
+
     /// Keeps how many simulations the log says that there were.
-    void simulations(JsonNode count) {
-        simulations = Json.counted(count);
+    void simulations(OptionalInt count) {
+        simulations = count;
+    }
+
+    /// Notes that the log has a word on which chains are right, also where none is.
+    void truthStated() {
+        truth = Truth.STATED;
     }
 
     /// Notes that the log says that the chain that ends here is right.
@@ -169,6 +191,7 @@ final class Draft {
     /// What had to be passed over.
     List<String> notices() {
         var all = new ArrayList<>(notices);
+        all.addAll(fields.notices());
         if (leftOut > 0) {
             all.add(
                     "%,d thoughts are left out: a run is shown up to %,d thoughts and %,d levels."

@@ -13,6 +13,9 @@ final class ForeignProblem {
             Pattern.compile("\\[?\\s*[0-9]{1,3}(?:[\\s,]+[0-9]{1,3}){3}\\s*\\]?");
     private static final Pattern BETWEEN = Pattern.compile("[^0-9]+");
 
+    /// The problem of a log that does not state it.
+    static final Problem NONE = new Problem("free", "", "(no problem is stated)");
+
     private ForeignProblem() {}
 
     /// The problem that four numbers are, such as `4 5 6 10` or `[ 3 6 9 11]`.
@@ -35,6 +38,6 @@ final class ForeignProblem {
     /// A problem that nobody here can check.
     static Problem text(String statement) {
         String kept = statement.strip();
-        return new Problem("free", kept, kept.isEmpty() ? "(no problem is stated)" : kept);
+        return kept.isEmpty() ? NONE : new Problem("free", kept, kept);
     }
 }

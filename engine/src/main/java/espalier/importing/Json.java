@@ -2,11 +2,7 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-
-/// Fields of foreign JSON; each is what it should be, or nothing.
+/// Fields of foreign JSON.
 final class Json {
 
     private Json() {}
@@ -19,39 +15,6 @@ final class Json {
             }
         }
         return true;
-    }
-
-    /// The text of a field; a number's digits count as text, anything else is empty.
-    static String text(JsonNode object, String name) {
-        return text(object.path(name));
-    }
-
-    static String text(JsonNode field) {
-        return field.isTextual() || field.isNumber() ? field.asText() : "";
-    }
-
-    /// The texts of a list; what is no text is passed over.
-    static List<String> texts(JsonNode list) {
-        var texts = new ArrayList<String>();
-        for (JsonNode one : list) {
-            if (one.isTextual()) {
-                texts.add(one.textValue());
-            }
-        }
-        return texts;
-    }
-
-    /// A finite number, or NaN.
-    static double figure(JsonNode field) {
-        double value = field.isNumber() ? field.doubleValue() : Double.NaN;
-        return Double.isFinite(value) ? value : Double.NaN;
-    }
-
-    /// A count from 0 to 1,000,000,000; empty where there is none.
-    static OptionalInt counted(JsonNode field) {
-        return field.isIntegralNumber() && field.canConvertToInt() && field.intValue() >= 0
-                ? OptionalInt.of(Math.min(field.intValue(), 1_000_000_000))
-                : OptionalInt.empty();
     }
 
     /// The log's own number of a run, or its place in the file.

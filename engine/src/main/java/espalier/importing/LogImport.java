@@ -2,10 +2,15 @@ package espalier.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import espalier.importing.LogReader.Surroundings;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Imports other programs' logs, recognised by their content.
@@ -27,32 +32,61 @@ public final class LogImport {
 
     private LogImport() {}
 
-    /// What `file` holds.
+    /// What a file holds, or a folder whose files are one log.
     ///
     /// @throws ImportException where it is none of the logs that this program knows
-    public static ImportedLog read(Path file) {
-        return read(file.toString(), LogFile.read(file));
+    public static ImportedLog read(Path chosen) {
+        Path file = Files.isDirectory(chosen) ? ThoughtAnchors.in(chosen) : chosen;
+        return read(file.toString(), LogFile.read(file), name -> beside(file, name));
     }
 
     /// What a file's content holds.
     static ImportedLog read(String name, byte[] content) throws IOException {
-        return read(name, LogFile.read(name, content));
+        return read(name, LogFile.read(name, content), _ -> Optional.empty());
     }
 
-    private static ImportedLog read(String name, LogFile file) {
-        var first = file.values().getFirst();
-        for (LogReader reader : READERS) {
-            if (reader.recognises(first)) {
-                var runs = new ArrayList<ImportedRun>();
-                for (JsonNode value : file.values()) {
-                    runs.addAll(reader.read(value, runs.size()));
-                }
-                return new ImportedLog(reader.format(), runs, file.notices());
-            }
+    private static Optional<JsonNode> beside(Path file, String name) {
+        Path other = file.resolveSibling(name);
+        if (!Files.isRegularFile(other)) {
+            return Optional.empty();
         }
-        throw new ImportException(
-                "%s holds no log that this program knows: it must be one of %s. Maybe another file of that run holds its tree."
-                        .formatted(name, formats()));
+        try {
+            return Optional.of(LogFile.read(other).values().getFirst().json());
+        } catch (ImportException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static ImportedLog read(
+            String name, LogFile file, Function<String, Optional<JsonNode>> beside) {
+        var found =
+                RunsInLog.in(file, READERS)
+                        .orElseThrow(() ->
+                                new ImportException(
+                                        "%s holds no log that this program knows: it must be one of %s. Maybe another file of that run holds its tree."
+                                                .formatted(name, formats())));
+        var notices = new ArrayList<>(file.notices());
+        notices.addAll(found.notices());
+        var runs = new ArrayList<ImportedRun>();
+        var refused = new ArrayList<String>();
+        var surroundings = new Surroundings(found.runs(), beside);
+        int place = 0;
+        for (JsonNode run : found.runs()) {
+            try {
+                runs.add(found.reader().read(run, place, surroundings));
+            } catch (RunRefusedException e) {
+                refused.add("Run %d is left out: %s.".formatted(place, e.getMessage()));
+                if (runs.isEmpty() && place == found.runs().size() - 1) {
+                    throw new ImportException(
+                            "%s can't be imported as %s: %s. Maybe another version of that program wrote it."
+                                    .formatted(name, found.reader().format(), e.getMessage()),
+                            e);
+                }
+            }
+            place++;
+        }
+        notices.addAll(refused);
+        return new ImportedLog(found.reader().format(), runs, notices);
     }
 
     private static String formats() {

@@ -3,11 +3,10 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
-import espalier.settings.Algorithm;
+import espalier.settings.StatedSettings;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,16 +24,14 @@ final class MathShepherd implements LogReader {
     }
 
     @Override
-    public boolean recognises(JsonNode first) {
-        return first.path("input").isTextual()
-                && first.path("label").isTextual()
-                && first.has("task");
+    public boolean recognises(JsonNode run) {
+        return run.path("input").isTextual() && run.path("label").isTextual() && run.has("task");
     }
 
     @Override
-    public List<ImportedRun> read(JsonNode value, int place) {
+    public ImportedRun read(JsonNode run, int place, Surroundings surroundings) {
         var draft = new Draft();
-        String label = Json.text(value, "label");
+        String label = draft.fields().text(run, "label");
         var step = STEP.matcher(label);
         int start = step.find() ? step.start() : 0;
         var mark = MARK.matcher(label);
@@ -54,14 +51,13 @@ final class MathShepherd implements LogReader {
             draft.add(at, label.substring(from).strip());
             draft.notice("The last step has no label.");
         }
-        return List.of(
-                RunWriter.write(
-                        draft,
-                        place,
-                        format(),
-                        ForeignProblem.text(label.substring(0, start)),
-                        RunWriter.like(Algorithm.GREEDY),
-                        Scale.UNIT,
-                        Set.of(Claim.VALUES_IN_RANGE)));
+        return RunWriter.write(
+                draft,
+                place,
+                format(),
+                ForeignProblem.text(label.substring(0, start)),
+                StatedSettings.NONE,
+                Scale.UNIT,
+                Set.of(Claim.VALUES_IN_RANGE));
     }
 }

@@ -3,11 +3,10 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
-import espalier.settings.Algorithm;
+import espalier.settings.StatedSettings;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,50 +22,54 @@ final class Moatless implements LogReader {
     }
 
     @Override
-    public boolean recognises(JsonNode first) {
-        return Json.has(first.path("root"), "node_id", "children");
+    public boolean recognises(JsonNode run) {
+        return Json.has(run.path("root"), "node_id", "children");
     }
 
     @Override
-    public List<ImportedRun> read(JsonNode value, int place) {
+    public ImportedRun read(JsonNode run, int place, Surroundings surroundings) {
         var draft = new Draft();
-        var root = value.path("root");
+        var root = run.path("root");
+        draft.constants(run);
+        draft.constants(run.path("selector"));
         figures(draft, ThoughtId.ROOT, root);
         Nested.walk(
+                draft,
                 root,
                 "children",
                 (parent, _, child) -> {
-                    int id = draft.add(parent, text(child));
+                    int id = draft.add(parent, text(draft.fields(), child));
                     figures(draft, id, child);
                     return id;
                 });
-        return List.of(
-                RunWriter.write(
-                        draft,
-                        place,
-                        format(),
-                        ForeignProblem.text(Json.text(root, "message")),
-                        RunWriter.like(Algorithm.BEST_FIRST),
-                        REWARDS,
-                        Set.of(Claim.VALUES_IN_RANGE)));
+        return RunWriter.write(
+                draft,
+                place,
+                format(),
+                ForeignProblem.text(draft.fields().text(root, "message")),
+                StatedSettings.NONE,
+                REWARDS,
+                Set.of(Claim.VALUES_IN_RANGE));
     }
 
     private static void figures(Draft draft, int id, JsonNode from) {
         var entry = draft.at(id);
-        entry.statedVisits = Json.counted(from.path("visits"));
-        entry.value = Json.figure(from.path("value")) / Math.max(1, entry.visits());
+        entry.statedVisits = draft.fields().count(from, "visits");
+        entry.value = draft.fields().figure(from, "value") / Math.max(1, entry.visits());
         entry.expanded = !from.path("children").isEmpty();
         var reward = from.path("reward");
-        draft.judge(id, Json.figure(reward.isObject() ? reward.path("value") : reward));
+        draft.judge(
+                id,
+                draft.fields().figure("reward", reward.isObject() ? reward.path("value") : reward));
     }
 
     /// What a person would call the action: its reasons, else its name.
-    private static String text(JsonNode child) {
+    private static String text(FieldUse fields, JsonNode child) {
         var action = child.path("action");
         return Stream.of("thoughts", "scratch_pad", "action_name", "action_args_class")
-                .map(name -> Json.text(action, name))
+                .map(name -> fields.text(action, name))
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .orElseGet(() -> "node " + Json.text(child, "node_id"));
+                .orElseGet(() -> "node " + fields.text(child, "node_id"));
     }
 }

@@ -24,13 +24,14 @@ final class Nested {
     /// Adds all that is below `root`.
     ///
     /// @param children the field that holds an object's children
-    static void walk(JsonNode root, String children, Adding adding) {
+    static void walk(Draft draft, JsonNode root, String children, Adding adding) {
         record Place(int id, JsonNode object) {}
         var open = new ArrayDeque<Place>();
         open.add(new Place(ThoughtId.ROOT, root));
         while (!open.isEmpty()) {
             var at = open.remove();
-            for (JsonNode child : at.object.path(children)) {
+            for (JsonNode child : draft.fields().list(at.object, children)) {
+                draft.fields().count(children, child.isObject(), "an object", child);
                 if (child.isObject()) {
                     int id = adding.add(at.id, at.object, child);
                     if (id != Draft.LEFT_OUT) {

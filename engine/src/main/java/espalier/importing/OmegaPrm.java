@@ -3,11 +3,10 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
-import espalier.settings.Algorithm;
+import espalier.settings.StatedSettings;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
-import java.util.List;
 import java.util.Set;
 
 /// Trees of OpenR's data (OmegaPRM; Luo et al. 2024): each step with the share of continuations
@@ -22,38 +21,41 @@ final class OmegaPrm implements LogReader {
     }
 
     @Override
-    public boolean recognises(JsonNode first) {
-        return Json.has(first, "question", "reasoning_steps")
-                && first.path("reasoning_steps").has("mc_value");
+    public boolean recognises(JsonNode run) {
+        return Json.has(run, "question", "reasoning_steps")
+                && run.path("reasoning_steps").has("mc_value");
     }
 
     @Override
-    public List<ImportedRun> read(JsonNode value, int place) {
+    public ImportedRun read(JsonNode run, int place, Surroundings surroundings) {
         var draft = new Draft();
-        var root = value.path("reasoning_steps");
-        String reference = Json.text(value, "final_answer").strip();
-        draft.judge(ThoughtId.ROOT, Json.figure(root.path("mc_value")));
+        var root = run.path("reasoning_steps");
+        String reference = draft.fields().text(run, "final_answer").strip();
+        draft.judge(ThoughtId.ROOT, draft.fields().figure(root, "mc_value"));
         Nested.walk(
+                draft,
                 root,
                 "children",
                 (parent, above, child) -> {
-                    String text = Json.beyond(Json.text(above, "text"), Json.text(child, "text"));
+                    String text =
+                            Json.beyond(
+                                    draft.fields().text(above, "text"),
+                                    draft.fields().text("text", child.path("text")).orElse(""));
                     int id = draft.add(parent, text);
-                    draft.judge(id, Json.figure(child.path("mc_value")));
+                    draft.judge(id, draft.fields().figure(child, "mc_value"));
                     if (child.path("children").isEmpty() && text.contains(BOXED)) {
                         end(draft, id, boxed(text), reference);
                     }
                     return id;
                 });
-        return List.of(
-                RunWriter.write(
-                        draft,
-                        place,
-                        format(),
-                        ForeignProblem.text(Json.text(value, "question")),
-                        RunWriter.like(Algorithm.UCT),
-                        Scale.UNIT,
-                        Set.of(Claim.VALUES_IN_RANGE)));
+        return RunWriter.write(
+                draft,
+                place,
+                format(),
+                ForeignProblem.text(draft.fields().text(run, "question")),
+                StatedSettings.NONE,
+                Scale.UNIT,
+                Set.of(Claim.VALUES_IN_RANGE));
     }
 
     private static void end(Draft draft, int id, String answer, String reference) {

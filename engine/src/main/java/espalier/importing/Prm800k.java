@@ -3,7 +3,7 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
-import espalier.settings.Algorithm;
+import espalier.settings.StatedSettings;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
@@ -15,36 +15,49 @@ import java.util.Set;
 /// one goes on.
 final class Prm800k implements LogReader {
 
+    private static final String ANSWER = "# Answer";
+
     @Override
     public String format() {
         return "prm800k";
     }
 
     @Override
-    public boolean recognises(JsonNode first) {
-        return first.path("question").has("problem") && first.path("label").has("steps");
+    public boolean recognises(JsonNode run) {
+        return run.path("question").has("problem") && run.path("label").has("steps");
     }
 
     @Override
-    public List<ImportedRun> read(JsonNode value, int place) {
+    public ImportedRun read(JsonNode run, int place, Surroundings surroundings) {
         var draft = new Draft();
         int at = ThoughtId.ROOT;
-        for (JsonNode step : value.path("label").path("steps")) {
+        for (JsonNode step : draft.fields().list(run.path("label"), "steps")) {
             at = step(draft, at, step);
         }
-        if ("solution".equals(Json.text(value.path("label"), "finish_reason"))
+        if ("solution".equals(draft.fields().text(run.path("label"), "finish_reason"))
                 && at > ThoughtId.ROOT) {
-            draft.end(at, draft.at(at).text);
+            end(draft, at, run.path("question"));
         }
-        return List.of(
-                RunWriter.write(
-                        draft,
-                        place,
-                        format(),
-                        ForeignProblem.text(Json.text(value.path("question"), "problem")),
-                        RunWriter.like(Algorithm.GREEDY),
-                        new Scale(-1, 1, 1),
-                        Set.of(Claim.VALUES_IN_RANGE)));
+        return RunWriter.write(
+                draft,
+                place,
+                format(),
+                ForeignProblem.text(draft.fields().text(run.path("question"), "problem")),
+                StatedSettings.NONE,
+                new Scale(-1, 1, 1),
+                Set.of(Claim.VALUES_IN_RANGE));
+    }
+
+    /// The chain's end is right where it is the answer that the log refers to.
+    private static void end(Draft draft, int id, JsonNode question) {
+        String text = draft.at(id).text;
+        int at = text.lastIndexOf(ANSWER);
+        String answer = at < 0 ? text : text.substring(at + ANSWER.length()).strip();
+        draft.end(id, answer);
+        String reference = draft.fields().text(question, "ground_truth_answer").strip();
+        if (!reference.isEmpty() && answer.equals(reference)) {
+            draft.right(id, answer);
+        }
     }
 
     /// Adds a step's thoughts; gives the one that the chain goes on from.
@@ -53,17 +66,20 @@ final class Prm800k implements LogReader {
         int next = Draft.LEFT_OUT;
         int first = Draft.LEFT_OUT;
         int place = 0;
-        for (JsonNode one : step.path("completions")) {
-            int id = draft.add(parent, Json.text(one, "text"));
-            draft.judge(id, Json.figure(one.path("rating")));
+        for (JsonNode one : draft.fields().list(step, "completions")) {
+            int id = draft.add(parent, draft.fields().text("text", one.path("text")).orElse(""));
+            draft.judge(id, draft.fields().figure(one, "rating"));
             first = first == Draft.LEFT_OUT ? id : first;
             next = chosen.isIntegralNumber() && chosen.asInt() == place ? id : next;
             place++;
         }
         var written = step.path("human_completion");
         if (next == Draft.LEFT_OUT && written.isObject()) {
-            next = draft.add(parent, Json.text(written, "text"));
-            draft.judge(next, Json.figure(written.path("rating")));
+            next = draft.add(parent, draft.fields().text(written, "text"));
+            draft.judge(next, draft.fields().figure(written, "rating"));
+        }
+        if (next != Draft.LEFT_OUT) {
+            draft.keep(draft.level(next), List.of(next));
         }
         return next == Draft.LEFT_OUT ? first : next;
     }

@@ -51,6 +51,7 @@ final class RunWriter {
     /// @param index the log's own number for it
     /// @param format the log's format
     /// @param settings as far as the log states them
+    /// @throws RunRefusedException where a field of it cannot be used
     static ImportedRun write(
             Draft draft,
             long index,
@@ -59,6 +60,11 @@ final class RunWriter {
             StatedSettings settings,
             Scale scale,
             Set<Claim> claims) {
+        draft.fields()
+                .refusal()
+                .ifPresent(why -> {
+                    throw new RunRefusedException(why);
+                });
         var writer = new RunWriter(draft);
         writer.levels(format);
         writer.rewards();
@@ -208,10 +214,10 @@ final class RunWriter {
         for (int i = entries.size() - 1; i >= 0; i--) {
             var entry = entries.get(i);
             own[i] += entry.visits();
-            sum[i] += mass(entry);
+            sum[i] += mass(i);
             if (i > 0) {
                 own[entry.parent] -= entry.visits();
-                sum[entry.parent] -= entry.visits() * entry.reward + discount * mass(entry);
+                sum[entry.parent] -= entry.visits() * entry.reward + discount * mass(i);
             }
         }
         if (tooDear(own)) {
@@ -248,8 +254,15 @@ final class RunWriter {
         return all > MOST_WORK;
     }
 
-    private static double mass(Draft.Entry entry) {
-        return Optional.of(entry.visits() * entry.value).filter(Double::isFinite).orElse(0.0);
+    /// What a thought's visits are worth together. Visits of which no value is stated take that of
+    /// the thoughts above, so that those keep theirs.
+    private double mass(int id) {
+        int at = id;
+        while (at != ThoughtId.ROOT && Double.isNaN(entries.get(at).value)) {
+            at = entries.get(at).parent;
+        }
+        double mass = entries.get(id).visits() * entries.get(at).value;
+        return Double.isFinite(mass) ? mass : 0;
     }
 
     private List<Integer> pathTo(int entry) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import espalier.recording.Claim;
-import espalier.settings.Algorithm;
+import espalier.settings.StatedSettings;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayDeque;
@@ -30,22 +30,22 @@ final class SweSearch implements LogReader {
     }
 
     @Override
-    public boolean recognises(JsonNode first) {
-        return Json.has(first.path("transitions").path(0), ID, "properties");
+    public boolean recognises(JsonNode run) {
+        return Json.has(run.path("transitions").path(0), ID, "properties");
     }
 
     @Override
-    public List<ImportedRun> read(JsonNode value, int place) {
-        var reading = new Reading(value.path("transitions"));
-        return List.of(
-                RunWriter.write(
-                        reading.draft(),
-                        place,
-                        format(),
-                        ForeignProblem.text(Json.text(value, "initial_message")),
-                        RunWriter.like(Algorithm.UCT),
-                        Moatless.REWARDS,
-                        Set.of(Claim.VALUES_IN_RANGE)));
+    public ImportedRun read(JsonNode run, int place, Surroundings surroundings) {
+        var reading = new Reading(run);
+        var draft = reading.draft();
+        return RunWriter.write(
+                draft,
+                place,
+                format(),
+                ForeignProblem.text(draft.fields().text(run, "initial_message")),
+                StatedSettings.NONE,
+                Moatless.REWARDS,
+                Set.of(Claim.VALUES_IN_RANGE));
     }
 
     /// The states of one trajectory.
@@ -56,8 +56,15 @@ final class SweSearch implements LogReader {
         private final Map<Long, List<Long>> after = new LinkedHashMap<>();
         private final Map<Long, Integer> ids = new HashMap<>();
 
-        Reading(JsonNode transitions) {
-            for (JsonNode state : transitions) {
+        Reading(JsonNode run) {
+            draft.constants(run.path("transition_rules").path("global_params"));
+            for (JsonNode state : draft.fields().list(run, "transitions")) {
+                draft.fields()
+                        .count(
+                                ID,
+                                state.path(ID).isIntegralNumber(),
+                                "a whole number",
+                                state.path(ID));
                 if (state.path(ID).isIntegralNumber()) {
                     states.putIfAbsent(state.path(ID).longValue(), state);
                 }
@@ -90,7 +97,7 @@ final class SweSearch implements LogReader {
 
         private int add(int parent, long name) {
             var state = states.getOrDefault(name, MissingNode.getInstance());
-            int id = draft.add(parent, Json.text(state, "name") + " " + name);
+            int id = draft.add(parent, draft.fields().text(state, "name") + " " + name);
             figures(id, state);
             return id;
         }
@@ -144,7 +151,8 @@ final class SweSearch implements LogReader {
                     if (source >= 0 && !ids.containsKey(source)) {
                         var known = missing.get(source);
                         if (known == null || draft.at(id).level > draft.at(known.parent).level) {
-                            missing.put(source, new Visit(id, Json.figure(visit.path("value"))));
+                            missing.put(
+                                    source, new Visit(id, draft.fields().figure(visit, "value")));
                         }
                     }
                 }
@@ -160,7 +168,7 @@ final class SweSearch implements LogReader {
             double sum = 0;
             int count = 0;
             for (JsonNode visit : state.path("properties").path("visits")) {
-                double value = Json.figure(visit.path("value"));
+                double value = draft.fields().figure(visit, "value");
                 if (!Double.isNaN(value)) {
                     sum += value;
                     count++;

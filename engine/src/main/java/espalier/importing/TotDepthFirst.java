@@ -27,28 +27,17 @@ final class TotDepthFirst implements LogReader {
     }
 
     @Override
-    public boolean recognises(JsonNode first) {
-        var step = first.path(0).path(0);
-        return Json.has(step, "total_step", "env_step", "actions");
+    public boolean recognises(JsonNode run) {
+        return Json.has(run.path(0), "total_step", "env_step", "actions");
     }
 
     @Override
-    public List<ImportedRun> read(JsonNode value, int place) {
-        var runs = new ArrayList<ImportedRun>();
-        for (JsonNode steps : value) {
-            if (steps.isArray()) {
-                runs.add(run(steps, place + runs.size()));
-            }
-        }
-        return runs;
-    }
-
-    private ImportedRun run(JsonNode steps, int place) {
+    public ImportedRun read(JsonNode run, int place, Surroundings surroundings) {
         var draft = new Draft();
         draft.at(ThoughtId.ROOT).expanded = true;
         var known = new HashMap<Place, Integer>();
-        for (JsonNode step : steps) {
-            var actions = Json.texts(step.path("actions"));
+        for (JsonNode step : run) {
+            var actions = texts(draft.fields(), step);
             int at = ThoughtId.ROOT;
             for (int i = 0; i < actions.size() && at != Draft.LEFT_OUT; i++) {
                 boolean last = i == actions.size() - 1;
@@ -62,10 +51,18 @@ final class TotDepthFirst implements LogReader {
                 draft,
                 place,
                 format(),
-                ForeignProblem.text("Crossword " + place),
-                RunWriter.like(Algorithm.DEPTH_FIRST),
+                ForeignProblem.NONE,
+                new Constants(Algorithm.DEPTH_FIRST.label()).stated(),
                 Scale.UNIT,
                 Set.of(Claim.VALUES_IN_RANGE));
+    }
+
+    private static List<String> texts(FieldUse fields, JsonNode step) {
+        var texts = new ArrayList<String>();
+        for (JsonNode action : fields.list(step, "actions")) {
+            fields.text("actions", action).ifPresent(texts::add);
+        }
+        return texts;
     }
 
     /// A word below a thought.
@@ -83,12 +80,16 @@ final class TotDepthFirst implements LogReader {
             return id;
         }
         known.put(new Place(parent, word), id);
-        var impossible = step.path("count").path("impossible");
-        if (impossible.isIntegralNumber()) {
-            draft.judge(id, impossible.longValue() == 0 ? 1 : 0);
-            draft.at(id).expanded = impossible.longValue() == 0;
+        double impossible = draft.fields().figure(step.path("count"), "impossible");
+        if (!Double.isNaN(impossible)) {
+            draft.judge(id, impossible == 0 ? 1 : 0);
+            draft.at(id).expanded = impossible == 0;
         }
-        if (Json.figure(step.path("info").path("r_word")) >= 1) {
+        double words = draft.fields().figure(step.path("info"), "r_word");
+        if (!Double.isNaN(words)) {
+            draft.truthStated();
+        }
+        if (words >= 1) {
             draft.right(id, word);
             draft.at(id).expanded = false;
         }

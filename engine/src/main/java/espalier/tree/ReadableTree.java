@@ -184,14 +184,15 @@ public interface ReadableTree {
     /// Sum W = w0 + sum over the active children c of N(c) r(c) + discount W(c); see [SearchTree].
     double sum(int id);
 
-    /// Value Q = W / N, or NaN where nothing has visited.
+    /// Value Q = W / N, or NaN where nothing has visited, or a log states visits without a value.
     default double value(int id) {
         return visits(id) == 0 ? Double.NaN : sum(id) / visits(id);
     }
 
     /// The value where there is one, else the raw value; NaN where neither is.
     default double bestKnownValue(int id) {
-        return visits(id) == 0 ? rawValue(id) : value(id);
+        double value = value(id);
+        return Double.isNaN(value) ? rawValue(id) : value;
     }
 
     /// The best known value as a share of the tree's scale, from 0 to 1; NaN where there is none.

@@ -320,9 +320,13 @@ public final class SearchTree implements ReadableTree {
     @Override
     public double value(int id) {
         double judgement = steering.judgement(id);
-        return Double.isNaN(judgement) || visits(id) == 0
-                ? ReadableTree.super.value(id)
-                : judgement;
+        if (!Double.isNaN(judgement) && visits(id) > 0) {
+            return judgement;
+        }
+        var stated = statements.figures(id);
+        return stated.visits().isPresent() && stated.value().isEmpty()
+                ? Double.NaN
+                : ReadableTree.super.value(id);
     }
 
     @Override

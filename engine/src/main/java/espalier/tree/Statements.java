@@ -43,6 +43,9 @@ final class Statements {
     }
 
     StatedFigures figures(int thought) {
-        return figures.getOrDefault(thought, StatedFigures.NONE);
+        // Asked in every simulation, of trees that no log states anything of.
+        return figures.isEmpty()
+                ? StatedFigures.NONE
+                : figures.getOrDefault(thought, StatedFigures.NONE);
     }
 }

@@ -133,9 +133,9 @@ class ImportCommandsTest {
         assertThat(json().path(0).path("claims").path(0).asText()).isEqualTo("values-in-range");
         assertThat(json().path(0).path("violations")).isEmpty();
 
-        Path high = Files.writeString(folder.resolve("high.json"), LOG.replace("20.0", "99.0"));
-        assertThat(run("audit", high.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
-        assertThat(out.toString()).contains("Thought 1: The value (99.0) must be from 0.0 to 60.0");
+        Path low = Files.writeString(folder.resolve("low.json"), LOG.replace("20.0", "-9.0"));
+        assertThat(run("audit", low.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.toString()).contains("Thought 1: The value (-9.0) must be from 0.0 to 20.0");
     }
 
     @Test
@@ -201,9 +201,9 @@ class ImportCommandsTest {
 
     @Test
     void auditCountsOneFaultInTheSingular() throws IOException {
-        Path high = Files.writeString(folder.resolve("high.json"), LOG.replace("20.0", "99.0"));
+        Path low = Files.writeString(folder.resolve("low.json"), LOG.replace("20.0", "-9.0"));
 
-        assertThat(run("audit", high.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
+        assertThat(run("audit", low.toString(), "--index", "0")).isEqualTo(ExitCode.FAILURE);
         assertThat(out.toString()).startsWith("7: The audit found 1 fault in 3 thoughts.");
     }
 

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Logs that were damaged in many ways: each is read, as far as it goes, or refused in a sentence.
 class LogFuzzTest {
 
-    static final List<String> LOGS = SampleLogs.ALL;
+    static final List<String> LOGS =
+            Stream.of(SampleLogs.ALL, SampleLogs.FORMS).flatMap(List::stream).toList();
 
     private static final int MUTATIONS = Boolean.getBoolean("espalier.thorough") ? 10_000 : 1_000;
 

@@ -115,5 +115,25 @@ final class SampleLogs {
                     SWE_SEARCH,
                     ANCHORS);
 
+    /// Forms of these formats that other programs write.
+    static final List<String> FORMS =
+            List.of(
+                    """
+                    [{"steps": [{"step": 0, "x": "1 2 3 4", "ys": [""], "new_ys": ["1 * 2 = 2 (left: 2 3 4)\\n"],
+                      "values": [20.0], "select_new_ys": ["1 * 2 = 2 (left: 2 3 4)\\n"]},
+                     {"step": 1, "x": "1 2 3 4", "ys": ["1 * 2 = 2 (left: 2 3 4)\\n"], "values": 20,
+                      "new_ys": [["1 * 2 = 2 (left: 2 3 4)\\n2 * 3 = 6 (left: 6 4)\\n6 * 4 = 24\\n"]],
+                      "select_new_ys": ["1 * 2 = 2 (left: 2 3 4)\\n2 * 3 = 6 (left: 6 4)\\n6 * 4 = 24\\n"]}],
+                      "correct_num": 1}]
+                    """,
+                    "{\"idx\": 1, \"results\": [{\"r\": {\"r0\": 1}}], \"info\": "
+                            + TOT.strip().replaceAll("^\\[|\\]$", "")
+                            + "}",
+                    "{\"result\": [" + MCTS_REASONING + "," + MCTS_REASONING + "]}",
+                    MCTS_REASONING.replace("\n", " ")
+                            + "\n{\"foo\": 1}\n"
+                            + MCTS_REASONING.replace("\n", " "),
+                    MCTX.replace("0.5}", "-1.0}"));
+
     private SampleLogs() {}
 }
