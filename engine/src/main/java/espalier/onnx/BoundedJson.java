@@ -3,8 +3,10 @@ package espalier.onnx;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import espalier.language.LanguageModelException;
@@ -27,15 +29,22 @@ final class BoundedJson {
             JsonMapper.builder(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
                     .build();
 
+    private static final ObjectReader UNAMBIGUOUS =
+            MAPPER.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
     private BoundedJson() {}
 
     /// The object in `file`.
     ///
     /// @param mostBytes the size from which a file is refused unread
     static JsonNode object(Path file, long mostBytes) {
+        return object(file, mostBytes, MAPPER.reader());
+    }
+
+    private static JsonNode object(Path file, long mostBytes, ObjectReader reader) {
         try {
             refuseLarge(file, mostBytes);
-            JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode json = reader.readTree(Files.readAllBytes(file));
             if (!json.isObject()) {
                 throw new LanguageModelException(
                         "%s must hold a JSON object. Maybe it was cut off while being copied."
@@ -50,6 +59,13 @@ final class BoundedJson {
         } catch (IOException e) {
             throw FolderBounds.unreadable(file.toString(), e);
         }
+    }
+
+    /// The object in `file`, in which no name may stand twice: programs differ in which one counts.
+    ///
+    /// @param mostBytes the size from which a file is refused unread
+    static JsonNode unambiguous(Path file, long mostBytes) {
+        return object(file, mostBytes, UNAMBIGUOUS);
     }
 
     /// The text in `file`.

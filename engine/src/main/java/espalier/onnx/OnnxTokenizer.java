@@ -1,40 +1,22 @@
 package espalier.onnx;
 
-import ai.djl.engine.EngineException;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-
-import espalier.language.LanguageModelException;
 import espalier.language.Tokenizer;
 import espalier.thought.GenerationException;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A Hugging Face tokenizer: text to tokens by DJL's native library, tokens to text by
-/// [TokenTable].
+/// A Hugging Face tokenizer: text to tokens by DJL's native library, in a process of its own where
+/// its file could end this one; tokens to text by [TokenTable].
 final class OnnxTokenizer implements Tokenizer, Opening.Closing {
 
-    /// DJL cuts texts at 512 tokens unless told not to.
-    private static final Map<String, String> WHOLE_TEXTS =
-            Map.of("truncation", "false", "padding", "false");
-
-    static {
-        // DJL asks a cloud's metadata address and looks for a download of its own unless told not
-        // to.
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        NativeLibraries.useShipped();
-    }
-
-    private final Optional<HuggingFaceTokenizer> library;
+    private final Optional<TextEncoder> library;
     private final TokenTable table;
     private final Optional<Integer> beginning;
 
     private OnnxTokenizer(
-            Optional<HuggingFaceTokenizer> library, TokenTable table, Optional<Integer> beginning) {
+            Optional<TextEncoder> library, TokenTable table, Optional<Integer> beginning) {
         this.library = library;
         this.table = table;
         this.beginning = beginning;
@@ -43,7 +25,8 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
     /// Opens the tokenizer of a model; where it has none, tokens have their numbers for names.
     ///
     /// @param vocabulary tokens that the model knows
-    /// @throws LanguageModelException where its file is no tokenizer that the library reads
+    /// @throws espalier.language.LanguageModelException where its file is no tokenizer that the
+    ///   library reads
     static OnnxTokenizer open(ModelFolder folder, int vocabulary) {
         return folder.tokenizer()
                 .map(file -> open(file, folder.config().beginning()))
@@ -56,25 +39,11 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
 
     private static OnnxTokenizer open(Path file, Optional<Integer> beginning) {
         TokenTable table = TokenTable.read(file);
-        try {
-            return new OnnxTokenizer(
-                    Optional.of(HuggingFaceTokenizer.newInstance(file, WHOLE_TEXTS)),
-                    table,
-                    beginning);
-        } catch (EngineException | LinkageError e) {
-            throw NativeLibraries.unloadable(e);
-        } catch (IOException | RuntimeException e) {
-            throw new LanguageModelException(
-                    ("%s is refused by the tokenizer library: %s. "
-                                    + "Maybe it was cut off or is of a newer version.")
-                            .formatted(file, firstLine(e)),
-                    e);
-        }
-    }
-
-    private static String firstLine(Throwable e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        TextEncoder library =
+                table.shape().harmless()
+                        ? NearEncoder.open(file)
+                        : FarEncoder.open(file, table.shape());
+        return new OnnxTokenizer(Optional.of(library), table, beginning);
     }
 
     TokenTable table() {
@@ -83,7 +52,7 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
 
     @Override
     public int[] encodeBeginning(String text) {
-        int[] ids = narrow(library().encode(text, true, false).getIds());
+        int[] ids = library().ids(text, TextEncoder.Specials.ADDED);
         if (beginning.isEmpty() || (ids.length > 0 && ids[0] == beginning.get())) {
             return ids;
         }
@@ -92,27 +61,19 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
 
     @Override
     public int[] encode(String text) {
-        return narrow(library().encode(text, false, false).getIds());
+        return library().ids(text, TextEncoder.Specials.OMITTED);
     }
 
     /// The tokens of a text that goes on from another, and where in it each ends.
     PlacedTokens encodePlaced(String text) {
-        return PlacedTokens.of(text, library().encode(text, false, false));
+        return library().placed(text);
     }
 
-    private HuggingFaceTokenizer library() {
+    private TextEncoder library() {
         return library.orElseThrow(() ->
                 new GenerationException(
                         "The model has no tokenizer.json, so it reads numbers of tokens only."
                                 + " Maybe another copy of the model has one."));
-    }
-
-    private static int[] narrow(long[] ids) {
-        int[] narrow = new int[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            narrow[i] = Math.toIntExact(ids[i]);
-        }
-        return narrow;
     }
 
     @Override
@@ -127,6 +88,6 @@ final class OnnxTokenizer implements Tokenizer, Opening.Closing {
 
     @Override
     public void close() {
-        library.ifPresent(HuggingFaceTokenizer::close);
+        library.ifPresent(TextEncoder::close);
     }
 }

@@ -11,6 +11,8 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 @SuppressWarnings("ArrayRecordComponent")
 record PlacedTokens(int[] ids, int[] ends) {
 
+    static final PlacedTokens NONE = new PlacedTokens(new int[0], new int[0]);
+
     /// @param encoding of `text`, whose places are in characters of Unicode
     static PlacedTokens of(String text, Encoding encoding) {
         long[] wide = encoding.getIds();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,7 @@ final class TokenTable {
     private final Map<Integer, byte[]> bytes = new HashMap<>();
     private final Map<Integer, String> special = new HashMap<>();
     private OptionalInt unknown = OptionalInt.empty();
+    private TokenizerShape shape = new TokenizerShape(new TreeMap<>(), true);
     private int size;
 
     private TokenTable() {}
@@ -50,8 +52,9 @@ final class TokenTable {
     }
 
     static TokenTable read(Path file) {
-        JsonNode json = BoundedJson.object(file, MOST_BYTES);
+        JsonNode json = BoundedJson.unambiguous(file, MOST_BYTES);
         TokenTable table = new TokenTable();
+        table.shape = TokenizerShape.of(file, json, file.toFile().length());
         Spelling spelling = spelling(json);
         JsonNode vocabulary = json.path("model").path("vocab");
         if (vocabulary.isObject()) {
@@ -143,6 +146,11 @@ final class TokenTable {
             return new byte[] {(byte) Integer.parseInt(matcher.group(1), 16)};
         }
         return token.replace('▁', ' ').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What the file asks of a library that reads it.
+    TokenizerShape shape() {
+        return shape;
     }
 
     /// One more than the highest id.
