@@ -7,11 +7,11 @@ import espalier.scene.Arrangement;
 import espalier.scene.Arranger;
 import espalier.scene.Camera;
 import espalier.scene.Detail;
+import espalier.scene.FactSource;
 import espalier.scene.Gaze;
 import espalier.scene.Highlights;
 import espalier.scene.PhaseShow;
 import espalier.scene.Picker;
-import espalier.scene.ThoughtFacts;
 import espalier.scene.VisibleSet;
 import espalier.scene.VisibleThought;
 import espalier.scene.VisibleThought.Form;
@@ -48,7 +48,7 @@ final class Frames {
     private final Highlights highlights = new Highlights();
     private final Gaze gaze = new Gaze(camera);
     private final PhaseShow show = new PhaseShow();
-    private final ThoughtFacts facts;
+    private final FactSource facts;
     private final Arranger arranger;
     private final VisibleSet visible;
     private final GraphScreen screen;
@@ -99,7 +99,7 @@ final class Frames {
         this.minimap = minimap;
         this.clock = clock;
         this.onDrawn = onDrawn;
-        facts = new ThoughtFacts(texts);
+        facts = new FactSource(texts);
         screen = new GraphScreen(camera, texts);
         arranger = new Arranger(camera, view, replica, clock);
         visible = new VisibleSet(camera, highlights, arranger.current(), BUDGET, FINEST);
@@ -115,7 +115,7 @@ final class Frames {
         return highlights;
     }
 
-    ThoughtFacts facts() {
+    FactSource facts() {
         return facts;
     }
 
@@ -300,7 +300,6 @@ final class Frames {
         }
         onDrawn.run();
         if (there && !treeChanged && !(map && minimapChanged)) {
-            screen.rest();
             rest();
         }
     }
@@ -336,7 +335,7 @@ final class Frames {
         boolean there = collect(share);
         if (otherRun) {
             otherRun = false;
-            if (visible.shown().stream().allMatch(thought -> thought.form == Form.END)) {
+            if (visible.shown().stream().allMatch(thought -> thought.form() == Form.END)) {
                 gaze.follow(Gaze.Follow.WHOLE);
                 gaze.showWhole(arranger.layout());
                 gaze.go(1);
@@ -352,12 +351,12 @@ final class Frames {
         boolean there = visible.collect(arrangement, share);
         Detail detail = Detail.at(camera);
         for (VisibleThought thought : visible.shown()) {
-            if (!(thought.worded() && show.holds(thought.id))) {
+            if (!(thought.worded() && show.holds(thought.id()))) {
                 facts.renew(thought, arrangement.tree(), detail);
             }
-            if (detail.compareTo(Detail.CARD) <= 0 && thought.form == Form.THOUGHT) {
+            if (detail.compareTo(Detail.CARD) <= 0 && thought.form() == Form.THOUGHT) {
                 double height = CardSize.height(thought.lines(screen.typeface()));
-                treeChanged |= arranger.see(thought.id, height);
+                treeChanged |= arranger.see(thought.id(), height);
             }
         }
         return there;

@@ -90,15 +90,19 @@ final class Minimap extends Pane {
         g.clearRect(0, 0, WIDTH, HEIGHT);
         double size = Math.clamp(Math.rint(camera.columnWidth() * 0.5), 2, 5);
         for (VisibleThought thought : visible.shown()) {
-            double value = arrangement.tree().bestKnownShare(thought.id);
+            double value = arrangement.tree().bestKnownShare(thought.id());
             g.setFill(colours.value[ValueColours.index(value)]);
-            double x = Math.rint(thought.x - size / 2);
-            double y = Math.rint(thought.y - 1);
-            if (thought.form == Form.CLUMP) {
-                double left = Math.rint(thought.clumpLeft);
-                double top = Math.rint(thought.clumpTop);
-                double wide = Math.max(2, Math.rint(thought.clumpRight) - left);
-                g.fillRect(left, top, wide, Math.max(2, Math.rint(thought.clumpBottom - top)));
+            double x = Math.rint(thought.place().x() - size / 2);
+            double y = Math.rint(thought.place().y() - 1);
+            if (thought.form() == Form.CLUMP) {
+                double left = Math.rint(thought.place().clumpLeft());
+                double top = Math.rint(thought.place().clumpTop());
+                double wide = Math.max(2, Math.rint(thought.place().clumpRight()) - left);
+                g.fillRect(
+                        left,
+                        top,
+                        wide,
+                        Math.max(2, Math.rint(thought.place().clumpBottom() - top)));
             } else {
                 g.fillRect(x, y, size, 2);
             }

@@ -7,7 +7,7 @@ import espalier.paint.ScreenTypeface;
 import espalier.paint.ValueColours;
 import espalier.replica.TreeReplica;
 import espalier.scene.Highlights;
-import espalier.scene.VisibleThought.Emphasis;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.selection.UserView;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;

@@ -6,8 +6,8 @@ import espalier.lettering.CardLines.Tone;
 import espalier.lettering.CardSize;
 import espalier.lettering.Lettering;
 import espalier.scene.Detail;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.scene.VisibleThought;
-import espalier.scene.VisibleThought.Emphasis;
 
 import javafx.scene.paint.Color;
 
@@ -26,7 +26,7 @@ final class CardPainter {
     /// The text in lines, as many as there is room for.
     void paintCard(Easel easel, VisibleThought thought) {
         double s = easel.zoom();
-        int room = Math.min(CardLines.MOST, CardSize.lines(thought.height / s));
+        int room = Math.min(CardLines.MOST, CardSize.lines(thought.place().height() / s));
         paintLines(
                 easel, thought, thought.lines(easel.typeface()).first(room, easel.typeface()), s);
     }
@@ -35,14 +35,14 @@ final class CardPainter {
     /// letters.
     void paintFull(Easel easel, VisibleThought thought) {
         double s = easel.zoom();
-        int room = CardSize.lines(thought.height / s);
+        int room = CardSize.lines(thought.place().height() / s);
         CardLines lines = thought.lines(easel.typeface());
         double smaller = 1;
         while (!(lines.whole() && lines.count() <= room) && smaller < s) {
             smaller = Math.min(s, smaller * 1.15);
             double width = CardSize.TEXT_WIDTH * smaller;
-            room = CardSize.lines(thought.height / s, smaller);
-            lines = CardLines.of(thought.text, easel.typeface(), width, room);
+            room = CardSize.lines(thought.place().height() / s, smaller);
+            lines = CardLines.of(thought.facts().text(), easel.typeface(), width, room);
         }
         paintLines(easel, thought, lines.lines(), s, s / smaller);
     }
@@ -56,8 +56,8 @@ final class CardPainter {
     private void paintLines(
             Easel easel, VisibleThought thought, List<Line> lines, double s, double letters) {
         double w = easel.thoughtWidth();
-        double x = Math.rint(thought.x - w / 2);
-        double y = Math.rint(thought.y - thought.height / 2);
+        double x = Math.rint(thought.place().x() - w / 2);
+        double y = Math.rint(thought.place().y() - thought.place().height() / 2);
         paintFrame(easel, thought, x, y, Math.rint(4 * s));
         double left = x + CardSize.LEFT * s;
         double base = y + (FIRST_LINE - CardLines.TITLE) * s + CardLines.TITLE * letters;
@@ -73,7 +73,7 @@ final class CardPainter {
             easel.text(lettering, colour, line.text(), left, base);
             base += CardLines.PITCH * letters;
         }
-        feet.paint(easel, thought, left, x + w - CardSize.RIGHT * s, y + thought.height);
+        feet.paint(easel, thought, left, x + w - CardSize.RIGHT * s, y + thought.place().height());
     }
 
     /// What is behind the letters: each token in the shade of its probability.
@@ -89,8 +89,8 @@ final class CardPainter {
         int end = line.start() + line.text().length();
         int at = line.start();
         while (at < end) {
-            int next = thought.tokens.end(at, end);
-            double probability = thought.tokens.probability(at);
+            int next = thought.facts().tokens().end(at, end);
+            double probability = thought.facts().tokens().probability(at);
             if (!Double.isNaN(probability)) {
                 double from = lettering.width(line.text().substring(0, at - line.start()));
                 double to = lettering.width(line.text().substring(0, next - line.start()));
@@ -106,21 +106,22 @@ final class CardPainter {
     /// The text in one line, the value and the number.
     void paintSlim(Easel easel, VisibleThought thought) {
         double w = easel.thoughtWidth();
-        double x = Math.rint(thought.x - w / 2);
-        double y = Math.rint(thought.y - thought.height / 2);
+        double x = Math.rint(thought.place().x() - w / 2);
+        double y = Math.rint(thought.place().y() - thought.place().height() / 2);
         paintFrame(easel, thought, x, y, 3);
         Lettering small = easel.typeface().plain(10);
         double left = x + 7;
         double right = x + w - 4;
         double room = x + w - 2 - left;
-        String shown = small.fitted(thought.text.narrowTitle(), room);
+        String shown = small.fitted(thought.facts().text().narrowTitle(), room);
         easel.text(small, titleColour(easel, thought), shown, left, y + 13);
-        if (!thought.faint) {
-            double base = y + thought.height;
-            double at = right - small.width(thought.number);
-            easel.text(small, detailColour(easel, thought), thought.number, at, base - 6);
+        if (!thought.facts().faint()) {
+            double base = y + thought.place().height();
+            double at = right - small.width(thought.facts().number());
+            easel.text(small, detailColour(easel, thought), thought.facts().number(), at, base - 6);
             if (at - 5 - left >= LEAST_BAR) {
-                FootPainter.paintBar(easel, thought, thought.value, left, at - 5, base - 11, 3);
+                FootPainter.paintBar(
+                        easel, thought, thought.facts().value(), left, at - 5, base - 11, 3);
             }
         }
     }
@@ -128,9 +129,9 @@ final class CardPainter {
     private static void paintFrame(
             Easel easel, VisibleThought thought, double x, double y, double stripe) {
         double w = easel.thoughtWidth();
-        double h = thought.height;
+        double h = thought.place().height();
         Color card = easel.colours().card;
-        double line = thought.emphasis == Emphasis.BEST ? 1.5 : 1;
+        double line = thought.marks().emphasis() == Emphasis.BEST ? 1.5 : 1;
         easel.roundBox(border(easel, thought), x, y, w, h, CORNER);
         easel.roundBox(card, x + line, y + line, w - 2 * line, h - 2 * line, CORNER - 1);
         easel.roundBox(easel.valueColour(thought), x, y, stripe + 2, h, CORNER - 2);
@@ -139,11 +140,11 @@ final class CardPainter {
 
     private static Color border(Easel easel, VisibleThought thought) {
         Colours colours = easel.colours();
-        return switch (thought.emphasis) {
+        return switch (thought.marks().emphasis()) {
             case BEST -> colours.best;
             case HOVERED -> colours.accent;
             case SIMULATED -> colours.simulated;
-            case NONE -> thought.faint ? colours.faintEdge : colours.border;
+            case NONE -> thought.facts().faint() ? colours.faintEdge : colours.border;
         };
     }
 
@@ -156,6 +157,6 @@ final class CardPainter {
     }
 
     private static boolean pale(VisibleThought thought) {
-        return thought.faint || thought.status.out();
+        return thought.facts().faint() || thought.facts().status().out();
     }
 }

@@ -113,18 +113,18 @@ public interface Easel {
 
     /// The colour of a thought's value, paler where it matters less.
     default Color valueColour(VisibleThought thought) {
-        return shade(thought, thought.value);
+        return shade(thought, thought.facts().value());
     }
 
     /// As [#valueColour], for another figure from 0 to 1 of the same thought.
     default Color shade(VisibleThought thought, double figure) {
-        if (thought.outside) {
+        if (thought.facts().outside()) {
             return colours().outside;
         }
         int index = ValueColours.index(figure);
-        if (thought.status.out()) {
+        if (thought.facts().status().out()) {
             return colours().prunedValue[index];
         }
-        return thought.faint ? colours().faintValue[index] : colours().value[index];
+        return thought.facts().faint() ? colours().faintValue[index] : colours().value[index];
     }
 }

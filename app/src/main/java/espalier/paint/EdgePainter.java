@@ -1,8 +1,8 @@
 package espalier.paint;
 
 import espalier.scene.Detail;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.scene.VisibleThought;
-import espalier.scene.VisibleThought.Emphasis;
 import espalier.scene.VisibleThought.Form;
 
 import javafx.scene.paint.Color;
@@ -18,10 +18,16 @@ final class EdgePainter {
         int width = width(easel, below);
         double half = Math.floor(width / 2.0);
         boolean upright = easel.upright();
-        double from = upright ? above.y + reach(above) : above.x + reach(easel, above);
-        double to = upright ? below.y - reach(below) : below.x - reach(easel, below);
-        double start = Math.rint(upright ? above.x : above.y) - half;
-        double end = Math.rint(upright ? below.x : below.y) - half;
+        double from =
+                upright
+                        ? above.place().y() + reach(above)
+                        : above.place().x() + reach(easel, above);
+        double to =
+                upright
+                        ? below.place().y() - reach(below)
+                        : below.place().x() - reach(easel, below);
+        double start = Math.rint(upright ? above.place().x() : above.place().y()) - half;
+        double end = Math.rint(upright ? below.place().x() : below.place().y()) - half;
         double breadth = upright ? easel.width() : easel.height();
         double depth = upright ? easel.height() : easel.width();
         double first = clamp(Math.rint(from), depth);
@@ -35,26 +41,29 @@ final class EdgePainter {
     }
 
     private static double reach(VisibleThought thought) {
-        return thought.form == Form.CLUMP ? 0 : thought.height / 2;
+        return thought.form() == Form.CLUMP ? 0 : thought.place().height() / 2;
     }
 
     private static double reach(Easel easel, VisibleThought thought) {
-        return thought.form == Form.CLUMP ? 0 : easel.thoughtWidth() / 2;
+        return thought.form() == Form.CLUMP ? 0 : easel.thoughtWidth() / 2;
     }
 
     private static int width(Easel easel, VisibleThought below) {
         boolean small = easel.detail() == Detail.DOT;
         int widest = small ? 3 : 4;
-        int least = below.emphasis == Emphasis.NONE ? 1 : 2;
-        return Math.clamp(below.edgeWidth, least, widest);
+        int least = below.marks().emphasis() == Emphasis.NONE ? 1 : 2;
+        return Math.clamp(below.facts().edgeWidth(), least, widest);
     }
 
     private static Color colour(Colours colours, VisibleThought below) {
-        return switch (below.emphasis) {
+        return switch (below.marks().emphasis()) {
             case BEST -> colours.best;
             case HOVERED -> colours.accent;
             case SIMULATED -> colours.simulated;
-            case NONE -> below.faint || below.status.out() ? colours.faintEdge : colours.edge;
+            case NONE ->
+                    below.facts().faint() || below.facts().status().out()
+                            ? colours.faintEdge
+                            : colours.edge;
         };
     }
 

@@ -18,17 +18,17 @@ final class FootPainter {
         double s = easel.zoom();
         Lettering small = easel.typeface().plain(LETTERS * s);
         double base = bottom - 7 * s;
-        double note = right - small.width(thought.note);
-        double number = note - small.width(thought.number) - 4 * s;
-        easel.text(small, easel.colours().faintText, thought.note, note, base);
+        double note = right - small.width(thought.facts().note());
+        double number = note - small.width(thought.facts().number()) - 4 * s;
+        easel.text(small, easel.colours().faintText, thought.facts().note(), note, base);
         Color ordinary =
-                thought.faint || thought.status.out()
+                thought.facts().faint() || thought.facts().status().out()
                         ? easel.colours().faintText
                         : easel.colours().text;
-        Color colour = thought.touched ? easel.colours().simulated : ordinary;
-        easel.text(small, colour, thought.number, number, base);
+        Color colour = thought.marks().touched() ? easel.colours().simulated : ordinary;
+        easel.text(small, colour, thought.facts().number(), number, base);
         double end = number - 6 * s;
-        boolean any = !thought.number.isEmpty() || !thought.note.isEmpty();
+        boolean any = !thought.facts().number().isEmpty() || !thought.facts().note().isEmpty();
         if (any && end - left >= LEAST_BAR * s) {
             paintBars(easel, thought, left, end, bottom - 16 * s, s);
         }
@@ -38,7 +38,9 @@ final class FootPainter {
             Easel easel, VisibleThought thought, double left, double right, double top, double s) {
         double thick = Math.rint(2.5 * s);
         double pitch = Math.rint(4 * s);
-        double[] figures = {thought.prior, thought.visitShare, thought.value};
+        double[] figures = {
+            thought.facts().prior(), thought.facts().visitShare(), thought.facts().value()
+        };
         for (int i = 0; i < figures.length; i++) {
             paintBar(easel, thought, figures[i], left, right, top + i * pitch, thick);
         }
@@ -59,7 +61,12 @@ final class FootPainter {
             double length = Math.floor(right - left);
             double share = Math.rint(length * Math.clamp(figure, 0, 1));
             Colours colours = easel.colours();
-            easel.box(thought.faint ? colours.faintEdge : colours.track, at, top, length, thick);
+            easel.box(
+                    thought.facts().faint() ? colours.faintEdge : colours.track,
+                    at,
+                    top,
+                    length,
+                    thick);
             easel.box(easel.shade(thought, figure), at, top, share, thick);
         }
     }

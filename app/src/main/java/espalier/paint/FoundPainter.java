@@ -4,8 +4,8 @@ import espalier.lettering.Lettering;
 import espalier.paint.Sprites.Dot;
 import espalier.scene.Detail;
 import espalier.scene.FoundMarks.Mark;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.scene.VisibleThought;
-import espalier.scene.VisibleThought.Emphasis;
 import espalier.scene.VisibleThought.Form;
 import espalier.tree.ThoughtStatus;
 
@@ -19,7 +19,7 @@ final class FoundPainter {
 
     /// What is behind a thought that is one.
     void paintFrame(Easel easel, VisibleThought thought) {
-        if (!thought.found || thought.form != Form.THOUGHT) {
+        if (!thought.marks().found() || thought.form() != Form.THOUGHT) {
             return;
         }
         if (easel.detail() == Detail.DOT) {
@@ -27,14 +27,14 @@ final class FoundPainter {
                     Dot.DISC,
                     easel.colours().found,
                     behindDot(easel, thought),
-                    thought.x,
-                    thought.y);
+                    thought.place().x(),
+                    thought.place().y());
             return;
         }
         double w = easel.thoughtWidth() + 2 * FRAME;
-        double h = thought.height + 2 * FRAME;
-        double x = Math.rint(thought.x - easel.thoughtWidth() / 2) - FRAME;
-        double y = Math.rint(thought.y - thought.height / 2) - FRAME;
+        double h = thought.place().height() + 2 * FRAME;
+        double x = Math.rint(thought.place().x() - easel.thoughtWidth() / 2) - FRAME;
+        double y = Math.rint(thought.place().y() - thought.place().height() / 2) - FRAME;
         double corner = easel.detail() == Detail.CHIP ? 4 : 12;
         easel.roundBox(easel.colours().found, x, y, w, h, corner);
     }
@@ -42,25 +42,28 @@ final class FoundPainter {
     /// A disc that is seen behind whatever else is drawn for a thought.
     private static int behindDot(Easel easel, VisibleThought thought) {
         int dot = (int) Math.max(easel.thoughtWidth(), 6);
-        if (thought.status == ThoughtStatus.SOLVED) {
+        if (thought.facts().status() == ThoughtStatus.SOLVED) {
             return Badge.SIZE + 6;
         }
-        return thought.emphasis == Emphasis.NONE ? dot + 6 : dot + 10;
+        return thought.marks().emphasis() == Emphasis.NONE ? dot + 6 : dot + 10;
     }
 
     /// How many are folded away below a thought.
     void paintFolded(Easel easel, VisibleThought thought) {
-        if (thought.foundFolded == 0 || thought.form != Form.THOUGHT) {
+        if (thought.marks().foundFolded() == 0 || thought.form() != Form.THOUGHT) {
             return;
         }
         Lettering small = easel.typeface().plain(10);
-        String count = Integer.toString(thought.foundFolded);
+        String count = Integer.toString(thought.marks().foundFolded());
         double w = Math.ceil(small.width(count)) + 8;
         boolean dot = easel.detail() == Detail.DOT;
-        double right = dot ? thought.x + w / 2 : thought.x - 16;
-        double below = thought.y + thought.height / 2 + (dot && thought.folded > 0 ? 16 : 3);
-        double x = easel.upright() ? right - w : thought.x + easel.thoughtWidth() / 2 + 8;
-        double y = easel.upright() ? below : thought.y + (dot ? 6 : 14);
+        double right = dot ? thought.place().x() + w / 2 : thought.place().x() - 16;
+        double below =
+                thought.place().y()
+                        + thought.place().height() / 2
+                        + (dot && thought.marks().folded() > 0 ? 16 : 3);
+        double x = easel.upright() ? right - w : thought.place().x() + easel.thoughtWidth() / 2 + 8;
+        double y = easel.upright() ? below : thought.place().y() + (dot ? 6 : 14);
         easel.roundBox(easel.colours().found, Math.rint(x), Math.rint(y), w, PILL, PILL / 2);
         easel.text(small, easel.colours().onFound, count, Math.rint(x) + 4, Math.rint(y) + 10.5);
     }

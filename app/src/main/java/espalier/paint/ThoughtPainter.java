@@ -5,8 +5,8 @@ import espalier.lettering.Lettering;
 import espalier.paint.Sprites.Dot;
 import espalier.scene.Detail;
 import espalier.scene.FoundMarks;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.scene.VisibleThought;
-import espalier.scene.VisibleThought.Emphasis;
 import espalier.scene.VisibleThought.Form;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtStatus;
@@ -30,7 +30,7 @@ final class ThoughtPainter {
     }
 
     void paint(Easel easel, VisibleThought thought) {
-        if (thought.folded > 0) {
+        if (thought.marks().folded() > 0) {
             paintFold(easel, thought);
         }
         found.paintFrame(easel, thought);
@@ -41,12 +41,12 @@ final class ThoughtPainter {
             case CHIP -> paintChip(easel, thought);
             case DOT -> paintDot(easel, thought);
         }
-        if (thought.touched) {
+        if (thought.marks().touched()) {
             paintRing(easel, thought, easel.colours().simulated, 3, 3);
         }
-        if (thought.selected || thought.chosen) {
+        if (thought.marks().selected() || thought.marks().chosen()) {
             paintRing(easel, thought, easel.colours().accent, 4, 2);
-        } else if (thought.hovered) {
+        } else if (thought.marks().hovered()) {
             paintRing(easel, thought, easel.colours().accent, 2, 1);
         }
         paintBadges(easel, thought);
@@ -60,20 +60,24 @@ final class ThoughtPainter {
 
     /// A subtree as one triangle, from the thought at its tip to the widest it reaches.
     void paintClump(Easel easel, VisibleThought thought) {
-        int index = ValueColours.index(thought.value);
+        int index = ValueColours.index(thought.facts().value());
         Color[] shades =
-                thought.status.out() ? easel.colours().prunedValue : easel.colours().clumpValue;
-        Color shade = thought.outside ? easel.colours().outside : shades[index];
+                thought.facts().status().out()
+                        ? easel.colours().prunedValue
+                        : easel.colours().clumpValue;
+        Color shade = thought.facts().outside() ? easel.colours().outside : shades[index];
         if (easel.upright()) {
-            double left = Math.min(thought.clumpLeft, thought.x - 2);
-            double right = Math.max(thought.clumpRight, thought.x + 2);
-            double bottom = Math.max(thought.clumpBottom, thought.y + 4);
-            paintTriangle(easel, shade, thought.x, thought.y, left, right, bottom);
+            double left = Math.min(thought.place().clumpLeft(), thought.place().x() - 2);
+            double right = Math.max(thought.place().clumpRight(), thought.place().x() + 2);
+            double bottom = Math.max(thought.place().clumpBottom(), thought.place().y() + 4);
+            paintTriangle(
+                    easel, shade, thought.place().x(), thought.place().y(), left, right, bottom);
         } else {
-            double top = Math.min(thought.clumpTop, thought.y - 2);
-            double bottom = Math.max(thought.clumpBottom, thought.y + 2);
-            double right = Math.max(thought.clumpRight, thought.x + 4);
-            paintTriangle(easel, shade, thought.y, thought.x, top, bottom, right);
+            double top = Math.min(thought.place().clumpTop(), thought.place().y() - 2);
+            double bottom = Math.max(thought.place().clumpBottom(), thought.place().y() + 2);
+            double right = Math.max(thought.place().clumpRight(), thought.place().x() + 4);
+            paintTriangle(
+                    easel, shade, thought.place().y(), thought.place().x(), top, bottom, right);
         }
     }
 
@@ -101,53 +105,58 @@ final class ThoughtPainter {
 
     /// What is folded, as a triangle that is the larger the more there is.
     private void paintFold(Easel easel, VisibleThought thought) {
-        double size = 5 + 3.5 * Math.log10(thought.folded);
+        double size = 5 + 3.5 * Math.log10(thought.marks().folded());
         double depth = Math.min(size * 1.3, easel.detail() == Detail.DOT ? 14 : 24);
         Color colour =
-                thought.outside
+                thought.facts().outside()
                         ? easel.colours().outside
-                        : easel.colours().clumpValue[ValueColours.index(thought.value)];
+                        : easel.colours().clumpValue[ValueColours.index(thought.facts().value())];
         boolean upright = easel.upright();
-        double middle = upright ? thought.x : thought.y;
+        double middle = upright ? thought.place().x() : thought.place().y();
         double tip =
                 upright
-                        ? Math.rint(thought.y + thought.height / 2)
-                        : Math.rint(thought.x + easel.thoughtWidth() / 2);
+                        ? Math.rint(thought.place().y() + thought.place().height() / 2)
+                        : Math.rint(thought.place().x() + easel.thoughtWidth() / 2);
         paintTriangle(easel, colour, middle, tip, middle - size, middle + size, tip + depth);
         if (easel.detail() != Detail.DOT) {
             Lettering small = easel.typeface().plain(9.5);
-            double x = upright ? thought.x + size + 4 : tip + depth + 4;
-            double y = upright ? tip + depth : thought.y + 3.5;
-            easel.text(small, easel.colours().muted, texts.count(thought.folded), x, y);
+            double x = upright ? thought.place().x() + size + 4 : tip + depth + 4;
+            double y = upright ? tip + depth : thought.place().y() + 3.5;
+            easel.text(small, easel.colours().muted, texts.count(thought.marks().folded()), x, y);
         }
     }
 
     private static void paintChip(Easel easel, VisibleThought thought) {
         double w = easel.thoughtWidth();
-        double h = thought.height;
-        double x = Math.rint(thought.x - w / 2);
-        double y = Math.rint(thought.y - h / 2);
+        double h = thought.place().height();
+        double x = Math.rint(thought.place().x() - w / 2);
+        double y = Math.rint(thought.place().y() - h / 2);
         easel.box(easel.valueColour(thought), x, y, w, h);
-        if (thought.emphasis != Emphasis.NONE) {
+        if (thought.marks().emphasis() != Emphasis.NONE) {
             paintOutline(easel, thought, x, y, w, h);
-        } else if (thought.status == ThoughtStatus.OPEN) {
+        } else if (thought.facts().status() == ThoughtStatus.OPEN) {
             easel.box(easel.colours().card, x + 2, y + 2, w - 4, h - 4);
         }
         Lettering small = easel.typeface().plain(9.5);
-        double length = small.width(thought.number);
-        if (!thought.faint && length <= w - 4) {
+        double length = small.width(thought.facts().number());
+        if (!thought.facts().faint() && length <= w - 4) {
             Color colour =
-                    thought.status == ThoughtStatus.OPEN
+                    thought.facts().status() == ThoughtStatus.OPEN
                             ? easel.colours().muted
                             : onValue(easel, thought);
-            easel.text(small, colour, thought.number, thought.x - length / 2, thought.y + 3.5);
+            easel.text(
+                    small,
+                    colour,
+                    thought.facts().number(),
+                    thought.place().x() - length / 2,
+                    thought.place().y() + 3.5);
         }
     }
 
     private static Color onValue(Easel easel, VisibleThought thought) {
-        return thought.status.out()
+        return thought.facts().status().out()
                 ? easel.colours().muted
-                : easel.colours().onValue[ValueColours.index(thought.value)];
+                : easel.colours().onValue[ValueColours.index(thought.facts().value())];
     }
 
     private static void paintOutline(
@@ -160,7 +169,7 @@ final class ThoughtPainter {
     }
 
     private static Color emphasis(Easel easel, VisibleThought thought) {
-        return switch (thought.emphasis) {
+        return switch (thought.marks().emphasis()) {
             case BEST -> easel.colours().best;
             case HOVERED -> easel.colours().accent;
             case SIMULATED -> easel.colours().simulated;
@@ -170,60 +179,69 @@ final class ThoughtPainter {
 
     private static void paintDot(Easel easel, VisibleThought thought) {
         int size = (int) easel.thoughtWidth();
-        if (thought.emphasis != Emphasis.NONE) {
+        if (thought.marks().emphasis() != Emphasis.NONE) {
             size = Math.max(size, 6);
             int around = size + 4;
-            easel.dot(Dot.DISC, emphasis(easel, thought), around, thought.x, thought.y);
+            easel.dot(
+                    Dot.DISC,
+                    emphasis(easel, thought),
+                    around,
+                    thought.place().x(),
+                    thought.place().y());
         }
         Dot dot =
-                switch (thought.status) {
+                switch (thought.facts().status()) {
                     case OPEN -> size >= 6 ? Dot.RING : Dot.DISC;
                     case EXPANDED, SOLVED, PRUNED, UNDONE -> Dot.DISC;
                     case FINISHED -> Dot.SQUARE;
                     case WRONG -> size >= 5 ? Dot.CROSS : Dot.DISC;
                     case DEAD_END -> Dot.DIAMOND;
                 };
-        easel.dot(dot, easel.valueColour(thought), size, thought.x, thought.y);
+        easel.dot(dot, easel.valueColour(thought), size, thought.place().x(), thought.place().y());
     }
 
     private static void paintBadges(Easel easel, VisibleThought thought) {
         Detail detail = easel.detail();
         boolean roomy = detail == Detail.FULL || detail == Detail.CARD || detail == Detail.SLIM;
-        double x = thought.x + (roomy ? easel.thoughtWidth() / 2 - 3 : 0);
-        double y = thought.y - thought.height / 2 + (roomy ? 1 : -6);
-        if (thought.pinned) {
+        double x = thought.place().x() + (roomy ? easel.thoughtWidth() / 2 - 3 : 0);
+        double y = thought.place().y() - thought.place().height() / 2 + (roomy ? 1 : -6);
+        if (thought.facts().pinned()) {
             easel.badge(Badge.PINNED, x, y);
             x -= Badge.SIZE;
         }
-        if (roomy || thought.status == ThoughtStatus.SOLVED) {
-            var badge = Badge.of(thought.status);
+        if (roomy || thought.facts().status() == ThoughtStatus.SOLVED) {
+            var badge = Badge.of(thought.facts().status());
             if (badge.isPresent()) {
-                double at = detail == Detail.DOT && !thought.pinned ? thought.y : y;
+                double at =
+                        detail == Detail.DOT && !thought.facts().pinned() ? thought.place().y() : y;
                 easel.badge(badge.get(), x, at);
                 x -= Badge.SIZE;
             }
         }
-        if (roomy && thought.written) {
+        if (roomy && thought.facts().written()) {
             easel.badge(Badge.WRITTEN, x, y);
             x -= Badge.SIZE;
         }
-        if (roomy && thought.linked) {
+        if (roomy && thought.facts().linked()) {
             easel.badge(Badge.LINKED, x, y);
         }
-        if (thought.marked) {
+        if (thought.marks().marked()) {
             double beside = easel.thoughtWidth() / 2 + (roomy ? -3 : 6);
-            easel.badge(Badge.BREAKPOINT, thought.x - beside, roomy ? y : thought.y);
+            easel.badge(
+                    Badge.BREAKPOINT,
+                    thought.place().x() - beside,
+                    roomy ? y : thought.place().y());
         }
     }
 
     private static void paintRing(
             Easel easel, VisibleThought thought, Color colour, double gap, double thick) {
-        boolean dot = easel.detail() == Detail.DOT || thought.form == Form.CLUMP;
+        boolean dot = easel.detail() == Detail.DOT || thought.form() == Form.CLUMP;
         double w = (dot ? 12 : easel.thoughtWidth()) + 2 * gap;
-        double h = (dot ? 12 : thought.height) + 2 * gap;
+        double h = (dot ? 12 : thought.place().height()) + 2 * gap;
         double corner = dot ? w : 12;
-        double x = Math.rint(thought.x - w / 2);
-        double y = Math.rint(thought.y - h / 2);
+        double x = Math.rint(thought.place().x() - w / 2);
+        double y = Math.rint(thought.place().y() - h / 2);
         double half = thick == 1 ? 0.5 : 0;
         easel.ring(colour, thick, x + half, y + half, w, h, corner);
     }
@@ -234,16 +252,19 @@ final class ThoughtPainter {
         String shown = small.fitted(label(thought), LABEL_ROOM);
         double w = Math.ceil(small.width(shown)) + 8;
         double gap = easel.thoughtWidth() / 2 + 7;
-        boolean right = thought.x + gap + w < easel.width();
-        double x = Math.rint(right ? thought.x + gap : thought.x - gap - w);
-        double y = Math.rint(thought.y - 8);
-        Color frame = thought.selected ? easel.colours().accent : emphasis(easel, thought);
+        boolean right = thought.place().x() + gap + w < easel.width();
+        double x = Math.rint(right ? thought.place().x() + gap : thought.place().x() - gap - w);
+        double y = Math.rint(thought.place().y() - 8);
+        Color frame =
+                thought.marks().selected() ? easel.colours().accent : emphasis(easel, thought);
         easel.box(frame, x, y, w, 16);
         easel.box(easel.colours().card, x + 1, y + 1, w - 2, 14);
         easel.text(small, easel.colours().text, shown, x + 4, y + 11.5);
     }
 
     private static String label(VisibleThought thought) {
-        return thought.id == ThoughtId.ROOT ? thought.text.line() : thought.text.title();
+        return thought.id() == ThoughtId.ROOT
+                ? thought.facts().text().line()
+                : thought.facts().text().title();
     }
 }

@@ -3,8 +3,8 @@ package espalier.paint;
 import espalier.lettering.CanvasTexts;
 import espalier.scene.Detail;
 import espalier.scene.FoundMarks;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.scene.VisibleThought;
-import espalier.scene.VisibleThought.Emphasis;
 import espalier.scene.VisibleThought.Form;
 
 import java.util.ArrayList;
@@ -43,9 +43,9 @@ public final class TreePainter {
 
     public void addEdge(VisibleThought above, VisibleThought below) {
         var edge = new Link(above, below);
-        if (below.emphasis != Emphasis.NONE) {
+        if (below.marks().emphasis() != Emphasis.NONE) {
             strongEdges.add(edge);
-        } else if (below.faint) {
+        } else if (below.facts().faint()) {
             faintEdges.add(edge);
         } else {
             plainEdges.add(edge);
@@ -58,13 +58,13 @@ public final class TreePainter {
     }
 
     public void add(VisibleThought thought) {
-        boolean stands = thought.outstanding() || thought.emphasis != Emphasis.NONE;
-        if (thought.form == Form.CLUMP) {
+        boolean stands = thought.outstanding() || thought.marks().emphasis() != Emphasis.NONE;
+        if (thought.form() == Form.CLUMP) {
             clumps.add(thought);
         }
-        if (stands && thought.form != Form.END) {
+        if (stands && thought.form() != Form.END) {
             outstanding.add(thought);
-        } else if (thought.form == Form.THOUGHT) {
+        } else if (thought.form() == Form.THOUGHT) {
             plain.add(thought);
         }
     }
@@ -74,7 +74,7 @@ public final class TreePainter {
     /// @param progress hears of each thought that is drawn
     public void paint(Easel easel, Runnable progress) {
         easel.box(easel.colours().background, 0, 0, easel.width(), easel.height());
-        strongEdges.sort(Comparator.comparing((Link edge) -> edge.below.emphasis));
+        strongEdges.sort(Comparator.comparing((Link edge) -> edge.below.marks().emphasis()));
         for (List<Link> links : List.of(faintEdges, plainEdges, strongEdges)) {
             for (Link edge : links) {
                 edges.paint(easel, edge.above, edge.below);
@@ -99,7 +99,7 @@ public final class TreePainter {
         boolean wordless = easel.detail() == Detail.DOT || easel.detail() == Detail.CHIP;
         if (wordless && easel.scale().rowHeight() >= LABEL_ROW) {
             for (VisibleThought thought : outstanding) {
-                if (thought.emphasis == Emphasis.BEST || thought.selected) {
+                if (thought.marks().emphasis() == Emphasis.BEST || thought.marks().selected()) {
                     thoughts.paintLabel(easel, thought);
                 }
             }
@@ -108,12 +108,12 @@ public final class TreePainter {
 
     /// What is drawn over what.
     private static int rank(VisibleThought thought) {
-        if (thought.selected || thought.hovered) {
+        if (thought.marks().selected() || thought.marks().hovered()) {
             return 3;
         }
-        if (thought.chosen || thought.marked || thought.touched) {
+        if (thought.marks().chosen() || thought.marks().marked() || thought.marks().touched()) {
             return 2;
         }
-        return thought.pinned ? 2 : thought.emphasis == Emphasis.BEST ? 1 : 0;
+        return thought.facts().pinned() ? 2 : thought.marks().emphasis() == Emphasis.BEST ? 1 : 0;
     }
 }

@@ -7,9 +7,9 @@ import espalier.paint.Palette;
 import espalier.scene.Arrangement;
 import espalier.scene.Camera;
 import espalier.scene.Detail;
+import espalier.scene.FactSource;
 import espalier.scene.Highlights;
 import espalier.scene.Orientation;
-import espalier.scene.ThoughtFacts;
 import espalier.scene.VisibleSet;
 import espalier.scene.VisibleThought;
 
@@ -33,11 +33,11 @@ public final class Pictures {
     private static final double MARGIN = 24;
 
     private final Highlights highlights;
-    private final ThoughtFacts facts;
+    private final FactSource facts;
     private final Palette palette;
     private final CanvasTexts texts;
 
-    public Pictures(Highlights highlights, ThoughtFacts facts, Palette palette, CanvasTexts texts) {
+    public Pictures(Highlights highlights, FactSource facts, Palette palette, CanvasTexts texts) {
         this.highlights = highlights;
         this.facts = facts;
         this.palette = palette;
@@ -77,7 +77,7 @@ public final class Pictures {
     private TreePicture picture(Camera camera, VisibleSet visible) {
         var scale = Easel.Scale.of(camera, Math.ceil(camera.width()), Math.ceil(camera.height()));
         var thoughts = new ArrayList<VisibleThought>(visible.shown().size());
-        visible.shown().forEach(thought -> thoughts.add(thought.copy()));
+        visible.shown().forEach(thought -> thoughts.add(thought.still()));
         return new TreePicture(thoughts, visible.marks(), scale, palette, texts);
     }
 }

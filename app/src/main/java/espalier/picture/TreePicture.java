@@ -126,10 +126,10 @@ public final class TreePicture {
         var painter = new TreePainter(texts);
         painter.setMarks(marks);
         Map<Integer, VisibleThought> byId = new HashMap<>();
-        thoughts.forEach(thought -> byId.put(thought.id, thought));
+        thoughts.forEach(thought -> byId.put(thought.id(), thought));
         for (VisibleThought thought : thoughts) {
             painter.add(thought);
-            VisibleThought above = byId.get(thought.above);
+            VisibleThought above = byId.get(thought.above());
             if (above != null) {
                 painter.addEdge(above, thought);
             }

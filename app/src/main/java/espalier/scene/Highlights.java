@@ -1,6 +1,6 @@
 package espalier.scene;
 
-import espalier.scene.VisibleThought.Emphasis;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.tree.ThoughtId;
 
 import java.util.Collection;

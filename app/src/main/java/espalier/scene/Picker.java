@@ -20,14 +20,14 @@ public final class Picker {
         int best = ThoughtId.NONE;
         double least = Double.MAX_VALUE;
         for (VisibleThought thought : shown) {
-            if (thought.form == Form.END) {
+            if (thought.form() == Form.END) {
                 continue;
             }
-            double halfHeight = Math.max(NEAR, thought.height / 2);
-            double dx = Math.abs(thought.x - x);
-            double dy = Math.abs(thought.y - y);
+            double halfHeight = Math.max(NEAR, thought.place().height() / 2);
+            double dx = Math.abs(thought.place().x() - x);
+            double dy = Math.abs(thought.place().y() - y);
             double distance = Math.max(dx / halfWidth, dy / halfHeight);
-            if (distance > 1 && thought.form == Form.CLUMP && covers(thought, x, y)) {
+            if (distance > 1 && thought.form() == Form.CLUMP && covers(thought, x, y)) {
                 distance = 1 + dx + dy;
             } else if (distance > 1) {
                 continue;
@@ -37,17 +37,17 @@ public final class Picker {
             }
             if (distance < least) {
                 least = distance;
-                best = thought.id;
+                best = thought.id();
             }
         }
         return best;
     }
 
     private static boolean covers(VisibleThought clump, double x, double y) {
-        return x >= clump.clumpLeft - 2
-                && x <= clump.clumpRight + 2
-                && y >= clump.clumpTop - 2
-                && y <= clump.clumpBottom + 2;
+        return x >= clump.place().clumpLeft() - 2
+                && x <= clump.place().clumpRight() + 2
+                && y >= clump.place().clumpTop() - 2
+                && y <= clump.place().clumpBottom() + 2;
     }
 
     /// The thought nearest to a place, or [ThoughtId#NONE] where none is drawn.
@@ -55,10 +55,10 @@ public final class Picker {
         int best = ThoughtId.NONE;
         double least = Double.MAX_VALUE;
         for (VisibleThought thought : shown) {
-            double distance = Math.hypot(thought.x - x, thought.y - y);
-            if (thought.form != Form.END && distance < least) {
+            double distance = Math.hypot(thought.place().x() - x, thought.place().y() - y);
+            if (thought.form() != Form.END && distance < least) {
                 least = distance;
-                best = thought.id;
+                best = thought.id();
             }
         }
         return best;

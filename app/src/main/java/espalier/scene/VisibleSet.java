@@ -4,9 +4,7 @@ import static espalier.tree.ThoughtId.NONE;
 import static espalier.tree.ThoughtId.ROOT;
 
 import espalier.layout.TidyLayout;
-import espalier.lettering.CardLines;
-import espalier.lettering.CardSize;
-import espalier.scene.VisibleThought.Emphasis;
+import espalier.scene.ThoughtMarks.Emphasis;
 import espalier.scene.VisibleThought.Form;
 
 import org.jspecify.annotations.Nullable;
@@ -48,12 +46,7 @@ public final class VisibleSet {
     private TidyLayout layout;
     private long frame;
     private double coarseness;
-    private double halfAcross;
-    private double halfDown;
-    private double middle;
-    private boolean cards;
-    private double scale;
-    private double ordinaryHeight;
+    private Sight sight;
     private Optional<Arranger.Shift> pendingShift = Optional.empty();
     private int pendingFirst = Integer.MAX_VALUE;
     private long collected = 1;
@@ -69,6 +62,7 @@ public final class VisibleSet {
         marks = new FoundMarks(camera);
         arrangement = first;
         layout = first.layout();
+        sight = new Sight(camera, layout);
         coarseness = finest;
     }
 
@@ -85,11 +79,11 @@ public final class VisibleSet {
 
     /// The thought as it was collected last, where it was.
     boolean shows(int id) {
-        return inFrame(id) && thought(id).form != Form.END;
+        return inFrame(id) && thought(id).form() != Form.END;
     }
 
     private boolean showsItself(int id) {
-        return inFrame(id) && thought(id).form == Form.THOUGHT;
+        return inFrame(id) && thought(id).form() == Form.THOUGHT;
     }
 
     /// Where thoughts are that are looked for and were not collected.
@@ -113,16 +107,7 @@ public final class VisibleSet {
     public boolean collect(Arrangement now, double share) {
         arrangement = now;
         layout = now.layout();
-        Detail detail = Detail.at(camera);
-        boolean upright = camera.orientation() == Orientation.TOP_DOWN;
-        cards = detail.compareTo(Detail.CARD) <= 0;
-        scale = camera.thoughtScale();
-        ordinaryHeight = detail.height(scale);
-        double halfWidth = detail.width(scale) / 2 + 12;
-        double halfHeight = ordinaryHeight / 2 + 12;
-        halfAcross = upright ? halfWidth : halfHeight;
-        halfDown = upright ? halfHeight : halfWidth;
-        middle = camera.orientation().middle();
+        sight = new Sight(camera, layout);
         walkAsFineAsTheBudgetAllows();
         addOutstanding();
         arrangement.found().renew();
@@ -146,66 +131,57 @@ public final class VisibleSet {
 
     /// Sends a thought on its way, and says whether there is any left.
     private boolean travel(VisibleThought thought, double share) {
-        Travel travel = thought.travel;
+        Place place = thought.place();
+        Travel travel = place.travel();
         if (thought.collect(collected)) {
             pendingShift.ifPresentOrElse(
-                    shift -> travel.send(thought.across, thought.down, shift),
-                    () -> travel.stay(thought.across, thought.down));
-        } else if (thought.id >= pendingFirst && thought.above != NONE) {
-            VisibleThought from = thought(thought.above);
-            if (!from.travel.started()) {
-                from.travel.jump(from.across, from.down);
+                    shift -> travel.send(place.across(), place.down(), shift),
+                    () -> travel.stay(place.across(), place.down()));
+        } else if (thought.id() >= pendingFirst && thought.above() != NONE) {
+            Place from = thought(thought.above()).place();
+            if (!from.travel().started()) {
+                from.travel().jump(from.across(), from.down());
             }
-            travel.start(thought.across, thought.down, from.travel);
+            travel.start(place.across(), place.down(), from.travel());
         } else {
-            travel.jump(thought.across, thought.down);
+            travel.jump(place.across(), place.down());
         }
         return travel.go(share);
     }
 
     private void describe(VisibleThought thought) {
-        int id = thought.id;
-        thought.emphasis = highlights.of(id);
-        thought.selected = id == highlights.selected;
-        thought.hovered = id == highlights.hovered;
-        thought.chosen = highlights.chosen().contains(id);
-        thought.marked = highlights.marked().contains(id);
-        thought.touched = highlights.touches(id);
-        thought.found = arrangement.found().holds(id);
-        thought.foundFolded = arrangement.found().folded(id);
-        stand(thought);
-        findTwin(thought);
+        int id = thought.id();
         boolean whole =
                 id >= layout.size()
                         || arrangement.tree().firstChild(id) == NONE
                         || layout.firstChild(id) != NONE
                         || !arrangement.folded().any();
-        thought.folded = whole ? 0 : arrangement.folded().below(id);
-    }
-
-    /// A card is as high as its text needs, and hangs from the line on which its siblings begin.
-    private void stand(VisibleThought thought) {
-        boolean card = cards && thought.id < layout.size() && thought.form == Form.THOUGHT;
-        if (card && camera.orientation() == Orientation.TOP_DOWN) {
-            double natural = layout.depth(thought.id);
-            double drawn = Math.rint(natural * scale);
-            thought.stand(drawn, drawn / camera.scaleDown() / 2 - middle);
-        } else if (card) {
-            thought.stand(Math.rint(layout.breadth(thought.id) * scale), 0);
-        } else {
-            thought.stand(ordinaryHeight, 0);
-        }
+        thought.mark(
+                new ThoughtMarks(
+                        highlights.of(id),
+                        id == highlights.selected,
+                        id == highlights.hovered,
+                        highlights.chosen().contains(id),
+                        highlights.marked().contains(id),
+                        highlights.touches(id),
+                        arrangement.found().holds(id),
+                        arrangement.found().folded(id),
+                        whole ? 0 : arrangement.folded().below(id)));
+        sight.stand(thought);
+        findTwin(thought);
     }
 
     private void findTwin(VisibleThought thought) {
-        boolean asked = thought.selected || thought.hovered;
-        int twin = asked ? arrangement.tree().link(thought.id) : NONE;
+        boolean asked = thought.marks().selected() || thought.marks().hovered();
+        int twin = asked ? arrangement.tree().link(thought.id()) : NONE;
         int standIn = twin < layout.size() ? arrangement.folded().standIn(twin) : NONE;
         boolean placed = layout.placed(standIn);
         double across = placed ? layout.across(standIn) : 0;
-        double down = placed ? layout.down(standIn) + middle : 0;
-        thought.twinX = placed ? camera.screenX(across, down) : Double.NaN;
-        thought.twinY = placed ? camera.screenY(across, down) : Double.NaN;
+        double down = placed ? layout.down(standIn) + sight.middle() : 0;
+        thought.place()
+                .link(
+                        placed ? camera.screenX(across, down) : Double.NaN,
+                        placed ? camera.screenY(across, down) : Double.NaN);
     }
 
     /// Begins as coarse as the last time, which mostly is right again.
@@ -238,10 +214,11 @@ public final class VisibleSet {
             double drawnDown = stack.aboveDown;
             double atDown = camera.onDown(down);
             if (above == NONE || atDown - camera.onDown(drawnDown) >= NEAREST_ROW) {
-                boolean clump = narrow(id) && layout.firstChild(id) != NONE;
-                if (clump || inView(across, down)) {
+                boolean clump = sight.narrow(id, coarseness) && layout.firstChild(id) != NONE;
+                if (clump || sight.inView(across, down)) {
                     add(id, above, clump ? Form.CLUMP : Form.THOUGHT, across, down);
-                } else if (above != NONE && edgeInView(across, atDown, drawnAcross, drawnDown)) {
+                } else if (above != NONE
+                        && sight.edgeInView(across, atDown, drawnAcross, drawnDown)) {
                     add(id, above, Form.END, across, down);
                 }
                 if (clump) {
@@ -277,13 +254,13 @@ public final class VisibleSet {
         for (int c = layout.firstChild(id); c != NONE; c = layout.nextSibling(c)) {
             double acrossOfChild = across + layout.offset(c);
             double at = camera.onAcross(acrossOfChild);
-            boolean crowded = at - last < spacing && narrow(c) && !landmarked(c);
-            if (subtreeInView(c, acrossOfChild, atBelow)) {
+            boolean crowded = at - last < spacing && sight.narrow(c, coarseness) && !landmarked(c);
+            if (sight.subtreeInView(c, acrossOfChild, atBelow)) {
                 if (!crowded) {
                     stack.push(c, drawn, acrossOfChild, below, drawnAcross, drawnDown);
                     last = at;
                 }
-            } else if (edgeInView(acrossOfChild, atBelow, drawnAcross, drawnDown)) {
+            } else if (sight.edgeInView(acrossOfChild, atBelow, drawnAcross, drawnDown)) {
                 if (highlights.of(c) != Emphasis.NONE) {
                     add(c, drawn, Form.END, acrossOfChild, below);
                 } else if (at < 0) {
@@ -327,7 +304,7 @@ public final class VisibleSet {
     }
 
     private void addLandmark(int id, int above, double across, double down) {
-        if (inView(across, down) && taken.add(cell(across, down))) {
+        if (sight.inView(across, down) && taken.add(cell(across, down))) {
             add(id, above, Form.THOUGHT, across, down);
         }
     }
@@ -367,14 +344,14 @@ public final class VisibleSet {
     }
 
     private void addOutstanding(int id, double across, double down) {
-        if (!inView(across, down) || shows(id)) {
+        if (!sight.inView(across, down) || shows(id)) {
             return;
         }
         int above = layout.parent(id);
         while (above != NONE && !shows(above)) {
             above = layout.parent(above);
         }
-        add(id, inFrame(id) ? thought(id).above : above, Form.THOUGHT, across, down);
+        add(id, inFrame(id) ? thought(id).above() : above, Form.THOUGHT, across, down);
     }
 
     private long cell(double across, double down) {
@@ -386,19 +363,23 @@ public final class VisibleSet {
     private void add(int id, int above, Form form, double across, double down) {
         VisibleThought thought = thought(id);
         if (!thought.enter(frame)) {
-            thought.form = Form.END;
-            thought.above = NONE;
-            thought.place(across, down + middle);
+            thought.take(Form.END);
+            thought.hang(NONE);
+            thought.place().belong(across, down + sight.middle());
             shown.add(thought);
         }
         if (form != Form.END) {
-            thought.form = form;
+            thought.take(form);
             if (form == Form.CLUMP) {
-                thought.spread(layout.before(id), layout.after(id), layout.deep(id) - middle);
+                thought.place()
+                        .spread(
+                                layout.before(id),
+                                layout.after(id),
+                                layout.deep(id) - sight.middle());
             }
         }
         if (above != NONE) {
-            thought.above = above;
+            thought.hang(above);
             if (!inFrame(above)) {
                 add(above, NONE, Form.END, layout.across(above), layout.down(above));
             }
@@ -412,49 +393,5 @@ public final class VisibleSet {
     private boolean inFrame(int id) {
         @Nullable VisibleThought thought = known.find(id);
         return thought != null && thought.inFrame(frame);
-    }
-
-    /// Whether there is no room to draw the subtree's thoughts one by one.
-    private boolean narrow(int id) {
-        double reach = layout.after(id) - layout.before(id);
-        double deep = layout.deep(id) - layout.depth(id);
-        boolean chain = reach <= layout.breadth(id) && deep > 0;
-        double rows = deep / (layout.depth(id) + camera.orientation().spacing().level());
-        boolean flat = rows <= 3.5 || deep * camera.scaleDown() < 8 * coarseness;
-        return reach * camera.scaleAcross() < coarseness && flat && !chain;
-    }
-
-    private boolean inView(double across, double down) {
-        double a = camera.onAcross(across);
-        double d = camera.onDown(down + middle);
-        // A card may be higher than an ordinary one.
-        double more = cards ? CardSize.height(CardLines.MOST) * scale - ordinaryHeight : 0;
-        boolean upright = camera.orientation() == Orientation.TOP_DOWN;
-        double beside = upright ? 0 : more / 2;
-        double below = upright ? more : 0;
-        return overlaps(
-                a - halfAcross - beside,
-                a + halfAcross + beside,
-                d - halfDown,
-                d + halfDown + below);
-    }
-
-    private boolean subtreeInView(int id, double across, double atDown) {
-        double a = camera.onAcross(across);
-        return overlaps(
-                Math.min(a - halfAcross, camera.onAcross(across + layout.before(id))),
-                Math.max(a + halfAcross, camera.onAcross(across + layout.after(id))),
-                atDown - halfDown,
-                atDown + layout.deep(id) * camera.scaleDown() + halfDown);
-    }
-
-    private boolean edgeInView(double across, double atDown, double aboveAcross, double aboveDown) {
-        double a = camera.onAcross(across);
-        double b = camera.onAcross(aboveAcross);
-        return overlaps(Math.min(a, b) - 3, Math.max(a, b) + 3, camera.onDown(aboveDown), atDown);
-    }
-
-    private boolean overlaps(double before, double after, double first, double last) {
-        return after > 0 && before < camera.viewAcross() && last > 0 && first < camera.viewDown();
     }
 }

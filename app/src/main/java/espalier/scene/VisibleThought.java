@@ -1,17 +1,16 @@
 package espalier.scene;
 
 import espalier.lettering.CardLines;
-import espalier.lettering.CardText;
-import espalier.lettering.TokenShades;
 import espalier.lettering.Typeface;
 import espalier.tree.ThoughtId;
 import espalier.tree.ThoughtStatus;
 
 import java.util.Optional;
 
-/// One thought, or a small subtree drawn as one, as it stands on the screen. Made once for each id
-/// that comes into view; what it says of the tree is renewed with each revision, its place with
-/// each frame.
+/// One thought, or a small subtree drawn as one, as it stands on the screen: what the tree says of
+/// it (its facts), what stands out of it (its marks), and where it is (its place). Made once for
+/// each id that comes into view; facts are made anew with each revision of the tree, marks where
+/// they differ from the frame before, and the place is renewed with each frame.
 public final class VisibleThought {
 
     /// What is drawn at its place.
@@ -24,175 +23,78 @@ public final class VisibleThought {
         CLUMP
     }
 
-    /// Why an edge or a thought stands out, the strongest last.
-    public enum Emphasis {
-        NONE,
-        SIMULATED,
-        HOVERED,
-        BEST
-    }
-
-    public final int id;
-
-    /// The nearest thought above that is drawn, or [ThoughtId#NONE].
-    public int above = ThoughtId.NONE;
-
-    public Form form = Form.END;
-
-    /// The middle of what is drawn of it, in pixels.
-    public double x;
-
-    public double y;
-
-    /// How high it is drawn, in pixels.
-    public double height;
-
-    /// Of a clump: how far it reaches, in pixels. It begins at the thought and ends where the tree
-    /// that grows down has its lowest side, the one that grows to the right its rightmost.
-    public double clumpLeft;
-
-    public double clumpRight;
-    public double clumpTop;
-    public double clumpBottom;
-
-    /// Where its middle stands in the layout.
-    double across;
-
-    double down;
-
-    /// Of a clump: how far it reaches from there, in the layout's pixels.
-    private double before;
-
-    private double after;
-    private double deep;
-
-    /// How much lower than that the middle of what is drawn is, in the layout's pixels.
-    private double lower;
-
-    final Travel travel = new Travel();
-
-    /// Of a linked thought that is selected or hovered: where its twin stands, in pixels; else NaN.
-    public double twinX = Double.NaN;
-
-    public double twinY = Double.NaN;
-
-    public Emphasis emphasis = Emphasis.NONE;
-    public boolean selected;
-    public boolean hovered;
-
-    /// Whether the user has chosen it among others.
-    public boolean chosen;
-
-    /// Whether a breakpoint stands at it.
-    public boolean marked;
-
-    /// Whether the search does something to it right now, in slow motion.
-    public boolean touched;
-
-    /// Whether it is looked for.
-    public boolean found;
-
-    /// How many that are looked for are folded away below it.
-    public int foundFolded;
-
-    /// Of what is folded: how many thoughts that hides.
-    public int folded;
-
-    /// What the tree says of it.
-    public CardText text = CardText.NONE;
-
+    private final int id;
+    private final Place place;
+    private int above = ThoughtId.NONE;
+    private Form form = Form.END;
+    private ThoughtFacts facts = ThoughtFacts.NONE;
+    private ThoughtMarks marks = ThoughtMarks.NONE;
     private Optional<CardLines> lines = Optional.empty();
-
-    /// How probable its tokens were; empty where that is not drawn.
-    public TokenShades tokens = TokenShades.NONE;
-
-    public ThoughtStatus status = ThoughtStatus.OPEN;
-    public boolean pinned;
-    public boolean written;
-    public boolean linked;
-    public boolean faint;
-
-    /// Whether its value is none of those that are shown in colour.
-    public boolean outside;
-
-    /// Its best known value as a share of the tree's scale.
-    public double value = Double.NaN;
-
-    /// From 0 to 1.
-    public double prior = Double.NaN;
-
-    /// Its visits as a share of its parent's, from 0 to 1.
-    public double visitShare = Double.NaN;
-
-    public String number = "";
-    public String note = "";
-
-    /// From 1 to 4 pixels, by visits.
-    public int edgeWidth = 1;
-
     private long frame = -1;
     private long collected = -1;
-    private long facts = -1;
-    private long words = -1;
+    private long revision = -1;
+    private long wordRevision = -1;
 
     VisibleThought(int id) {
+        this(id, new Place());
+    }
+
+    private VisibleThought(int id, Place place) {
         this.id = id;
+        this.place = place;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    /// The nearest thought above that is drawn, or [ThoughtId#NONE].
+    public int above() {
+        return above;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public ThoughtFacts facts() {
+        return facts;
+    }
+
+    public ThoughtMarks marks() {
+        return marks;
+    }
+
+    public Place place() {
+        return place;
     }
 
     /// Its text in the lines of a card, broken once.
     public CardLines lines(Typeface typeface) {
-        CardLines broken = lines.orElseGet(() -> CardLines.of(text, typeface));
+        CardLines broken = lines.orElseGet(() -> CardLines.of(facts.text(), typeface));
         lines = Optional.of(broken);
         return broken;
     }
 
     /// The same as it is now, to be drawn elsewhere, with neither pointer nor search on it.
-    public VisibleThought copy() {
-        var copy = new VisibleThought(id);
-        copy.above = above;
-        copy.form = form;
-        copy.x = x;
-        copy.y = y;
-        copy.height = height;
-        copy.clumpLeft = clumpLeft;
-        copy.clumpRight = clumpRight;
-        copy.clumpTop = clumpTop;
-        copy.clumpBottom = clumpBottom;
-        copy.twinX = twinX;
-        copy.twinY = twinY;
-        copy.emphasis = emphasis == Emphasis.HOVERED ? Emphasis.NONE : emphasis;
-        copy.selected = selected;
-        copy.chosen = chosen;
-        copy.marked = marked;
-        copy.folded = folded;
-        copy.found = found;
-        copy.foundFolded = foundFolded;
-        copy.outside = outside;
-        copy.text = text;
-        copy.tokens = tokens;
-        copy.status = status;
-        copy.pinned = pinned;
-        copy.written = written;
-        copy.linked = linked;
-        copy.faint = faint;
-        copy.value = value;
-        copy.prior = prior;
-        copy.visitShare = visitShare;
-        copy.number = number;
-        copy.note = note;
-        copy.edgeWidth = edgeWidth;
-        return copy;
+    public VisibleThought still() {
+        var still = new VisibleThought(id, place.still());
+        still.above = above;
+        still.form = form;
+        still.facts = facts;
+        still.marks = marks.still();
+        return still;
     }
 
     /// Whether it must be seen at every zoom.
     public boolean outstanding() {
-        return selected
-                || hovered
-                || chosen
-                || marked
-                || touched
-                || pinned
-                || status == ThoughtStatus.SOLVED;
+        return marks.selected()
+                || marks.hovered()
+                || marks.chosen()
+                || marks.marked()
+                || marks.touched()
+                || facts.pinned()
+                || facts.status() == ThoughtStatus.SOLVED;
     }
 
     /// Notes that it belongs to a frame; says whether it did before.
@@ -202,26 +104,33 @@ public final class VisibleThought {
         return before;
     }
 
-    /// Belongs here.
-    void place(double toAcross, double toDown) {
-        across = toAcross;
-        down = toDown;
+    /// Is drawn as this from now on.
+    void take(Form drawn) {
+        form = drawn;
     }
 
-    /// Is drawn so high.
-    ///
-    /// @param drawnHeight in pixels of the screen
-    /// @param drawnLower how much lower its middle is than where it belongs, in the layout's pixels
-    void stand(double drawnHeight, double drawnLower) {
-        height = drawnHeight;
-        lower = drawnLower;
+    /// Hangs from this one from now on.
+    void hang(int from) {
+        above = from;
     }
 
-    /// As a clump, reaches so far.
-    void spread(double toBefore, double toAfter, double toDeep) {
-        before = toBefore;
-        after = toAfter;
-        deep = toDeep;
+    void tell(ThoughtFacts known) {
+        facts = known;
+    }
+
+    void mark(ThoughtMarks now) {
+        if (!marks.equals(now)) {
+            marks = now;
+        }
+    }
+
+    /// Finds its place on the screen.
+    void project(Camera camera) {
+        if (form == Form.CLUMP) {
+            place.projectClump(camera);
+        } else {
+            place.project(camera);
+        }
     }
 
     /// Notes that it is drawn; says whether it was so the last time too.
@@ -231,40 +140,26 @@ public final class VisibleThought {
         return lastTime;
     }
 
-    /// Finds its place on the screen.
-    void project(Camera camera) {
-        double atAcross = travel.acrossNow();
-        double atDown = travel.downNow() + lower;
-        x = camera.screenX(atAcross, atDown);
-        y = camera.screenY(atAcross, atDown);
-        if (form == Form.CLUMP) {
-            clumpLeft = camera.screenX(atAcross + before, atDown);
-            clumpRight = camera.screenX(atAcross + after, atDown + deep);
-            clumpTop = camera.screenY(atAcross + before, atDown);
-            clumpBottom = camera.screenY(atAcross + after, atDown + deep);
-        }
-    }
-
     boolean inFrame(long now) {
         return frame == now;
     }
 
     /// Notes that it is as the tree was at a revision; says whether it was before.
-    boolean renew(long revision) {
-        boolean before = facts == revision;
-        facts = revision;
+    boolean renew(long now) {
+        boolean before = revision == now;
+        revision = now;
         return before;
     }
 
     /// Whether it has words and figures, of whatever revision.
     public boolean worded() {
-        return words >= 0;
+        return wordRevision >= 0;
     }
 
     /// As [#renew], for the words and figures.
-    boolean renewWords(long revision) {
-        boolean before = words == revision;
-        words = revision;
+    boolean renewWords(long now) {
+        boolean before = wordRevision == now;
+        wordRevision = now;
         return before;
     }
 }

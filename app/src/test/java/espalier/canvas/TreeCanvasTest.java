@@ -133,8 +133,8 @@ class TreeCanvasTest {
         settle(robot);
         robot.interact(() -> canvas.turn(Orientation.LEFT_RIGHT));
         settle(robot);
-        assertThat(shown(5).x).isCloseTo(x(5), within(1.0));
-        assertThat(shown(5).y).isCloseTo(y(5), within(1.0));
+        assertThat(shown(5).place().x()).isCloseTo(x(5), within(1.0));
+        assertThat(shown(5).place().y()).isCloseTo(y(5), within(1.0));
         growMuch(robot);
 
         double level = x(1) - x(0);
@@ -244,10 +244,10 @@ class TreeCanvasTest {
         List<VisibleThought> shown = canvas.frames().visible().shown();
         var graph = canvas.frames().screen().graph().graph;
         assertThat(graph.nodes().map(n -> Integer.valueOf(n.getId())))
-                .containsExactlyInAnyOrderElementsOf(shown.stream().map(t -> t.id).toList());
+                .containsExactlyInAnyOrderElementsOf(shown.stream().map(t -> t.id()).toList());
         assertThat(graph.edges().map(e -> Integer.valueOf(e.getTargetNode().getId())))
                 .containsExactlyInAnyOrderElementsOf(
-                        shown.stream().filter(t -> t.above != -1).map(t -> t.id).toList());
+                        shown.stream().filter(t -> t.above() != -1).map(t -> t.id()).toList());
     }
 
     @Test
@@ -283,15 +283,15 @@ class TreeCanvasTest {
             replica.publish();
         });
         settle(robot);
-        assertThat(shown(level[1]).linked).isTrue();
-        assertThat(shown(level[0]).linked).isFalse();
-        assertThat(shown(level[1]).twinX).isNaN();
+        assertThat(shown(level[1]).facts().linked()).isTrue();
+        assertThat(shown(level[0]).facts().linked()).isFalse();
+        assertThat(shown(level[1]).place().twinX()).isNaN();
         assertThat(canvas.lookup("#legend-linked").isVisible()).isTrue();
 
         robot.interact(() -> view.select(level[1]));
         settle(robot);
-        assertThat(shown(level[1]).twinX).isCloseTo(x(level[0]), within(0.5));
-        assertThat(shown(level[1]).twinY).isCloseTo(y(level[0]), within(0.5));
+        assertThat(shown(level[1]).place().twinX()).isCloseTo(x(level[0]), within(0.5));
+        assertThat(shown(level[1]).place().twinY()).isCloseTo(y(level[0]), within(0.5));
     }
 
     private int[] level(int level) {
@@ -303,7 +303,7 @@ class TreeCanvasTest {
 
     private VisibleThought shown(int id) {
         return canvas.frames().visible().shown().stream()
-                .filter(thought -> thought.id == id)
+                .filter(thought -> thought.id() == id)
                 .findFirst()
                 .orElseThrow();
     }
@@ -350,8 +350,8 @@ class TreeCanvasTest {
 
     private Set<Integer> drawn() {
         return canvas.frames().visible().shown().stream()
-                .filter(thought -> thought.form != Form.END)
-                .map(thought -> thought.id)
+                .filter(thought -> thought.form() != Form.END)
+                .map(thought -> thought.id())
                 .collect(Collectors.toSet());
     }
 

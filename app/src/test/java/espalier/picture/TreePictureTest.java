@@ -9,10 +9,10 @@ import espalier.paint.Palette;
 import espalier.replica.TreeReplica;
 import espalier.scene.Camera;
 import espalier.scene.Detail;
+import espalier.scene.FactSource;
 import espalier.scene.Highlights;
 import espalier.scene.Orientation;
 import espalier.scene.SampleArrangements;
-import espalier.scene.ThoughtFacts;
 import espalier.scene.VisibleSet;
 import espalier.scene.VisibleThought;
 import espalier.scene.VisibleThought.Form;
@@ -47,7 +47,7 @@ class TreePictureTest {
     private static final CanvasTexts TEXTS = CanvasTexts.in(Locale.ENGLISH);
 
     private final Highlights highlights = new Highlights();
-    private final ThoughtFacts facts = new ThoughtFacts(TEXTS);
+    private final FactSource facts = new FactSource(TEXTS);
     private final Pictures pictures = new Pictures(highlights, facts, Palette.LIGHT, TEXTS);
 
     @Test
@@ -110,8 +110,8 @@ class TreePictureTest {
 
         Set<Integer> seen = new HashSet<>();
         visible.shown().stream()
-                .filter(thought -> thought.form == Form.THOUGHT)
-                .forEach(thought -> seen.add(thought.id));
+                .filter(thought -> thought.form() == Form.THOUGHT)
+                .forEach(thought -> seen.add(thought.id()));
         assertThat(seen).hasSizeBetween(3, 100);
         for (int id = 1; id < replica.tree().size(); id++) {
             String title = CardText.of(replica.tree(), id).title();

@@ -56,19 +56,19 @@ class FoundMarksTest {
         List.of(1, 4, 6, 7).forEach(id -> matches.add(replica.tree(), id));
         var arrangement = SampleArrangements.arrangement(replica, Set.of(1, 3), matches);
         var visible = look(arrangement, 1);
-        assertThat(thought(visible, 1).foundFolded).isEqualTo(3);
-        assertThat(thought(visible, 1).found).isTrue();
-        assertThat(thought(visible, 2).foundFolded).isZero();
+        assertThat(thought(visible, 1).marks().foundFolded()).isEqualTo(3);
+        assertThat(thought(visible, 1).marks().found()).isTrue();
+        assertThat(thought(visible, 2).marks().foundFolded()).isZero();
 
         matches.add(replica.tree(), SampleTrees.grow(replica, 3, 1));
         arrangement.folded().grow();
         visible.collect(arrangement, 1);
-        assertThat(thought(visible, 1).foundFolded).isEqualTo(4);
+        assertThat(thought(visible, 1).marks().foundFolded()).isEqualTo(4);
 
         matches.clear();
         visible.collect(arrangement, 1);
-        assertThat(thought(visible, 1).foundFolded).isZero();
-        assertThat(thought(visible, 1).found).isFalse();
+        assertThat(thought(visible, 1).marks().foundFolded()).isZero();
+        assertThat(thought(visible, 1).marks().found()).isFalse();
     }
 
     @Test
@@ -88,20 +88,24 @@ class FoundMarksTest {
             boolean itself =
                     visible.shown().stream()
                             .anyMatch(t ->
-                                    t.id == id && t.found && t.form == VisibleThought.Form.THOUGHT);
+                                    t.id() == id
+                                            && t.marks().found()
+                                            && t.form() == VisibleThought.Form.THOUGHT);
             boolean near =
                     visible.marks().stream()
                             .anyMatch(m -> Math.abs(m.x() - x) < 9 && Math.abs(m.y() - y) < 9);
             boolean nearAnother =
                     visible.shown().stream()
-                            .anyMatch(
-                                    t -> t.found && Math.abs(t.x - x) < 9 && Math.abs(t.y - y) < 9);
+                            .anyMatch(t ->
+                                    t.marks().found()
+                                            && Math.abs(t.place().x() - x) < 9
+                                            && Math.abs(t.place().y() - y) < 9);
             assertThat(itself || near || nearAnother).as("match %d", id).isTrue();
         }
     }
 
     private static VisibleThought thought(VisibleSet visible, int id) {
-        return visible.shown().stream().filter(t -> t.id == id).findFirst().orElseThrow();
+        return visible.shown().stream().filter(t -> t.id() == id).findFirst().orElseThrow();
     }
 
     private VisibleSet look(Arrangement arrangement, double zoom) {

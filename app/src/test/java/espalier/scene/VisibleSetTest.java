@@ -74,10 +74,10 @@ class VisibleSetTest {
                 visible.collect(arrangement, 1);
                 var drawn =
                         visible.shown().stream()
-                                .filter(t -> t.id == id && t.outstanding())
+                                .filter(t -> t.id() == id && t.outstanding())
                                 .toList();
                 assertThat(drawn).hasSize(1);
-                assertThat(drawn.getFirst().form).isNotEqualTo(Form.END);
+                assertThat(drawn.getFirst().form()).isNotEqualTo(Form.END);
             }
         }
     }
@@ -91,11 +91,11 @@ class VisibleSetTest {
         var visible = visible(arrangement);
         visible.collect(arrangement, 1);
 
-        var shown = visible.shown().stream().map(t -> t.id).collect(Collectors.toSet());
+        var shown = visible.shown().stream().map(t -> t.id()).collect(Collectors.toSet());
         for (VisibleThought thought : visible.shown()) {
-            if (thought.above != ThoughtId.NONE) {
-                assertThat(shown).contains(thought.above);
-                assertThat(arrangement.tree().path(thought.id)).contains(thought.above);
+            if (thought.above() != ThoughtId.NONE) {
+                assertThat(shown).contains(thought.above());
+                assertThat(arrangement.tree().path(thought.id())).contains(thought.above());
             }
         }
     }
@@ -120,9 +120,9 @@ class VisibleSetTest {
             if (x > 0 && x < camera.width() && y > 0 && y < camera.height()) {
                 assertThat(visible.shown())
                         .anyMatch(t ->
-                                replica.landmarks().holds(t.id)
-                                        && Math.abs(t.x - x) < 10
-                                        && Math.abs(t.y - y) < 10);
+                                replica.landmarks().holds(t.id())
+                                        && Math.abs(t.place().x() - x) < 10
+                                        && Math.abs(t.place().y() - y) < 10);
             }
         }
     }
@@ -136,22 +136,23 @@ class VisibleSetTest {
         camera.hold(0, MIDDLE, 400, 100);
         var visible = visible(arrangement);
         visible.collect(arrangement, 1);
-        double before = shown(visible, 2).x;
+        double before = shown(visible, 2).place().x();
         SampleTrees.grow(replica, 1, 3);
         arrangement.folded().grow();
         arrangement.layout().grow(arrangement.folded());
         visible.moved(Arranger.Shift.NONE, 3);
 
         assertThat(visible.collect(arrangement, 0)).isFalse();
-        assertThat(shown(visible, 2).x).isEqualTo(before);
-        assertThat(shown(visible, 4).x).isEqualTo(shown(visible, 1).x);
+        assertThat(shown(visible, 2).place().x()).isEqualTo(before);
+        assertThat(shown(visible, 4).place().x()).isEqualTo(shown(visible, 1).place().x());
         assertThat(visible.collect(arrangement, 1)).isTrue();
-        assertThat(shown(visible, 2).x).isEqualTo(camera.onAcross(arrangement.layout().across(2)));
-        assertThat(shown(visible, 4).y).isGreaterThan(shown(visible, 1).y);
+        assertThat(shown(visible, 2).place().x())
+                .isEqualTo(camera.onAcross(arrangement.layout().across(2)));
+        assertThat(shown(visible, 4).place().y()).isGreaterThan(shown(visible, 1).place().y());
     }
 
     private static VisibleThought shown(VisibleSet visible, int id) {
-        return visible.shown().stream().filter(t -> t.id == id).findFirst().orElseThrow();
+        return visible.shown().stream().filter(t -> t.id() == id).findFirst().orElseThrow();
     }
 
     @Test
@@ -164,7 +165,7 @@ class VisibleSetTest {
         var visible = visible(arrangement);
         visible.collect(arrangement, 1);
 
-        assertThat(visible.shown().stream().filter(t -> t.form == Form.END).map(t -> t.id))
+        assertThat(visible.shown().stream().filter(t -> t.form() == Form.END).map(t -> t.id()))
                 .containsExactlyInAnyOrder(1, 100);
     }
 
@@ -172,8 +173,8 @@ class VisibleSetTest {
         var visible = visible(arrangement);
         visible.collect(arrangement, 1);
         return visible.shown().stream()
-                .filter(t -> t.form == Form.THOUGHT)
-                .map(t -> t.id)
+                .filter(t -> t.form() == Form.THOUGHT)
+                .map(t -> t.id())
                 .collect(Collectors.toSet());
     }
 
