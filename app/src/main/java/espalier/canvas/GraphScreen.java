@@ -75,11 +75,6 @@ final class GraphScreen {
         viewer.actionPerformed();
     }
 
-    /// The picture stays as it is for a while.
-    void rest() {
-        graph.place();
-    }
-
     private static final class NoMouse implements MouseManager {
         @Override
         public void init(GraphicGraph graph, View view) {}

@@ -12,19 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The GraphStream graph of what is visible: a node for each visible thought, an edge to the
-/// nearest one above, and only what changed is changed from frame to frame.
-///
-/// Each node has `ui.color` (the value, from 0 to 1), `ui.class` (its status), [#THOUGHT] (what is
-/// drawn) and, once the picture rests, its position in pixels, with y upwards as GraphStream has
-/// it.
+/// nearest one above, and only what changed is changed from frame to frame. What is drawn of a node
+/// stays with our own entry for it: attributes of the graph are for readers that there are not.
 final class VisibleGraph {
 
-    static final String THOUGHT = "ui.thought";
     static final String FRAME = "ui.frame";
 
     final Graph graph = new AdjacencyListGraph("visible", false, false);
@@ -37,20 +32,15 @@ final class VisibleGraph {
         frame++;
         drawn.clear();
         for (VisibleThought thought : shown) {
-            Entry entry = entries.findOrMake(thought.id, _ -> new Entry(thought));
+            Entry entry = entries.findOrMake(thought.id(), _ -> new Entry(thought));
             entry.update(thought);
             drawn.add(entry);
         }
         if (entries.size() > shown.size()) {
             entries.removeIf(this::removed);
         }
-        drawn.forEach(entry -> entry.connect(entry.drawn.above));
+        drawn.forEach(entry -> entry.connect(entry.drawn.above()));
         graph.setAttribute(FRAME, frame);
-    }
-
-    /// Tells where each node is, now that it stays there for a while.
-    void place() {
-        drawn.forEach(Entry::place);
     }
 
     /// Each node, as it is drawn.
@@ -80,42 +70,16 @@ final class VisibleGraph {
         private final Node node;
         private VisibleThought drawn;
         private long seen;
-        private double x = Double.NaN;
-        private double y = Double.NaN;
-        private float colour = Float.NEGATIVE_INFINITY;
-        private String styleClass = "";
         private @Nullable Entry above;
 
         Entry(VisibleThought thought) {
-            node = graph.addNode(Integer.toString(thought.id));
-            node.setAttribute(THOUGHT, thought);
+            node = graph.addNode(Integer.toString(thought.id()));
             drawn = thought;
         }
 
         void update(VisibleThought thought) {
             seen = frame;
-            if (drawn != thought) {
-                drawn = thought;
-                node.setAttribute(THOUGHT, thought);
-            }
-            float value = Double.isNaN(thought.value) ? 0 : (float) thought.value;
-            if (value != colour) {
-                colour = value;
-                node.setAttribute("ui.color", colour);
-            }
-            String status = "is_" + thought.status.name().toLowerCase(Locale.ROOT);
-            if (!status.equals(styleClass)) {
-                styleClass = status;
-                node.setAttribute("ui.class", styleClass);
-            }
-        }
-
-        void place() {
-            if (x != drawn.x || y != drawn.y) {
-                x = drawn.x;
-                y = drawn.y;
-                node.setAttribute("xyz", x, -y, 0.0);
-            }
+            drawn = thought;
         }
 
         /// An edge goes with the node at either end: to the same node there still is one.
