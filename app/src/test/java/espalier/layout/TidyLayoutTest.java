@@ -19,7 +19,7 @@ class TidyLayoutTest {
     private static final double EPSILON = 0.02;
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, Integer.getInteger("espalier.seeds", 200));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -142,17 +142,19 @@ final class Loss {
         if (Double.isNaN(value) || Double.isNaN(cut)) {
             return findings;
         }
-        var words =
-                List.of(
-                        whole(ranking.rank(lost)),
-                        whole(ranking.size()),
-                        figure(value),
-                        figure(cut));
-        findings.add(
-                new Finding(
-                        value < cut ? "judged-too-low" : "lost-a-tie",
-                        words,
-                        List.of(lost, ranking.last())));
+        boolean behind = ranking.rank(lost) > ranking.rank(ranking.last());
+        // A search that does not keep the best may drop what it valued higher.
+        if (behind) {
+            findings.add(
+                    new Finding(
+                            value < cut ? "judged-too-low" : "lost-a-tie",
+                            List.of(
+                                    whole(ranking.rank(lost)),
+                                    whole(ranking.size()),
+                                    figure(value),
+                                    figure(cut)),
+                            List.of(lost, ranking.last())));
+        }
         if (facts.settings().assumed().algorithm().keepsBest()
                 && ranking.rank(lost) > ranking.kept()) {
             findings.add(

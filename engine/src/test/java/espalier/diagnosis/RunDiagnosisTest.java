@@ -1,6 +1,7 @@
 package espalier.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import espalier.diagnosis.ChainDiagnosis.Solvability;
 import espalier.diagnosis.Outcome.Kind;
@@ -98,6 +99,134 @@ class RunDiagnosisTest {
         assertThat(diagnosis.findings().getLast().sentence(Locale.ENGLISH))
                 .isEqualTo("Keeping 2 thoughts instead of 1 would have kept it.");
         assertThat(diagnosis.place()).hasValue(2);
+    }
+
+    private static final String RIGHT = "4 * 6 = 24 (left: 1 1 24)";
+    private static final String RIGHT_TOO = "1 * 4 = 4 (left: 1 4 6)";
+    private static final String WRONG = "1 + 1 = 2 (left: 2 4 6)";
+
+    private static List<String> sentences(RunDiagnosis diagnosis) {
+        return diagnosis.findings().stream().map(f -> f.sentence(Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void aRightThoughtOfEqualValueThatCameLaterLostATie() {
+        expand(0, Map.of(RIGHT, 0.5, WRONG, 0.5));
+        expand(1, Map.of("2 + 4 = 6 (left: 6 6)", 0.1));
+
+        var diagnosis = diagnosis(Algorithm.BREADTH_FIRST);
+
+        assertThat(diagnosis.findings())
+                .extracting(Finding::key)
+                .containsExactly("dropped", "lost-a-tie", "wider");
+        assertThat(sentences(diagnosis).get(1))
+                .isEqualTo(
+                        "It lost a tie: place 2 of 2 with value 0.5; the last thought that was kept"
+                                + " has 0.5 too, but came earlier.");
+        assertThat(diagnosis.findings().get(1).evidence()).containsExactly(2, 1);
+    }
+
+    @Test
+    void aRightThoughtThatWasValuedHigherThanWhatWasKeptLostNoTie() {
+        expand(0, Map.of(RIGHT, 0.9, WRONG, 0.2));
+        expand(1, Map.of("2 + 4 = 6 (left: 6 6)", 0.1));
+
+        assertThat(diagnosis(Algorithm.DEPTH_FIRST).findings())
+                .extracting(Finding::key)
+                .containsExactly("dropped");
+        assertThat(diagnosis(Algorithm.BREADTH_FIRST).findings())
+                .extracting(Finding::key)
+                .containsExactly("dropped");
+    }
+
+    @Test
+    void widthIsNoRemedyWhereASearchKeepsNoFixedNumber() {
+        expand(0, Map.of(RIGHT, 0.2, WRONG, 0.9));
+        expand(1, Map.of("2 + 4 = 6 (left: 6 6)", 0.1));
+
+        assertThat(diagnosis(Algorithm.DEPTH_FIRST).findings())
+                .extracting(Finding::key)
+                .containsExactly("dropped", "judged-too-low");
+    }
+
+    @Test
+    void aSelectorThatHasKeptNothingYetHasDroppedNothing() {
+        expand(0, Map.of(RIGHT, 0.2, WRONG, 0.9));
+
+        assertThat(diagnosis(Algorithm.BREADTH_FIRST).outcome())
+                .isEqualTo(new Outcome(Kind.OUT_OF_BUDGET, 1));
+    }
+
+    @Test
+    void aRightThoughtThatWaitsInARunThatGoesOnIsNotLost() {
+        expand(0, Map.of(RIGHT, 0.2, WRONG, 0.9));
+
+        assertThat(sentences(diagnosis(Algorithm.PUCT)))
+                .containsExactly(
+                        "Nothing is lost yet: at level 1 a thought from which the answer can be"
+                                + " reached is still waiting: \""
+                                + RIGHT
+                                + "\".");
+    }
+
+    @Test
+    void oneOfTwoRightThoughtsPrunedLeavesTheOtherWaiting() {
+        expand(0, Map.of(RIGHT, 0.2, RIGHT_TOO, 0.2));
+        events.add(new SearchEvent.Pruned(1));
+
+        var diagnosis = diagnosis(Algorithm.PUCT);
+
+        assertThat(diagnosis.outcome()).isEqualTo(new Outcome(Kind.OUT_OF_BUDGET, 1));
+        assertThat(diagnosis.findings())
+                .extracting(Finding::key, Finding::evidence)
+                .containsExactly(tuple("still-open", List.of(2)));
+    }
+
+    @Test
+    void allRightThoughtsPrunedAreShown() {
+        expand(0, Map.of(RIGHT, 0.2, RIGHT_TOO, 0.2));
+        events.add(new SearchEvent.Pruned(1));
+        events.add(new SearchEvent.Pruned(2));
+
+        assertThat(diagnosis(Algorithm.PUCT).findings())
+                .extracting(Finding::key, Finding::evidence)
+                .containsExactly(tuple("pruned", List.of(1, 2)));
+    }
+
+    @Test
+    void aProblemWithoutARightAnswerIsNobodysFault() {
+        var tree = new SearchTree(ProblemFamilies.named("game24").parse("1 1 1 1"));
+        tree.add(
+                0,
+                Thought.written("1 + 1 = 2 (left: 1 1 2)"),
+                new Verdict.Legal("1 1 2"),
+                0.5,
+                Origin.SEARCH);
+        tree.markExpanded(0);
+
+        var diagnosis = RunDiagnosis.of(RunFacts.of(recording(Algorithm.PUCT)), tree);
+
+        assertThat(sentences(diagnosis)).containsExactly("This problem has no right answer.");
+    }
+
+    @Test
+    void aChainThatReachedTheTargetWithoutSayingSoIsNamed() {
+        var tree = new SearchTree(ProblemFamilies.named("countdown").parse("3 5 8 = 29"));
+        for (String line : List.of("3 * 8 = 24 (left: 5 24)", "24 + 5 = 29 (left: 29)")) {
+            int parent = tree.size() - 1;
+            tree.add(parent, Thought.written(line), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
+            tree.markExpanded(parent);
+        }
+        tree.markExpanded(2);
+
+        var diagnosis = RunDiagnosis.of(RunFacts.of(recording(Algorithm.PUCT)), tree);
+
+        assertThat(diagnosis.outcome().kind()).isEqualTo(Kind.FINAL_LINE_WRONG);
+        assertThat(sentences(diagnosis))
+                .containsExactly(
+                        "A chain reached 29 with \"24 + 5 = 29 (left: 29)\", but no line states the"
+                                + " answer.");
+        assertThat(diagnosis.findings().getFirst().evidence()).containsExactly(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.Seeds;
 import espalier.event.SearchEvent;
 import espalier.event.TreeUpdate;
 import espalier.search.Answer;
@@ -44,7 +45,7 @@ import java.util.stream.Stream;
 class SearchLawsTest {
 
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
-    private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 1000 : 100;
+    private static final int SEEDS = Seeds.count(1000);
     private static final int EXPANSIONS = 40;
 
     static Stream<Arguments> searches() {

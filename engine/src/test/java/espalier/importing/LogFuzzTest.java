@@ -2,6 +2,7 @@ package espalier.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.Seeds;
 import espalier.diagnosis.RunDiagnosis;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LogFuzzTest {
     static final List<String> LOGS =
             Stream.of(SampleLogs.ALL, SampleLogs.FORMS).flatMap(List::stream).toList();
 
-    private static final int MUTATIONS = Boolean.getBoolean("espalier.thorough") ? 10_000 : 1_000;
+    private static final int MUTATIONS = Seeds.count(10_000);
 
     private static final List<String> INTRUDERS =
             List.of(

@@ -2,6 +2,7 @@ package espalier.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.Seeds;
 import espalier.problem.Expression.Combined;
 import espalier.problem.Expression.Given;
 

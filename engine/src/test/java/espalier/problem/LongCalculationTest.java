@@ -3,6 +3,7 @@ package espalier.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.Seeds;
 import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.thought.Verdict;

@@ -2,6 +2,7 @@ package espalier.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.Seeds;
 import espalier.thought.Chain;
 import espalier.thought.Verdict;
 

@@ -3,6 +3,7 @@ package espalier.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.Seeds;
 import espalier.event.SearchEvent;
 import espalier.search.Phase;
 import espalier.search.ScriptedModel;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 
 class HistoryTest {
 
-    private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 1000 : 100;
+    private static final int SEEDS = Seeds.count(1000);
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final List<Algorithm> ALGORITHMS =
             List.of(Algorithm.PUCT, Algorithm.UCT, Algorithm.BEST_FIRST, Algorithm.BEAM);

@@ -3,6 +3,7 @@ package espalier.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.Seeds;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.search.ScriptedModel;
@@ -40,7 +41,7 @@ import java.util.zip.GZIPOutputStream;
 class RecordingTest {
 
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve \"1\".\n😀");
-    private static final int MUTATIONS = Boolean.getBoolean("espalier.thorough") ? 2000 : 200;
+    private static final int MUTATIONS = Seeds.count(2000);
 
     @TempDir private Path folder;
     private Path file = Path.of("");

@@ -2,6 +2,7 @@ package espalier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.Seeds;
 import espalier.event.SearchEvent;
 import espalier.event.StopReason;
 import espalier.event.TreeUpdate;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 class AnswerConvergedLawTest {
 
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
-    private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 300 : 30;
+    private static final int SEEDS = Seeds.count(300);
     private static int stopped;
 
     static IntStream seeds() {

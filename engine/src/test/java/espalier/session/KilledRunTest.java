@@ -2,6 +2,7 @@ package espalier.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.Seeds;
 import espalier.diagnosis.TreeAudit;
 import espalier.recording.HistoryFile;
 
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 
 class KilledRunTest {
 
-    private static final int KILLS = Boolean.getBoolean("espalier.thorough") ? 50 : 5;
+    private static final int KILLS = Seeds.count(50);
 
     /// As many bytes as a run that has begun in earnest has written.
     private static final long BEGUN = 20_000;

@@ -3,6 +3,7 @@ package espalier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.Seeds;
 import espalier.diagnosis.TreeAudit;
 import espalier.event.SearchEvent;
 import espalier.event.TreeUpdate;
@@ -35,7 +36,7 @@ import java.util.stream.LongStream;
 
 class SteeringLawTest {
 
-    private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 100 : 10;
+    private static final int SEEDS = Seeds.count(100);
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
     private static final List<Algorithm> ALGORITHMS =
             List.of(Algorithm.PUCT, Algorithm.UCT, Algorithm.BEST_FIRST, Algorithm.GUMBEL);

@@ -3,6 +3,7 @@ package espalier.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.Seeds;
 import espalier.event.SearchEvent;
 import espalier.event.TreeUpdate;
 import espalier.event.UserAct;
@@ -41,7 +42,7 @@ import java.util.stream.IntStream;
 /// pruned.
 class UndoneLawTest {
 
-    private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 1000 : 100;
+    private static final int SEEDS = Seeds.count(1000);
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
 
     private final ThoughtCondition.Reader reader =
