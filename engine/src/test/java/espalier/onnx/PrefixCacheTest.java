@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class PrefixCacheTest {
@@ -138,5 +139,32 @@ class PrefixCacheTest {
             assertThat(chains)
                     .anyMatch(chain -> generator.cacheUse(chain).orElseThrow().bytes() == 0);
         }
+    }
+
+    @Test
+    void pinnedChainsTakeHalfOfTheBoundAndLeaveTheRest() {
+        try (OnnxLanguageModel model = BuiltInModel.open(1_000_000)) {
+            var generator = new PlainGenerator(model);
+            List<Chain> chains = BuiltInModel.randomTree(model, 20, 5, WITHOUT);
+            generator.keep(chains);
+            BuiltInModel.randomTree(model, 40, 6, WITHOUT);
+            long kept =
+                    chains.stream()
+                            .flatMap(chain -> prefixes(chain).stream())
+                            .distinct()
+                            .mapToLong(chain -> generator.cacheUse(chain).orElseThrow().bytes())
+                            .sum();
+            assertThat(kept).isBetween(1L, 500_000L);
+        }
+    }
+
+    private static List<Chain> prefixes(Chain chain) {
+        List<Chain> prefixes = new ArrayList<>();
+        Chain prefix = new Chain(chain.problem(), List.of());
+        for (Thought thought : chain.thoughts()) {
+            prefix = prefix.then(thought);
+            prefixes.add(prefix);
+        }
+        return prefixes;
     }
 }

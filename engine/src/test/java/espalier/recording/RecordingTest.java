@@ -220,6 +220,52 @@ class RecordingTest {
     }
 
     @Test
+    void brokenLineInTheMiddleIsNoCutLastOne() throws IOException {
+        var lines = Files.readAllLines(file);
+        lines.set(4, lines.get(4).substring(0, lines.get(4).length() - 7));
+        Files.write(file, lines);
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("at line 5: it is not a JSON object");
+    }
+
+    @Test
+    void brokenLastLineThatIsEndedIsAnError() throws IOException {
+        var lines = Files.readAllLines(file);
+        int last = lines.size() - 1;
+        lines.set(last, lines.get(last).substring(0, lines.get(last).length() - 7));
+        Files.write(file, lines);
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .hasMessageContaining("at line %d: it is not a JSON object".formatted(last + 1));
+    }
+
+    @Test
+    void lastLineWithoutItsEndThatIsWholeIsKept() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int events = RecordingReader.read(file).events().size();
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+
+        var recording = RecordingReader.read(file);
+
+        assertThat(recording.events()).hasSize(events);
+        assertThat(recording.notices()).isEmpty();
+    }
+
+    @Test
+    void keyThatStandsTwiceIsRefused() throws IOException {
+        var lines = Files.readAllLines(file);
+        lines.set(4, "{\"sequence\":4,\"event\":\"pruned\",\"thought\":1,\"thought\":2}");
+        Files.write(file, lines);
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("at line 5")
+                .hasMessageContaining("Duplicate field 'thought'");
+    }
+
+    @Test
     void missingLineIsAnErrorWithItsNumber() throws IOException {
         var lines = Files.readAllLines(file);
         lines.remove(3);

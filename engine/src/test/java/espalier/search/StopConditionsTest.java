@@ -120,6 +120,25 @@ class StopConditionsTest {
     }
 
     @Test
+    void simulationThatExpandsStartsTheCountOfRevisitsAnew() {
+        simulate(499);
+        propose(Thought.written("x"), new Verdict.Unchecked(), 0.5);
+        simulate(1);
+        assertThat(tally.revisitsInARow()).isZero();
+        simulate(499);
+        assertThat(reasons()).isEmpty();
+        simulate(1);
+        assertThat(reasons()).containsExactly(StopReason.CONVERGED);
+
+        publish(new SearchEvent.Pruned(1));
+        assertThat(reasons()).isEmpty();
+        simulate(500);
+        assertThat(reasons()).containsExactly(StopReason.CONVERGED);
+        publish(new SearchEvent.StartedWarm());
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
     void answerThatStaysTheSameForSoManySimulationsEndsTheRun() {
         settings = settings.with(NONE.withConvergedAfter(3));
         simulate(5);

@@ -249,6 +249,28 @@ class SearchSessionTest {
     }
 
     @Test
+    void failureAfterAStopIsToldLikeAnyOther() throws InterruptedException {
+        try (var session = session(SETTINGS, Optional.empty())) {
+            session.send(new Command.StepSimulation());
+            await(e -> e instanceof SearchEvent.Paused);
+            session.send(new Command.Stop());
+            await(e -> e instanceof SearchEvent.Stopped);
+            model.failNext(1);
+            session.send(new Command.Expand(1, 2));
+            assertThat(await(_ -> true))
+                    .isEqualTo(new SearchEvent.Refused("The model broke. Maybe try again."));
+
+            model.failNext(1);
+            session.send(new Command.Run());
+            assertThat(
+                            await(e ->
+                                    !(e instanceof SearchEvent.Selected)
+                                            && !(e instanceof SearchEvent.Running)))
+                    .isEqualTo(new SearchEvent.Failed("The model broke. Maybe try again."));
+        }
+    }
+
+    @Test
     void settingsUnderWhichNobodyPlaysAreRefusedAndTheRunGoesOn() throws InterruptedException {
         var roles = new SearchRoles(model, model, model);
         Cast cast =

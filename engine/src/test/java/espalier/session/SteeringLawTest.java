@@ -27,6 +27,7 @@ import espalier.tree.SearchTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,24 @@ class SteeringLawTest {
     }
 
     @Test
+    void actAfterAnUndoLeavesNothingToRedo() {
+        var search = search(1);
+        simulate(search, 10);
+        var steering = new Steering(search);
+        steering.prune(1);
+        steering.undo(1);
+        assertThat(steering.acts().redoable()).hasSize(1);
+
+        steering.pin(2);
+
+        assertThat(steering.acts().redoable()).isEmpty();
+        int told = events.size();
+        steering.redo(1);
+        assertThat(events).hasSize(told);
+        assertThat(search.tree().pruned(1)).isFalse();
+    }
+
+    @Test
     void thoughtExpandedWhileItsTwinWasPrunedIsLinkedAgainWhenThatIsUndone() {
         undoOfAnyActsGivesBackTheSameBitsAndRedoTheOthers(69);
         assertThat(events).anyMatch(e -> e instanceof SearchEvent.Relinked);
@@ -206,6 +225,26 @@ class SteeringLawTest {
         assertThat(tree.value(child)).isNotEqualTo(1).isBetween(0.0, 1.0);
         assertThat(before).isNotEqualTo(1);
         assertThat(TreeAudit.of(tree)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.01, 1.01, 80, Double.NaN})
+    void judgementIsAShare(double value) {
+        var search = search(2);
+        simulate(search, 10);
+        var steering = new Steering(search);
+
+        assertThatThrownBy(() -> steering.judge(1, value))
+                .isInstanceOf(RefusalException.class)
+                .hasMessage(
+                        "A judgement (%s) must be from 0 to 1. Maybe it is meant in percent."
+                                .formatted(value));
+
+        assertThat(search.tree().judgedThoughts()).isEmpty();
+        assertThat(steering.depth()).isZero();
+        steering.judge(1, 0);
+        steering.judge(2, 1);
+        assertThat(search.tree().judgedThoughts()).containsExactly(1, 2);
     }
 
     @Test

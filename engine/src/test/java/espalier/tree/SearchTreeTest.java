@@ -105,6 +105,23 @@ class SearchTreeTest {
     }
 
     @Test
+    void simulationsInFlightAreCountedUpToSixtyThreeAndTouchNothingElse() {
+        int id = tree.add(0, Thought.written("x"), new Verdict.Unchecked(), 0.5, Origin.WRITTEN);
+        tree.pin(id);
+        for (int i = 1; i <= 64; i++) {
+            tree.enter(ThoughtPath.of(0, id));
+            assertThat(tree.inFlight(id)).isEqualTo(Math.min(i, 63));
+            assertThat(tree.level(id)).isEqualTo(1);
+            assertThat(tree.origin(id)).isEqualTo(Origin.WRITTEN);
+        }
+        for (int i = 1; i <= 65; i++) {
+            tree.leave(ThoughtPath.of(0, id));
+            assertThat(tree.inFlight(id)).isEqualTo(Math.max(0, 63 - i));
+            assertThat(tree.pinned(id)).isTrue();
+        }
+    }
+
+    @Test
     void thousandsOfThoughtsKeepTheirPlaces() {
         int at = 0;
         for (int i = 0; i < 5000; i++) {
