@@ -27,8 +27,8 @@ record LogRow(int place, long number, String problem, int thoughts, int levels, 
     static LogRow of(ImportedRun run, int place) {
         var tree = run.tree();
         var problem = tree.problem();
-        String asked = problem.input().isBlank() ? problem.statement() : problem.input();
-        String line = asked.strip().replaceAll("\\s+", " ");
+        String asked = problem.input().strip().replaceAll("\\s+", " ");
+        String line = asked.isEmpty() ? "\u2013" : asked;
         boolean solved =
                 tree.finishedThoughts().anyMatch(id -> tree.verdict(id) instanceof Verdict.Solved);
         return new LogRow(

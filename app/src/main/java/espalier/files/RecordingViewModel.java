@@ -193,7 +193,12 @@ public final class RecordingViewModel {
         view.clear();
         replica.show(rebuilt);
         panel.problem().load(header.problem());
-        panel.settings().settingsProperty().set(replica.settings());
+        var settings = panel.settings().settingsProperty();
+        // The panel is of a run to come: what a log does not state stays as the user has it.
+        settings.set(
+                header.log().isPresent()
+                        ? header.settings().over(settings.get())
+                        : replica.settings());
         opened.set(Optional.of(shown));
         if (shown.imported().isEmpty()) {
             log.leave();

@@ -28,15 +28,18 @@ public final class RunPanelView {
     private final Label help = new Label();
 
     /// @param anew whether the next run starts from the root
+    /// @param logNote what the log of the run on the screen states of it; empty for a run of ours
     /// @param chooseFolder asks the user for a model folder
     /// @param showModels shows the list of models
     public RunPanelView(
             RunPanelViewModel panel,
             ObservableValue<Boolean> anew,
+            ObservableValue<String> logNote,
             Supplier<Optional<Path>> chooseFolder,
             Runnable showModels) {
         var content =
                 new VBox(
+                        logNote(logNote),
                         new ProblemSection(panel.problem()).root(),
                         new ModelSection(panel.model(), chooseFolder, showModels).root(),
                         anewNote(anew));
@@ -63,6 +66,17 @@ public final class RunPanelView {
     /// What to put into the window.
     public Region root() {
         return root;
+    }
+
+    private static Node logNote(ObservableValue<String> text) {
+        var note = new Label();
+        note.setId("log-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("anew-note");
+        note.textProperty().bind(text);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private static Node anewNote(ObservableValue<Boolean> anew) {

@@ -106,6 +106,7 @@ public final class MainWindow {
                 new RunPanelView(
                                 models.panel(),
                                 models.run().anewProperty(),
+                                new LogNote(models.replica()).textProperty(),
                                 this::chooseModel,
                                 modelsWindow::show)
                         .root();

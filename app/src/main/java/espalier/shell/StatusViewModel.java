@@ -90,7 +90,10 @@ public final class StatusViewModel {
     private Status read() {
         var lamp = lamp(replica.stateProperty().get());
         var answer = outcome.outcomeProperty().get().answer();
-        int budget = replica.settings().budget().expansions();
+        int budget =
+                replica.stated().states("expansions")
+                        ? replica.settings().budget().expansions()
+                        : 0;
         int used = replica.tally().expansions();
         var rate = meter.rate();
         return new Status(

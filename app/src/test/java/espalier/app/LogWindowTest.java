@@ -99,6 +99,19 @@ class LogWindowTest {
     }
 
     @Test
+    void thePanelTellsWhatTheLogStatesAndNothingElseOfItsSearch() throws IOException {
+        show(TWO_RUNS);
+
+        assertThat(window.find("log-note", Label.class).getText())
+                .isEqualTo(
+                        "On the screen is a run of another program (tot-bfs). Its log states:"
+                            + " Algorithm: Tree of Thoughts, breadth-first; Width b: 1. Nothing"
+                            + " else of its search is known; the fields below are for a run of your"
+                            + " own.");
+        assertThat(window.find("status-expansions", Label.class).getText()).doesNotContain(" of ");
+    }
+
+    @Test
     void aLogThatIsOpenedAgainShowsItsFirstRunAgain() throws IOException {
         show(TWO_RUNS);
         window.open(Files.writeString(folder.resolve("broken.json"), BROKEN));

@@ -1,12 +1,17 @@
 package espalier.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import espalier.assembly.Program;
 import espalier.importing.ImportedLog;
 import espalier.importing.ImportedRun;
 import espalier.importing.LogImport;
+import espalier.recording.LogFacts;
+import espalier.recording.ModelIdentity;
 import espalier.recording.RecordingWriter;
 
 import picocli.CommandLine.Command;
@@ -103,10 +108,36 @@ final class ImportCommand implements Callable<Integer> {
                     String.valueOf(ImportedRun.depth(tree)),
                     String.valueOf(ImportedRun.ghosts(tree)),
                     String.valueOf(ImportedRun.answers(tree).size()),
-                    shortened(tree.problem().input()));
+                    tree.problem().input().isEmpty() ? "–" : shortened(tree.problem().input()));
         }
         out.println(log.format());
         out.print(table.text());
+    }
+
+    /// What the log states; what it does not state is null or has no field.
+    private static void stated(ObjectNode object, ImportedRun run) {
+        var header = run.recording().header();
+        var facts = run.facts();
+        object.set("model", text(header.model().map(ModelIdentity::name)));
+        var settings = object.putObject("settings");
+        header.settings().toMap().forEach(settings::put);
+        facts.simulations()
+                .ifPresentOrElse(
+                        count -> object.put("simulations", count),
+                        () -> object.putNull("simulations"));
+        var constants = object.putObject("constants");
+        facts.constants().forEach(constants::put);
+        object.put("truthStated", facts.truth() == LogFacts.Truth.STATED);
+        var kept = object.putObject("kept");
+        var tree = run.tree();
+        for (int level = 1; level <= ImportedRun.depth(tree); level++) {
+            String name = String.valueOf(level);
+            tree.kept(level).ifPresent(thoughts -> thoughts.forEach(kept.putArray(name)::add));
+        }
+    }
+
+    private static JsonNode text(Optional<String> known) {
+        return known.<JsonNode>map(TextNode::valueOf).orElse(NullNode.getInstance());
     }
 
     private static String shortened(String text) {
@@ -116,19 +147,17 @@ final class ImportCommand implements Callable<Integer> {
 
     private static ObjectNode json(ImportedRun run) {
         var tree = run.tree();
-        var object =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("index", run.index())
-                        .put("problem", tree.problem().input())
-                        .put("thoughts", ImportedRun.thoughts(tree))
-                        .put("depth", ImportedRun.depth(tree));
+        String problem = tree.problem().input();
+        var object = JsonNodeFactory.instance.objectNode().put("index", run.index());
+        object.set("problem", text(Optional.of(problem).filter(p -> !p.isEmpty())));
+        object.put("thoughts", ImportedRun.thoughts(tree)).put("depth", ImportedRun.depth(tree));
         var answers = object.putArray("answers");
         ImportedRun.answers(tree).forEach(answers::add);
         object.put("ghosts", ImportedRun.ghosts(tree));
         object.put("lowest", run.scale().lowest())
                 .put("highest", run.scale().highest())
                 .put("discount", run.scale().discount());
+        stated(object, run);
         var notices = object.putArray("notices");
         run.recording().notices().forEach(notices::add);
         return object;

@@ -26,7 +26,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `espalier replay`: reads a recording, rebuilds its tree, and says what is in it.
 @Command(
@@ -98,13 +101,15 @@ final class ReplayCommand implements Callable<Integer> {
                                 recording.settings().value("algorithm").orElse("–"),
                                 header.settings().value("seed").orElse("–")));
         out.println(
-                "%s, %s, %s, %s, %s"
-                        .formatted(
-                                Texts.counted("events", recording.events().size()),
-                                Texts.counted("thoughts", tree.size()),
-                                Texts.counted("simulations", tally.simulations()),
-                                Texts.counted("expansions", tally.expansions()),
-                                Texts.counted("tokens", tally.tokens())));
+                Stream.of(
+                                Optional.of(Texts.counted("events", recording.events().size())),
+                                Optional.of(Texts.counted("thoughts", tree.size())),
+                                simulations(recording)
+                                        .map(count -> Texts.counted("simulations", count)),
+                                Optional.of(Texts.counted("expansions", tally.expansions())),
+                                tokens(recording).map(count -> Texts.counted("tokens", count)))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", ")));
         for (int id : BestLine.of(tree, recording.settings().assumed())) {
             out.println(
                     "  %-42s visits %d, value %s"
@@ -119,6 +124,22 @@ final class ReplayCommand implements Callable<Integer> {
                                 "Answer: %s%s"
                                         .formatted(a.text(), a.verified() ? " (verified)" : "")));
         out.println(answers(recording, tree).text());
+    }
+
+    /// How many simulations there were; empty where another program's log does not say.
+    private static Optional<Integer> simulations(Recording recording) {
+        return recording
+                .header()
+                .log()
+                .map(log -> log.simulations().stream().boxed().findFirst())
+                .orElseGet(() -> Optional.of(recording.tally().simulations()));
+    }
+
+    /// How many tokens a model computed; empty for another program's log, none of which says it.
+    private static Optional<Long> tokens(Recording recording) {
+        return recording.header().log().isPresent()
+                ? Optional.empty()
+                : Optional.of(recording.tally().tokens());
     }
 
     private static String figure(double value) {
@@ -143,9 +164,12 @@ final class ReplayCommand implements Callable<Integer> {
                         model -> json.put("model", model.name()), () -> json.putNull("model"));
         json.put("events", recording.events().size());
         json.put("thoughts", tree.size());
-        json.put("simulations", tally.simulations());
+        simulations(recording)
+                .ifPresentOrElse(
+                        count -> json.put("simulations", count), () -> json.putNull("simulations"));
         json.put("expansions", tally.expansions());
-        json.put("tokens", tally.tokens());
+        tokens(recording)
+                .ifPresentOrElse(count -> json.put("tokens", count), () -> json.putNull("tokens"));
         AnswerRule.pick(tree, recording.settings().assumed())
                 .ifPresentOrElse(a -> json.put("answer", a.text()), () -> json.putNull("answer"));
         json.put(

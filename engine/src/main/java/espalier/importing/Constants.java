@@ -12,6 +12,9 @@ final class Constants {
 
     private final Map<String, String> values = new TreeMap<>();
 
+    /// Constants of a search that is none of ours.
+    Constants() {}
+
     /// @param algorithm the label of the search of ours that is the log's
     Constants(String algorithm) {
         values.put("algorithm", algorithm);

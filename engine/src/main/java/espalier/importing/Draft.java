@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import espalier.recording.Claim;
 import espalier.recording.LogFacts;
 import espalier.recording.LogFacts.Truth;
+import espalier.recording.ModelIdentity;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ThoughtId;
@@ -12,6 +13,7 @@ import espalier.tree.ThoughtId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ final class Draft {
     private final Map<String, String> constants = new TreeMap<>();
     private OptionalInt simulations = OptionalInt.empty();
     private Truth truth = Truth.NONE;
+    private String model = "";
     private int leftOut;
 
     /// A thought as far as it is known.
@@ -139,6 +142,16 @@ final class Draft {
     /// Keeps how many simulations the log says that there were.
     void simulations(OptionalInt count) {
         simulations = count;
+    }
+
+    /// Keeps which model the log says that played.
+    void model(String name) {
+        model = name.strip();
+    }
+
+    /// The model that the log states.
+    Optional<ModelIdentity> model() {
+        return model.isEmpty() ? Optional.empty() : Optional.of(new ModelIdentity(model, Map.of()));
     }
 
     /// Notes that the log has a word on which chains are right, also where none is.

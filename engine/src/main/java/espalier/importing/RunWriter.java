@@ -78,7 +78,7 @@ final class RunWriter {
                 new RecordingHeader(
                         format,
                         problem,
-                        Optional.empty(),
+                        draft.model(),
                         settings,
                         scale,
                         Optional.of(draft.facts(format, claims)),

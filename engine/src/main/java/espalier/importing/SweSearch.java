@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import espalier.recording.Claim;
-import espalier.settings.StatedSettings;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayDeque;
@@ -43,9 +42,16 @@ final class SweSearch implements LogReader {
                 place,
                 format(),
                 ForeignProblem.text(draft.fields().text(run, "initial_message")),
-                StatedSettings.NONE,
+                new Constants()
+                        .with("temperature", draft.fields().figure(told(run), "temperature"))
+                        .stated(),
                 Moatless.REWARDS,
                 Set.of(Claim.VALUES_IN_RANGE));
+    }
+
+    /// What the program was told.
+    private static JsonNode told(JsonNode run) {
+        return run.path("transition_rules").path("global_params");
     }
 
     /// The states of one trajectory.
@@ -57,7 +63,8 @@ final class SweSearch implements LogReader {
         private final Map<Long, Integer> ids = new HashMap<>();
 
         Reading(JsonNode run) {
-            draft.constants(run.path("transition_rules").path("global_params"));
+            draft.constants(told(run));
+            draft.model(draft.fields().text(told(run), "model"));
             for (JsonNode state : draft.fields().list(run, "transitions")) {
                 draft.fields()
                         .count(

@@ -56,6 +56,15 @@ public record StatedSettings(SearchSettings assumed, Set<String> names) {
                 : Optional.empty();
     }
 
+    /// Other settings, with what is known in the place of theirs.
+    public SearchSettings over(SearchSettings others) {
+        var settings = others;
+        for (var setting : toMap().entrySet()) {
+            settings = SettingCatalog.named(setting.getKey()).write(settings, setting.getValue());
+        }
+        return settings;
+    }
+
     /// Every known setting's value by name.
     public Map<String, String> toMap() {
         return SettingCatalog.toMap(assumed).entrySet().stream()

@@ -139,6 +139,50 @@ class ImportCommandsTest {
     }
 
     @Test
+    void importSaysWhatALogStatesAndLeavesTheRestNull() throws IOException {
+        Path tree =
+                Files.writeString(
+                        folder.resolve("tree.json"),
+                        """
+                        {"question": "Q", "simulations_run": 12, "exploration_constant": 1.414,
+                         "root": {"state": "S", "visits": 0, "value": 0, "children": []}}
+                        """);
+        assertThat(run("import", tree.toString(), "--json")).isEqualTo(ExitCode.DONE);
+        var stated = json().path("runs").path(0);
+
+        assertThat(stated.path("model").isNull()).isTrue();
+        assertThat(stated.path("simulations").asInt()).isEqualTo(12);
+        assertThat(stated.path("settings").size()).isEqualTo(2);
+        assertThat(stated.path("settings").path("uct-exploration").asText()).isEqualTo("1.414");
+        assertThat(stated.path("constants").path("exploration_constant").asText())
+                .isEqualTo("1.414");
+        assertThat(stated.path("truthStated").asBoolean()).isFalse();
+        assertThat(stated.path("kept")).isEmpty();
+
+        assertThat(run("import", log.toString(), "--json", "--index", "0"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(json().path("runs").path(0).path("simulations").isNull()).isTrue();
+        assertThat(json().path("runs").path(0).path("kept").path("1").get(0).isInt()).isTrue();
+    }
+
+    @Test
+    void replayOfAnImportedRunSaysNothingThatItsLogDoesNotState() throws IOException {
+        String recording = folder.resolve("stated.espalier").toString();
+        assertThat(run("import", log.toString(), "--index", "0", "-o", recording))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("replay", recording)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("model –, algorithm breadth-first, seed –")
+                .doesNotContain("tokens")
+                .doesNotContain("simulations");
+
+        assertThat(run("replay", recording, "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(json().path("model").isNull()).isTrue();
+        assertThat(json().path("tokens").isNull()).isTrue();
+        assertThat(json().path("simulations").isNull()).isTrue();
+    }
+
+    @Test
     void importListsEachRun() throws IOException {
         assertThat(run("import", log.toString(), "--json")).isEqualTo(ExitCode.DONE);
 
