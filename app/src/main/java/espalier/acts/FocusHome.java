@@ -43,7 +43,7 @@ final class FocusHome {
     }
 
     private void done(EventTarget control) {
-        if (control == scene.getFocusOwner()) {
+        if (control.equals(scene.getFocusOwner())) {
             home.requestFocus();
         }
     }
@@ -70,7 +70,7 @@ final class FocusHome {
 
     private static boolean within(Node whole, EventTarget part) {
         for (Node at = part instanceof Node node ? node : null; at != null; at = at.getParent()) {
-            if (at == whole) {
+            if (at.equals(whole)) {
                 return true;
             }
         }
