@@ -48,7 +48,7 @@ class UnknownThoughtTest {
                                             .map(UnknownThoughtTest::filling)
                                             .toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(kind + " cannot be made", e);
+            throw new LinkageError(kind + " cannot be made", e);
         }
     }
 
