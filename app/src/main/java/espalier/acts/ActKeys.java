@@ -1,5 +1,6 @@
 package espalier.acts;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -11,8 +12,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,26 @@ public final class ActKeys {
         // What the focused control was left to deal with must not reach the menus' accelerators.
         scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, event -> bubbled(event, scene, home));
         FocusHome.install(scene, home);
+        ListChangeListener<Window> tooltips = ActKeys::leaveEsc;
+        scene.windowProperty()
+                .flatMap(Window::showingProperty)
+                .subscribe(showing -> {
+                    Window.getWindows().removeListener(tooltips);
+                    if (Boolean.TRUE.equals(showing)) {
+                        Window.getWindows().addListener(tooltips);
+                    }
+                });
+    }
+
+    /// A tooltip that happens to be there must not take Esc from what it is meant for.
+    private static void leaveEsc(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof Tooltip tooltip) {
+                    tooltip.setHideOnEscape(false);
+                }
+            }
+        }
     }
 
     private void pressed(KeyEvent event, Scene scene) {

@@ -114,7 +114,7 @@ final class Wiring {
         var breakpoints = new BreakpointsViewModel(replica, view, start.breakpoints());
         breakpoints.watched().subscribe(() -> run.watch(breakpoints.watched()));
         run.watch(breakpoints.watched());
-        var refusals = new Refusals(replica, notices::show);
+        var refusals = new Refusals(replica, notices::answer, notices::show);
         replica.glanceProperty().subscribe(refusals::look);
         var find =
                 new FindViewModel(
@@ -143,7 +143,7 @@ final class Wiring {
                 new WindowViewModel(start, system, panel, listed, breakpoints, find),
                 notices,
                 work,
-                new TimelineViewModel(replica, view, work, notices::show),
+                new TimelineViewModel(replica, view, work, notices::answer),
                 new CalibrationViewModel(replica, view, work),
                 new RunsViewModel(
                         replica, view, work, recordings::recording, RecordingViewModel::read));

@@ -19,6 +19,7 @@ import espalier.selection.UserView;
 import espalier.tree.ThoughtId;
 
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Point2D;
 
 import java.util.Optional;
 import java.util.Set;
@@ -270,6 +271,11 @@ final class Frames {
         return pointerInside ? pointerY : camera.height() / 2;
     }
 
+    /// The pointer's place; empty where it is elsewhere.
+    Optional<Point2D> pointer() {
+        return pointerInside ? Optional.of(new Point2D(pointerX, pointerY)) : Optional.empty();
+    }
+
     /// Draws what there is to see now.
     void frame() {
         if (camera.width() <= 0 || camera.height() <= 0) {
@@ -389,6 +395,17 @@ final class Frames {
             }
         }
         return Picker.nearest(visible.shown(), camera.width() / 2, camera.height() / 2);
+    }
+
+    /// Where a thought that is drawn ends on the screen, however long its text.
+    double bottom(int id) {
+        double half =
+                visible.shown().stream()
+                        .filter(one -> one.id() == id)
+                        .mapToDouble(one -> one.place().height() / 2)
+                        .findFirst()
+                        .orElse(Detail.at(camera).height(camera.scaleX()) / 2);
+        return y(id) + half;
     }
 
     /// Where the middle of a thought is on the screen; it must be placed.

@@ -18,6 +18,9 @@ final class PointerActs {
     private final UserView view;
     private final HoverCard hoverCard;
 
+    /// Whether what is hovered was found under the pointer, here and in no other picture.
+    private boolean here;
+
     PointerActs(TreeCanvas canvas, TreeReplica replica, UserView view, HoverCard hoverCard) {
         this.canvas = canvas;
         this.replica = replica;
@@ -66,10 +69,27 @@ final class PointerActs {
     void moveTo(double x, double y) {
         frames().pointerAt(x, y);
         over(thoughtAt(x, y), x, y);
+        here = frames().highlights().hovered != ThoughtId.NONE;
+    }
+
+    /// The tree may have moved under the pointer: what has gone from there is hovered no more.
+    void lookAgain() {
+        var highlights = frames().highlights();
+        if (here && highlights.hovered != ThoughtId.NONE) {
+            int now =
+                    frames().pointer()
+                            .map(at -> thoughtAt(at.getX(), at.getY()))
+                            .orElse(ThoughtId.NONE);
+            if (now != highlights.hovered) {
+                hover(ThoughtId.NONE);
+                hoverCard.hide();
+            }
+        }
     }
 
     /// The pointer is over a thought, here or in another picture, or over [ThoughtId#NONE].
     void over(int thought, double x, double y) {
+        here = false;
         if (thought != frames().highlights().hovered) {
             hover(thought);
         }
@@ -81,18 +101,19 @@ final class PointerActs {
     /// The pointer left the canvas.
     void leave() {
         frames().pointerGone();
-        stopHovering();
+        hover(ThoughtId.NONE);
     }
 
     /// The pointer does something else.
     void stopHovering() {
         hover(ThoughtId.NONE);
+        hoverCard.hide();
     }
 
     private void hover(int thought) {
         var line = new ArrayList<Integer>();
         if (thought == ThoughtId.NONE) {
-            hoverCard.hide();
+            hoverCard.leave();
         } else {
             line.addAll(replica.tree().path(thought));
             line.addAll(Lines.line(replica.tree(), thought));

@@ -8,8 +8,6 @@ import espalier.picture.PictureExtent;
 import espalier.picture.Pictures;
 import espalier.picture.TreePicture;
 import espalier.replica.TreeReplica;
-import espalier.scene.Camera;
-import espalier.scene.Detail;
 import espalier.scene.Gaze;
 import espalier.scene.Highlights;
 import espalier.scene.Lines;
@@ -337,6 +335,7 @@ public final class TreeCanvas extends Region {
 
     /// Moves with each frame what stands beside the tree.
     private void showOverlays() {
+        pointer.lookAgain();
         ReadableTree tree = replica.tree();
         if (legend.explainsLinks() != replica.linked()) {
             legend.explainLinks(replica.linked());
@@ -349,11 +348,9 @@ public final class TreeCanvas extends Region {
         hint.setVisible(tree.size() == 1);
         if (hint.isVisible()) {
             hint.autosize();
-            Camera camera = frames.camera();
-            double below = Detail.at(camera).height(camera.scaleX()) / 2 + 22;
             hint.relocate(
                     Math.rint(Math.max(GAP, frames.x(ThoughtId.ROOT) - hint.getWidth() / 2)),
-                    Math.rint(frames.y(ThoughtId.ROOT) + below));
+                    Math.rint(frames.bottom(ThoughtId.ROOT) + 22));
         }
         int selected = view.selected();
         if (selected >= 0 && selected < tree.size()) {

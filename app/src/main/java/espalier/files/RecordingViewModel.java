@@ -189,7 +189,7 @@ public final class RecordingViewModel {
 
     private void show(RebuiltRun rebuilt, RecordingHeader header, Opened shown) {
         run.release();
-        notices.dismiss();
+        notices.dismissAll();
         view.clear();
         replica.show(rebuilt);
         panel.problem().load(header.problem());

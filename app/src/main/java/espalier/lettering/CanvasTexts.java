@@ -50,9 +50,9 @@ public final class CanvasTexts {
         return bundle.getString("legend.brush");
     }
 
-    /// Two figures as a range.
+    /// Two figures as the range that is shown in colour, and how all are again.
     public String range(double from, double to) {
-        return figure(from) + "–" + figure(to);
+        return bundle.getString("legend.range").formatted(figure(from), figure(to));
     }
 
     public String legendBest() {

@@ -1,44 +1,84 @@
 package espalier.notices;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import java.util.Optional;
 
-/// What the user is to know of what went wrong: one sentence at a time, the latest, with what can
-/// be done about it where that is one thing.
+/// What the user is to know of what happened, each in one sentence with what can be done about it
+/// where that is one thing: the latest first, until it is dismissed.
 public final class Notices {
 
-    private final ReadOnlyObjectWrapper<Optional<Notice>> latest =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// How many are kept; of more the oldest go.
+    private static final int MOST = 20;
+
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> readOnly =
+            FXCollections.unmodifiableObservableList(notices);
 
     /// Something to know.
-    public record Notice(String sentence, Optional<Offer> offer) {}
+    public record Notice(String sentence, Optional<Offer> offer, Stay stay) {}
+
+    /// For how long a notice is of use.
+    public enum Stay {
+        /// Until it is dismissed.
+        KEPT,
+        /// Until the next of its kind: it answers what the user has just asked for.
+        PASSING
+    }
 
     /// Something that can be done.
     ///
     /// @param name of the button that does it
     public record Offer(String name, Runnable act) {}
 
-    /// Shows a sentence in place of the one before.
+    /// Shows a sentence above the others; one that stands there already moves up.
     public void show(String sentence) {
-        latest.set(Optional.of(new Notice(sentence, Optional.empty())));
+        add(new Notice(sentence, Optional.empty(), Stay.KEPT));
     }
 
-    /// Shows a sentence with an offer, unless there is a sentence already.
+    /// Shows a sentence that answers what the user has just asked for, in place of the last one
+    /// that did.
+    public void answer(String sentence) {
+        notices.removeIf(other -> other.stay() == Stay.PASSING);
+        add(new Notice(sentence, Optional.empty(), Stay.PASSING));
+    }
+
+    /// Shows a sentence with an offer.
     public void offer(String sentence, Offer offer) {
-        if (latest.get().isEmpty()) {
-            latest.set(Optional.of(new Notice(sentence, Optional.of(offer))));
+        add(new Notice(sentence, Optional.of(offer), Stay.KEPT));
+    }
+
+    private void add(Notice notice) {
+        notices.removeIf(other -> other.sentence().equals(notice.sentence()));
+        notices.addFirst(notice);
+        if (notices.size() > MOST) {
+            notices.removeLast();
         }
     }
 
-    /// Takes the sentence away.
-    public void dismiss() {
-        latest.set(Optional.empty());
+    /// Takes one away.
+    public void dismiss(Notice notice) {
+        notices.remove(notice);
     }
 
-    /// What to show, if anything.
-    public ReadOnlyObjectProperty<Optional<Notice>> latestProperty() {
-        return latest.getReadOnlyProperty();
+    /// Takes a sentence away, where it stands there.
+    public void dismiss(String sentence) {
+        notices.removeIf(notice -> notice.sentence().equals(sentence));
+    }
+
+    /// Takes all away.
+    public void dismissAll() {
+        notices.clear();
+    }
+
+    /// All of them, the latest first.
+    public ObservableList<Notice> all() {
+        return readOnly;
+    }
+
+    /// The latest.
+    public Optional<Notice> latest() {
+        return notices.stream().findFirst();
     }
 }

@@ -2,6 +2,7 @@ package espalier.notices;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,7 @@ public final class SideWindow {
         stage.setTitle(title);
         stage.getIcons().setAll(owner.getIcons());
         stage.setOnShowing(_ -> fit(stage, owner));
+        stage.setOnShown(_ -> moveIn(stage, screen(owner)));
         owner.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -59,13 +61,7 @@ public final class SideWindow {
     /// Opens it no larger than the screen that its owner is on; later the user may.
     private static void fit(Stage stage, Stage owner) {
         var scene = stage.getScene();
-        var screen =
-                Screen.getScreensForRectangle(
-                                owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
-                        .stream()
-                        .findFirst()
-                        .orElseGet(Screen::getPrimary)
-                        .getVisualBounds();
+        var screen = screen(owner);
         double width = Math.min(scene.getWidth(), screen.getWidth());
         if (width < scene.getWidth() || scene.getHeight() + TITLE_BAR > screen.getHeight()) {
             stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
@@ -73,5 +69,22 @@ public final class SideWindow {
             stage.setWidth(width);
             stage.setHeight(screen.getHeight());
         }
+    }
+
+    /// Moves it where all of it can be seen.
+    private static void moveIn(Stage stage, Rectangle2D screen) {
+        double x = Math.min(stage.getX(), screen.getMaxX() - stage.getWidth());
+        double y = Math.min(stage.getY(), screen.getMaxY() - stage.getHeight());
+        stage.setX(Math.max(screen.getMinX(), x));
+        stage.setY(Math.max(screen.getMinY(), y));
+    }
+
+    private static Rectangle2D screen(Stage owner) {
+        return Screen.getScreensForRectangle(
+                        owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                .stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
     }
 }

@@ -19,6 +19,9 @@ import java.util.List;
 /// it.
 final class ThoughtPainter {
 
+    /// By how much a badge's middle is above a mark that has no room for it, which it leaves free.
+    private static final double ABOVE = Badge.SIZE / 2.0 + 2;
+
     private static final double LABEL_ROOM = 130;
 
     private final FoundPainter found = new FoundPainter();
@@ -204,7 +207,7 @@ final class ThoughtPainter {
         Detail detail = easel.detail();
         boolean roomy = detail == Detail.FULL || detail == Detail.CARD || detail == Detail.SLIM;
         double x = thought.place().x() + (roomy ? easel.thoughtWidth() / 2 - 3 : 0);
-        double y = thought.place().y() - thought.place().height() / 2 + (roomy ? 1 : -6);
+        double y = thought.place().y() - thought.place().height() / 2 + (roomy ? 1 : -ABOVE);
         if (thought.facts().pinned()) {
             easel.badge(Badge.PINNED, x, y);
             x -= Badge.SIZE;

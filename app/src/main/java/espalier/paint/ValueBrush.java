@@ -64,9 +64,7 @@ public final class ValueBrush extends Pane {
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
             moved = true;
             onRange.accept(ValueRange.between(anchor, value(event.getX())));
-        } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED
-                && event.getClickCount() == 2
-                && !moved) {
+        } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED && !moved) {
             onRange.accept(ValueRange.ALL);
         }
         if (event.getEventType() != MouseEvent.MOUSE_MOVED) {

@@ -5,12 +5,12 @@ import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.files.RecordingViewModel;
 import espalier.find.FindView;
-import espalier.notices.Notices;
 import espalier.replica.RunState;
 import espalier.selection.NodeNumber;
 import espalier.session.Restriction.Kind;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,8 +46,8 @@ final class CanvasOverlay {
     /// Below the legend.
     private static final double FIND_TOP = 36;
 
-    /// Where nothing is covered by the find bar while all is well, in pixels.
-    static final double BELOW_FIND = 124;
+    /// Below the cards at the top, in pixels.
+    private static final double AIR = 24;
 
     private static final Map<NodeNumber, ActName> NUMBERS =
             Map.of(
@@ -60,11 +60,12 @@ final class CanvasOverlay {
     private final ShellModels models;
     private final Acts acts;
     private final StackPane root;
+    private final DoubleBinding covered;
 
     CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask, FindView find) {
         this.models = models;
         this.acts = acts;
-        var top = new VBox(notice(), stopped(), replayed(), past());
+        var top = new VBox(new NoticeStack(models.notices()).root(), stopped(), replayed(), past());
         top.getStyleClass().add("overlay-top");
         var bottom =
                 new VBox(
@@ -86,52 +87,30 @@ final class CanvasOverlay {
         StackPane.setMargin(find.root(), new Insets(FIND_TOP, 10, 0, 10));
         root = new StackPane(canvas, top, bottom, find.root());
         root.setMinWidth(240);
+        var below = find.root();
+        covered =
+                Bindings.createDoubleBinding(
+                        () -> covered(top, below, canvas.getHeight()),
+                        top.heightProperty(),
+                        below.visibleProperty(),
+                        below.heightProperty(),
+                        canvas.heightProperty());
+    }
+
+    /// How much of the canvas is covered from its top down, in pixels, half of it at most.
+    DoubleBinding covered() {
+        return covered;
+    }
+
+    private static double covered(VBox top, Region find, double height) {
+        boolean cards = top.getChildren().stream().anyMatch(Node::isVisible);
+        double byCards = cards ? top.getHeight() + AIR : 0;
+        double byFind = find.isVisible() ? FIND_TOP + find.getHeight() + AIR : 0;
+        return Math.min(Math.max(byCards, byFind), height / 2);
     }
 
     Region root() {
         return root;
-    }
-
-    private Node notice() {
-        var text = new Label();
-        text.setId("notice-text");
-        text.setWrapText(true);
-        var dismiss = new Button(null, new FontIcon(Feather.X));
-        dismiss.setId("notice-dismiss");
-        dismiss.setFocusTraversable(false);
-        dismiss.getStyleClass().addAll("button-icon", "flat", "small");
-        dismiss.setAccessibleText(TEXTS.getString("notice.dismiss"));
-        dismiss.setOnAction(_ -> models.notices().dismiss());
-        var card = card("notice", new FontIcon(Feather.ALERT_TRIANGLE), text, offer());
-        card.getChildren().add(dismiss);
-        models.notices()
-                .latestProperty()
-                .subscribe(notice -> {
-                    text.setText(notice.map(Notices.Notice::sentence).orElse(""));
-                    show(card, notice.isPresent());
-                });
-        return card;
-    }
-
-    /// Does what the notice offers, where it offers something.
-    private Button offer() {
-        var offer = new Button();
-        offer.setId("notice-offer");
-        offer.setFocusTraversable(false);
-        offer.getStyleClass().add("small");
-        offer.setMinWidth(Region.USE_PREF_SIZE);
-        models.notices()
-                .latestProperty()
-                .subscribe(notice -> {
-                    var offered = notice.flatMap(Notices.Notice::offer);
-                    offer.setText(offered.map(Notices.Offer::name).orElse(""));
-                    offer.setOnAction(_ -> {
-                        models.notices().dismiss();
-                        offered.ifPresent(o -> o.act().run());
-                    });
-                    show(offer, offered.isPresent());
-                });
-        return offer;
     }
 
     private Node stopped() {

@@ -2,39 +2,53 @@ package espalier.shell;
 
 import espalier.selection.ValueRange;
 
-import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// What Esc on the canvas ends before it stops the run: the search for thoughts, then the choice of
-/// values.
+/// What Esc ends before it stops the run, one at a time: the search for thoughts, the choice of
+/// values, what was selected beside one thought, and the notices. In a field it leaves the field.
 final class EscapeKey {
 
     private EscapeKey() {}
 
     /// From now on it does.
-    static void install(Stage stage, Node canvas, ShellModels models) {
+    static void install(Stage stage, ShellModels models) {
         stage.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE
-                            && canvas.isFocused()
+                            && !typing(stage.getScene())
                             && endsSomething(models)) {
                         event.consume();
                     }
                 });
     }
 
+    private static boolean typing(Scene scene) {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
     private static boolean endsSomething(ShellModels models) {
         var open = models.find().openProperty();
         var range = models.view().rangeProperty();
+        var chosen = models.view().chosen();
         if (open.get()) {
             open.set(false);
             return true;
         }
         if (!range.get().equals(ValueRange.ALL)) {
             range.set(ValueRange.ALL);
+            return true;
+        }
+        if (!chosen.isEmpty()) {
+            chosen.clear();
+            return true;
+        }
+        if (!models.notices().all().isEmpty()) {
+            models.notices().dismissAll();
             return true;
         }
         return false;

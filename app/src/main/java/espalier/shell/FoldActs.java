@@ -73,7 +73,7 @@ final class FoldActs {
 
     private void fold(Set<Integer> branches) {
         if (branches.isEmpty()) {
-            models.notices().show(TEXTS.getString("fold.nothing"));
+            models.notices().answer(TEXTS.getString("fold.nothing"));
         } else {
             models.view().folded().addAll(branches);
         }

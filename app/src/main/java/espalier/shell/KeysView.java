@@ -6,6 +6,7 @@ import espalier.acts.Acts;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,10 +21,14 @@ final class KeysView {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
 
+    /// How much of the window it may take.
+    private static final double SHARE = 0.85;
+
     private KeysView() {}
 
     /// Shows the list below `owner`.
     static void show(Acts acts, Node owner, List<String> styleSheets) {
+        var window = owner.getScene().getWindow();
         var columns =
                 new HBox(
                         column(acts, ActGroup.FILE, ActGroup.RUN),
@@ -32,7 +37,11 @@ final class KeysView {
                         column(acts, ActGroup.VIEW));
         columns.setId("keys");
         columns.getStyleClass().add("keys");
-        var popOver = new PopOver(columns);
+        var scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMaxSize(window.getWidth() * SHARE, window.getHeight() * SHARE);
+        scroll.setPrefViewportWidth(columns.prefWidth(-1));
+        var popOver = new PopOver(scroll);
         popOver.setTitle(TEXTS.getString("keys.title"));
         popOver.setHeaderAlwaysVisible(true);
         popOver.setDetachable(false);

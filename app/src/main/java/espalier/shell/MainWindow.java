@@ -32,9 +32,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -138,8 +136,9 @@ public final class MainWindow {
         var status = new StatusView(models.status(), models.work(), _ -> showAnswer());
         root.setBottom(new VBox(timeline.root(), status.root()));
         split.setId("panels");
-        var overlay = new CanvasOverlay(canvas, models, acts, ask, find).root();
-        var centre = new CanvasArea(overlay, overviews, models.window()).root();
+        var overlay = new CanvasOverlay(canvas, models, acts, ask, find);
+        overlay.covered().subscribe(top -> canvas.keepBelow(top.doubleValue()));
+        var centre = new CanvasArea(overlay.root(), overviews, models.window()).root();
         SplitPane.setResizableWithParent(runPanel, false);
         SplitPane.setResizableWithParent(inspector, false);
         models.window().panelsProperty().subscribe(panels -> arrange(panels, centre));
@@ -170,7 +169,7 @@ public final class MainWindow {
         double height = Math.min(models.window().height(), screen.getHeight());
         var scene = new Scene(root, width(), height);
         Bindings.bindContent(scene.getStylesheets(), styleSheets);
-        EscapeKey.install(stage, canvas, models);
+        EscapeKey.install(stage, models);
         ActKeys.install(scene, acts, canvas);
         scene.setOnDragOver(event -> {
             if (dropped(event).isPresent()) {
@@ -187,18 +186,7 @@ public final class MainWindow {
         return scene;
     }
 
-    /// Esc first gives up what was selected beside one thought, and only then stops.
-    private void dropChosen(KeyEvent event) {
-        var chosen = models.view().chosen();
-        boolean free = canvas.isFocused() && !chosen.isEmpty();
-        if (free && event.getCode() == KeyCode.ESCAPE) {
-            chosen.clear();
-            event.consume();
-        }
-    }
-
     private void follow() {
-        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::dropChosen);
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -218,9 +206,6 @@ public final class MainWindow {
                     models.run().pace(pace.pause());
                     canvas.setPace(pace.pause());
                 });
-        models.find()
-                .openProperty()
-                .subscribe(open -> canvas.keepBelow(open ? CanvasOverlay.BELOW_FIND : 0));
         models.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {

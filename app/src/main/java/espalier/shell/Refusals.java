@@ -9,14 +9,17 @@ import java.util.function.Consumer;
 public final class Refusals {
 
     private final TreeReplica replica;
+    private final Consumer<String> answers;
     private final Consumer<String> notices;
     private long run;
     private int told;
     private boolean unrecorded;
 
-    /// @param notices hears one sentence each time
-    public Refusals(TreeReplica replica, Consumer<String> notices) {
+    /// @param answers hears why something was not possible, one sentence each time
+    /// @param notices hears that the run is not written down any more
+    public Refusals(TreeReplica replica, Consumer<String> answers, Consumer<String> notices) {
         this.replica = replica;
+        this.answers = answers;
         this.notices = notices;
         run = replica.runProperty().get();
         told = replica.refusals();
@@ -27,7 +30,7 @@ public final class Refusals {
     public void look() {
         boolean same = replica.runProperty().get() == run;
         if (same && replica.refusals() > told) {
-            notices.accept(replica.refusal());
+            answers.accept(replica.refusal());
         }
         if (same && !unrecorded) {
             replica.unrecorded().ifPresent(notices);

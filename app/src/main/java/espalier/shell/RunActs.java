@@ -3,6 +3,7 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.notices.Notices;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.running.RunViewModel;
@@ -29,6 +30,8 @@ import java.util.function.IntPredicate;
 final class RunActs {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
+
+    private static final String STOPPED = TEXTS.getString("stopped.by-user");
 
     private final ShellModels models;
     private final TreeReplica replica;
@@ -66,10 +69,29 @@ final class RunActs {
                 ActName.STEP_SIMULATION,
                 when(() -> startable() || past()),
                 () -> inTime(models.timeline()::simulationOn, run::stepSimulation));
-        acts.define(ActName.STOP, when(this::stoppable), run::stop);
+        acts.define(ActName.STOP, when(this::stoppable), this::stop);
         acts.define(ActName.RUN_AGAIN, when(() -> run.startable().get()), run::runAgain);
         replica.stateProperty().subscribe(_ -> name(runPause));
+        replica.stateProperty()
+                .subscribe(state -> {
+                    if (state instanceof RunState.Running) {
+                        models.notices().dismiss(STOPPED);
+                    }
+                });
         run.waitingProperty().subscribe(_ -> name(runPause));
+    }
+
+    /// Ends the run, with the way to go on: Esc is pressed easily.
+    private void stop() {
+        boolean going = !waiting();
+        run.stop();
+        if (going) {
+            String name =
+                    "%s  %s"
+                            .formatted(
+                                    TEXTS.getString("stopped.go-on"), ActName.RUN_PAUSE.keyText());
+            models.notices().offer(STOPPED, new Notices.Offer(name, run::runOrPause));
+        }
     }
 
     /// Steps in the past where that is looked at, and else in the run.

@@ -126,7 +126,7 @@ final class TimeActs {
         models.recordings()
                 .file()
                 .ifPresentOrElse(
-                        act, () -> models.notices().show(TEXTS.getString("go-on.unrecorded")));
+                        act, () -> models.notices().answer(TEXTS.getString("go-on.unrecorded")));
     }
 
     private void branchOff(Onward onward, int events) {

@@ -107,11 +107,13 @@ class FindWindowTest {
                     assertThat(range.from()).isBetween(0.2, 0.3);
                     assertThat(range.to()).isBetween(0.7, 0.8);
                     assertThat(window.find("legend-range", Label.class).getText())
-                            .isEqualTo("%.2f–%.2f".formatted(range.from(), range.to()));
+                            .isEqualTo(
+                                    "%.2f–%.2f · click the scale for all"
+                                            .formatted(range.from(), range.to()));
                     window.press(KeyCode.ESCAPE);
                     window.until("all are shown", () -> range(window).equals(ValueRange.ALL));
                     drag(window, 0.5, 0.9);
-                    window.robot().doubleClickOn("#legend-brush");
+                    window.robot().clickOn("#legend-brush");
                     window.until("all again", () -> range(window).equals(ValueRange.ALL));
                 });
     }
@@ -139,17 +141,13 @@ class FindWindowTest {
                     window.until("seldom visited ones are folded", () -> folds(window) > 0);
                     window.press(KeyCode.U);
 
-                    window.robot().interact(() -> window.models().notices().dismiss());
+                    window.robot().interact(() -> window.models().notices().dismissAll());
                     window.robot().push(KeyCode.SHIFT, KeyCode.F);
                     window.until(
                             "failed ones are folded, or it is said that there are none",
                             () ->
                                     folds(window) > 0
-                                            || window.models()
-                                                    .notices()
-                                                    .latestProperty()
-                                                    .get()
-                                                    .isPresent());
+                                            || window.models().notices().latest().isPresent());
                 });
     }
 

@@ -174,9 +174,8 @@ class LogWindowTest {
     @Test
     void whatIsNoLogLeavesTheWindowAsItWas() throws IOException {
         window.open(log("{\"a\": [1, 2]}"));
-        window.until(
-                "it is said", () -> window.models().notices().latestProperty().get().isPresent());
-        assertThat(window.models().notices().latestProperty().get().orElseThrow().sentence())
+        window.until("it is said", () -> window.models().notices().latest().isPresent());
+        assertThat(window.models().notices().latest().orElseThrow().sentence())
                 .contains("holds no log", "Maybe");
         assertThat(window.<RunState>read(window::state)).isInstanceOf(RunState.Ready.class);
     }

@@ -133,7 +133,7 @@ final class OpenWindow {
     }
 
     boolean shown(String id) {
-        return robot.lookup("#" + id).queryAs(Node.class).isVisible();
+        return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     void press(KeyCode key) {

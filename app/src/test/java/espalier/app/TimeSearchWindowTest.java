@@ -3,10 +3,10 @@ package espalier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.event.Goal;
+import espalier.notices.Notices;
 import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
 
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +140,7 @@ class TimeSearchWindowTest {
     }
 
     private String notice() {
-        return window.find("notice-text", Label.class).getText();
+        return window.read(
+                () -> window.models().notices().latest().map(Notices.Notice::sentence).orElse(""));
     }
 }
