@@ -22,7 +22,7 @@ public final class RebuiltRun {
         for (RecordedEvent recorded : recording.events()) {
             film.add(recorded.event(), recorded.at());
         }
-        return film.at(film.size());
+        return film.at(film.index().events().size());
     }
 
     /// The run of a recording that has been read whole, after its first events. The file is this

@@ -10,7 +10,6 @@ import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
-import espalier.tree.ThoughtId;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -19,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The tree of the run on the screen, and what has been heard of that run. Lives on the JavaFX
 /// thread.
@@ -39,6 +39,7 @@ public final class TreeReplica {
     private HeardRun now;
     private HeardRun heard;
     private Film film;
+    private final Stands stands = new Stands();
     private long story;
     private Optional<SearchEvent> phase = Optional.empty();
     private long phases;
@@ -309,20 +310,19 @@ public final class TreeReplica {
     /// Where the search stood when it chose among the children of a thought: before the selection
     /// that is shown as long as its simulation is under way, else where it stands now.
     public Stand stand(int parent) {
-        if (heard.tree.inFlight(ThoughtId.ROOT) > 0) {
-            int moment = heard.hearsay.events;
-            var stood = film.standpoint(moment, parent);
-            if (stood.moment() < moment) {
-                return new Stand(Stand.Time.CHOSEN, stood.tree(), stood.settings());
-            }
-        }
-        return new Stand(Stand.Time.NOW, heard.tree, settings());
+        return stands.at(heard, film.index().events().over(now.tree), parent);
     }
 
-    /// The settings in force, with what had happened before they were.
-    public InForce inForce() {
-        var filmed = film.inForceAt(heard.hearsay.events);
-        return new InForce(settings(), filmed.first(), filmed.before());
+    /// The settings in force, with what had happened before they were: to be worked out on another
+    /// thread, as it can take as long as [Film#at].
+    public Supplier<InForce> inForce() {
+        var filmed = film.index().events().over(now.tree.copy());
+        int events = heard.hearsay.events;
+        var settings = settings();
+        return () -> {
+            var then = filmed.inForceAt(events);
+            return new InForce(settings, then.first(), then.before());
+        };
     }
 
     /// The ids that the simulation in progress went through, from the root; empty between

@@ -1,6 +1,6 @@
 package espalier.timeline;
 
-import espalier.replica.Film;
+import espalier.recording.HistoryIndex;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -32,13 +32,13 @@ final class Playing {
     }
 
     /// Where it has come to after so many nanoseconds more.
-    int passed(long nanoseconds, Film film) {
+    int passed(long nanoseconds, HistoryIndex run) {
         if (asItHappened.get()) {
             if (milliseconds < 0) {
-                milliseconds = film.time((int) at);
+                milliseconds = run.at((int) at);
             }
             milliseconds += nanoseconds / NANOS_IN_A_MILLISECOND;
-            at = Math.max(at, film.momentAt((long) milliseconds));
+            at = Math.max(at, run.momentAt((long) milliseconds));
         } else {
             milliseconds = -1;
             at += eventsASecond() * nanoseconds / NANOS;

@@ -100,8 +100,8 @@ public final class TimelineView {
     }
 
     private void draw() {
-        var film = model.film();
-        curve.show(film.course(), film.marks(), model.endProperty().get());
+        var run = model.replica().film().index();
+        curve.show(run.course(), run.events().marks(), model.endProperty().get());
     }
 
     private Slider playhead() {

@@ -1,6 +1,7 @@
 package espalier.timeline;
 
 import espalier.event.Goal;
+import espalier.recording.HistoryIndex;
 import espalier.recording.RecordedBranch;
 import espalier.replica.Film;
 import espalier.replica.RebuiltRun;
@@ -153,22 +154,22 @@ public final class TimelineViewModel {
 
     /// Back one phase.
     public void phaseBack() {
-        step(replica.film()::phaseBefore);
+        step(index()::phaseBefore);
     }
 
     /// Back one simulation.
     public void simulationBack() {
-        step(replica.film()::simulationBefore);
+        step(index()::simulationBefore);
     }
 
     /// On by one phase that has happened.
     public void phaseOn() {
-        step(replica.film()::phaseAfter);
+        step(index()::phaseAfter);
     }
 
     /// On by one simulation that has happened.
     public void simulationOn() {
-        step(replica.film()::simulationAfter);
+        step(index()::simulationAfter);
     }
 
     private void step(IntUnaryOperator to) {
@@ -246,7 +247,7 @@ public final class TimelineViewModel {
 
     /// When the selected thought was there for the first time.
     public int creation() {
-        return replica.film().created(view.selected());
+        return index().created(view.selected());
     }
 
     /// Goes to where the selected thought was there for the first time.
@@ -275,7 +276,7 @@ public final class TimelineViewModel {
     /// Hears that it is so many nanoseconds later than last time.
     void passed(long nanoseconds) {
         if (playing.playingProperty().get()) {
-            goTo(playing.passed(nanoseconds, replica.film()));
+            goTo(playing.passed(nanoseconds, index()));
         }
     }
 
@@ -307,9 +308,8 @@ public final class TimelineViewModel {
         }
     }
 
-    /// The film of the run on the screen.
-    Film film() {
-        return replica.film();
+    private HistoryIndex index() {
+        return replica.film().index().events();
     }
 
     TreeReplica replica() {

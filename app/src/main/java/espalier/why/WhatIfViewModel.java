@@ -1,9 +1,11 @@
 package espalier.why;
 
 import espalier.diagnosis.WhatIf;
+import espalier.recording.InForce;
 import espalier.replica.TreeReplica;
 import espalier.settings.Setting;
 import espalier.settings.SettingCatalog;
+import espalier.tree.SearchTree;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
@@ -78,16 +80,15 @@ final class WhatIfViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("what-if.trying"),
-                                () ->
-                                        Statement.all(
-                                                WhatIf.of(
-                                                                tree,
-                                                                inForce,
-                                                                changed.write(
-                                                                        inForce.settings(), text))
-                                                        .findings()),
+                                () -> tried(tree, inForce.get(), changed, text),
                                 found::setAll,
                                 e -> found.setAll(refused(e))));
+    }
+
+    private static List<Statement> tried(
+            SearchTree tree, InForce inForce, Setting changed, String text) {
+        var other = changed.write(inForce.settings(), text);
+        return Statement.all(WhatIf.of(tree, inForce, other).findings());
     }
 
     private static Statement refused(Exception e) {

@@ -66,7 +66,7 @@ class TimeSearchWindowTest {
     void goesBackToWhereTheThoughtWasSelectedAndElsewhereAndOnAgain() {
         var film = window.models().replica().film();
         int busy = window.read(() -> window.models().replica().tree().firstChild(0));
-        int last = film.before(film.size() + 1, new Goal.At(0)).orElseThrow();
+        int last = film.before(film.index().events().size() + 1, new Goal.At(0)).orElseThrow();
         select(0);
         window.robot().push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.F9);
         untilAt(last);

@@ -97,14 +97,21 @@ class TimeWindowTest {
                     window.until("a simulation back", () -> moment(window) > 0 && settled(window));
                     int simulation = window.read(() -> moment(window));
                     assertThat(simulation)
-                            .isEqualTo(film.simulationAfter(film.simulationBefore(simulation)));
+                            .isEqualTo(
+                                    film.index()
+                                            .events()
+                                            .simulationAfter(
+                                                    film.index()
+                                                            .events()
+                                                            .simulationBefore(simulation)));
                     window.robot().push(KeyCode.SHIFT, KeyCode.F7);
                     window.until(
-                            "a phase back", () -> moment(window) == film.phaseBefore(simulation));
+                            "a phase back",
+                            () -> moment(window) == film.index().events().phaseBefore(simulation));
                     window.press(KeyCode.F7);
                     window.until("a phase on", () -> moment(window) == simulation);
                     assertThat(window.state()).isInstanceOf(RunState.Paused.class);
-                    assertThat(film.size())
+                    assertThat(film.index().events().size())
                             .isEqualTo(
                                     window.<Integer>read(() -> window.models().replica().events()));
                 });
@@ -119,7 +126,7 @@ class TimeWindowTest {
                     ran(window);
                     int last = window.thoughts() - 1;
                     window.robot().interact(() -> window.models().view().select(last));
-                    int created = window.models().replica().film().created(last);
+                    int created = window.models().replica().film().index().events().created(last);
                     window.press(KeyCode.A);
                     window.until(
                             "its creation", () -> moment(window) == created && settled(window));

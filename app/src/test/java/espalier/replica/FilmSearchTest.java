@@ -66,7 +66,7 @@ class FilmSearchTest {
     @Test
     void onlookerSeesEachEventWithTheTreeAfterIt() {
         int thought = replica.tree().size() / 2;
-        int created = film.created(thought);
+        int created = film.index().events().created(thought);
         var moments = new ArrayList<Integer>();
         film.since(
                 thought,

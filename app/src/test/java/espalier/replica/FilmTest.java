@@ -3,25 +3,43 @@ package espalier.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import espalier.event.Goal;
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.problem.ProblemFamilies;
+import espalier.recording.ModelIdentity;
+import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingReader;
 import espalier.scripted.ScriptedRun;
 import espalier.session.Command;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
+import espalier.thought.DeferredTokens;
 import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.TokenProbability;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /// A run shown at a moment of its past is, in all that the screen reads, the run as it was then.
+@Timeout(120)
 class FilmTest {
 
     private static final Problem PROBLEM =
@@ -82,12 +100,18 @@ class FilmTest {
         for (int i = 0; i < events.size(); i++) {
             film.heard(i + 1, events.get(i));
         }
-        int moment = film.simulationAfter(film.simulationAfter(0));
+        int moment =
+                film.index().events().simulationAfter(film.index().events().simulationAfter(0));
         assertThat(events.get(moment - 1)).isInstanceOf(SearchEvent.BackedUp.class);
-        assertThat(film.simulationAfter(film.simulationBefore(moment))).isEqualTo(moment);
-        assertThat(film.phaseAfter(film.phaseBefore(moment))).isEqualTo(moment);
-        assertThat(film.phaseBefore(0)).isZero();
-        assertThat(film.phaseAfter(events.size())).isEqualTo(events.size());
+        assertThat(
+                        film.index()
+                                .events()
+                                .simulationAfter(film.index().events().simulationBefore(moment)))
+                .isEqualTo(moment);
+        assertThat(film.index().events().phaseAfter(film.index().events().phaseBefore(moment)))
+                .isEqualTo(moment);
+        assertThat(film.index().events().phaseBefore(0)).isZero();
+        assertThat(film.index().events().phaseAfter(events.size())).isEqualTo(events.size());
     }
 
     @Test
@@ -97,6 +121,82 @@ class FilmTest {
         assertThatThrownBy(() -> replica.lookAt(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("run on the screen");
+    }
+
+    @Test
+    void runGoesOnAndIsReadWhileASaveWaitsForTheDisk(@TempDir Path folder)
+            throws InterruptedException {
+        var events = events(1, new Random(1));
+        var film = new TreeReplica(PROBLEM, SearchSettings.DEFAULT).film();
+        for (int i = 0; i < 40; i++) {
+            film.heard(i + 1, events.get(i));
+        }
+        var inTheMidst = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        film.heard(41, thoughtWhoseTokensWait(film, inTheMidst, goOn));
+        Path file = folder.resolve("saved.espalier");
+        var save = Thread.ofPlatform().start(() -> film.save(file, header()));
+        inTheMidst.await();
+
+        film.heard(42, new SearchEvent.Paused());
+        assertThat(film.index().events().size()).isEqualTo(42);
+        assertThat(film.index().events().phaseBefore(42)).isEqualTo(41);
+        assertThat(film.at(30).thoughts()).isPositive();
+        assertThat(film.after(0, new Goal.At(0))).isPresent();
+
+        goOn.countDown();
+        save.join();
+        assertThat(RecordingReader.read(file).events()).hasSize(41);
+    }
+
+    private static SearchEvent thoughtWhoseTokensWait(
+            Film film, CountDownLatch inTheMidst, CountDownLatch goOn) {
+        var tokens =
+                new DeferredTokens(
+                        1,
+                        () -> {
+                            inTheMidst.countDown();
+                            try {
+                                goOn.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return List.of(new TokenProbability(1, "3", -1));
+                        });
+        int id = film.at(film.index().events().size()).thoughts();
+        var thought = new Thought("3 + 6 = 9 (left: 9 25 50 75 100)", tokens, -1, 1, false);
+        return new SearchEvent.Expanded(
+                0,
+                Origin.ASKED,
+                1,
+                List.of(new Proposal(id, thought, 0.5, new Verdict.Unchecked())));
+    }
+
+    private static RecordingHeader header() {
+        return new RecordingHeader(
+                "test",
+                PROBLEM,
+                new ModelIdentity("none", Map.of()),
+                SearchSettings.DEFAULT,
+                Instant.EPOCH);
+    }
+
+    @Test
+    void windowReadsTheRunWhileSomebodyHoldsTheFilm() throws InterruptedException {
+        var events = events(1, new Random(1));
+        var film = new TreeReplica(PROBLEM, SearchSettings.DEFAULT).film();
+        for (int i = 0; i < events.size(); i++) {
+            film.heard(i + 1, events.get(i));
+        }
+        var read = new AtomicReference<FilmIndex>();
+
+        synchronized (film) {
+            var window = Thread.ofPlatform().start(() -> read.set(film.index()));
+            window.join();
+        }
+
+        assertThat(read.get().events().size()).isEqualTo(events.size());
+        assertThat(read.get().course()).isNotEmpty();
     }
 
     private static List<Object> whatIsRead(TreeReplica replica) {

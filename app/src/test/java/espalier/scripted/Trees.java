@@ -35,8 +35,9 @@ public final class Trees {
     /// two of the first.
     public static TreeReplica visited() {
         var replica = root();
-        replica.apply(new SearchEvent.Selected(List.of(0)));
-        replica.apply(
+        tell(replica, new SearchEvent.Selected(List.of(0)));
+        tell(
+                replica,
                 new SearchEvent.Expanded(
                         0,
                         Origin.SEARCH,
@@ -49,16 +50,17 @@ public final class Trees {
                                         Thought.written("4 + 4 = 9"),
                                         0.25,
                                         new Verdict.Illegal("4 is there once only.")))));
-        replica.apply(
+        tell(
+                replica,
                 new SearchEvent.Evaluated(
                         "value head",
                         List.of(
                                 new SearchEvent.Opinion(0, 0.5),
                                 new SearchEvent.Opinion(1, 0.8),
                                 new SearchEvent.Opinion(2, 0.1))));
-        replica.apply(new SearchEvent.BackedUp(List.of(0), 0.5));
-        replica.apply(new SearchEvent.BackedUp(List.of(0, 1), 0.8));
-        replica.apply(new SearchEvent.BackedUp(List.of(0, 1), 0.6));
+        tell(replica, new SearchEvent.BackedUp(List.of(0), 0.5));
+        tell(replica, new SearchEvent.BackedUp(List.of(0, 1), 0.8));
+        tell(replica, new SearchEvent.BackedUp(List.of(0, 1), 0.6));
         replica.publish();
         return replica;
     }
@@ -79,6 +81,12 @@ public final class Trees {
     /// The problem's one first thought.
     public static SearchEvent expanded(int id, String text) {
         return new SearchEvent.Expanded(0, Origin.SEARCH, 10, List.of(proposal(id, text, 1, "")));
+    }
+
+    /// Has the film and the screen hear an event, the film first, as of a run that goes on.
+    private static void tell(TreeReplica replica, SearchEvent event) {
+        replica.film().heard(replica.events() + 1L, event);
+        replica.apply(event);
     }
 
     private static Proposal proposal(int id, String text, double prior, String left) {

@@ -31,7 +31,9 @@ class BestLineTimesTest {
         int left = 0;
         for (int thought : List.of(1, 2, 3, replica.tree().size() / 2)) {
             var on = new ArrayList<Integer>();
-            for (int moment = film.created(thought); moment <= events.size(); moment++) {
+            for (int moment = film.index().events().created(thought);
+                    moment <= events.size();
+                    moment++) {
                 replica.lookAt(film.at(moment));
                 if (BestLine.of(replica.tree(), replica.settings()).contains(thought)) {
                     on.add(moment);

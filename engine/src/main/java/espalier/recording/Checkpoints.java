@@ -2,6 +2,8 @@ package espalier.recording;
 
 import espalier.tree.SearchTree;
 
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Copies of a growing tree at some moments, so that any moment is a few events from one. When they
@@ -13,7 +15,8 @@ final class Checkpoints {
     private static final int PAGE = 1024;
 
     private final long mostBytes;
-    private final TreeMap<Integer, SearchTree> trees = new TreeMap<>();
+    // Replaced rather than changed, so that copies share it.
+    private NavigableMap<Integer, SearchTree> trees = Collections.emptyNavigableMap();
     private int interval = FIRST_INTERVAL;
     private long bytes;
 
@@ -22,16 +25,27 @@ final class Checkpoints {
         this.mostBytes = mostBytes;
     }
 
+    /// The same checkpoints, to go their own way, on another thread if need be; takes no time to
+    /// speak of.
+    Checkpoints copy() {
+        var copy = new Checkpoints(mostBytes);
+        copy.trees = trees;
+        copy.interval = interval;
+        copy.bytes = bytes;
+        return copy;
+    }
+
     /// Hears that the tree now stands after `events` events.
     void reached(int events, SearchTree tree) {
         if (events % interval != 0) {
             return;
         }
-        trees.put(events, tree.copy());
+        var more = new TreeMap<>(trees);
+        more.put(events, tree.copy());
         bytes += bytes(tree);
-        while (bytes > mostBytes && trees.size() > 1) {
+        while (bytes > mostBytes && more.size() > 1) {
             interval *= 2;
-            trees.entrySet()
+            more.entrySet()
                     .removeIf(entry -> {
                         boolean goes = entry.getKey() % interval != 0;
                         if (goes) {
@@ -40,6 +54,7 @@ final class Checkpoints {
                         return goes;
                     });
         }
+        trees = Collections.unmodifiableNavigableMap(more);
     }
 
     /// The latest checkpoint at or before a moment: how many events it stands after; 0 where there

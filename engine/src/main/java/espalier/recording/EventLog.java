@@ -28,10 +28,28 @@ final class EventLog {
     private static final int HEAD_OF_OPINIONS = 2;
     private static final Origin[] ORIGINS = Origin.values();
 
-    private final Numbers starts = new Numbers();
-    private final Numbers numbers = new Numbers();
-    private final List<SearchEvent> others = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final Numbers starts;
+    private final Numbers numbers;
+    private final Entries<SearchEvent> others;
+    private final Entries<String> sources;
+
+    EventLog() {
+        this(new Numbers(), new Numbers(), new Entries<>(), new Entries<>());
+    }
+
+    private EventLog(
+            Numbers starts, Numbers numbers, Entries<SearchEvent> others, Entries<String> sources) {
+        this.starts = starts;
+        this.numbers = numbers;
+        this.others = others;
+        this.sources = sources;
+    }
+
+    /// The same log, to go its own way, on another thread if need be; takes no time to speak of,
+    /// and costs the original none.
+    EventLog copy() {
+        return new EventLog(starts.copy(), numbers.copy(), others.copy(), sources.copy());
+    }
 
     int size() {
         return starts.size();
@@ -122,6 +140,51 @@ final class EventLog {
                             opinions(start + HEAD_OF_OPINIONS, numbers.get(start + 1)));
             default -> others.get(numbers.get(start + 1));
         };
+    }
+
+    /// Where a simulation stands after event `at`, from 0.
+    Step step(int at) {
+        int start = starts.get(at);
+        return switch (numbers.get(start) & KIND_MASK) {
+            case SELECTED, EXPANDED, EVALUATED -> Step.PHASE;
+            case BACKED_UP, COMPLETED -> Step.END;
+            default -> step(others.get(numbers.get(start + 1)));
+        };
+    }
+
+    private static Step step(SearchEvent event) {
+        return switch (event) {
+            case SearchEvent.Selected _, SearchEvent.Expanded _, SearchEvent.Evaluated _ ->
+                    Step.PHASE;
+            case SearchEvent.BackedUp _, SearchEvent.Completed _, SearchEvent.GivenUp _ -> Step.END;
+            case SearchEvent.Stated _,
+                    SearchEvent.Rewarded _,
+                    SearchEvent.RolledOut _,
+                    SearchEvent.Linked _,
+                    SearchEvent.Unlinked _,
+                    SearchEvent.Pruned _,
+                    SearchEvent.Restored _,
+                    SearchEvent.Pinned _,
+                    SearchEvent.Unpinned _,
+                    SearchEvent.Steered _,
+                    SearchEvent.Told _,
+                    SearchEvent.SettingsChanged _,
+                    SearchEvent.Running _,
+                    SearchEvent.Paused _,
+                    SearchEvent.Stopped _,
+                    SearchEvent.Failed _ ->
+                    Step.NONE;
+        };
+    }
+
+    /// What an event is to the simulation in progress.
+    enum Step {
+        /// A phase of it is over, and it goes on.
+        PHASE,
+        /// It is over.
+        END,
+        /// Nothing.
+        NONE
     }
 
     private static List<Proposal> proposals(int first, int count, ReadableTree thoughts) {

@@ -10,27 +10,20 @@ import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalInt;
 
 /// A run that can be gone through in time. The tree at any moment is a checkpoint with the events
 /// since then applied to it, by the same routine as in the run, and so the same bit for bit. A
 /// moment is named by how many events have happened: 0 is the problem alone. A history may still
-/// grow. Belongs to one thread at a time.
+/// grow. Belongs to one thread at a time; others look at a [#copy] or an [#index].
 public final class History {
 
     /// How much memory checkpoints take where nobody says otherwise.
     public static final long MEMORY = 256L << 20;
 
-    private record Change(int event, SearchSettings settings) {}
-
     private final Problem problem;
     private final Scale scale;
-    private final EventLog log = new EventLog();
-    private final Numbers times = new Numbers();
-    private final Numbers births = new Numbers();
-    private final Checkpoints checkpoints;
-    private final Marks marks = new Marks();
-    private final List<Change> changes = new ArrayList<>();
+    private final Kept kept;
     private final SearchTree latest;
 
     /// A history without events.
@@ -49,10 +42,27 @@ public final class History {
     History(Problem problem, Scale scale, SearchSettings settings, long memory) {
         this.problem = problem;
         this.scale = scale;
-        this.checkpoints = new Checkpoints(memory);
+        this.kept = Kept.ofNothing(settings, memory);
         this.latest = new SearchTree(problem, scale);
-        changes.add(new Change(0, settings));
-        births.add(0);
+    }
+
+    /// @param latest a tree that holds the thoughts of all events that are looked at
+    History(Problem problem, Scale scale, Kept kept, SearchTree latest) {
+        this.problem = problem;
+        this.scale = scale;
+        this.kept = kept;
+        this.latest = latest;
+    }
+
+    /// The same history, to go its own way, on another thread if need be. Both share what neither
+    /// changes, so it takes little time, however long the run.
+    public History copy() {
+        return new History(problem, scale, kept.copy(), latest.copy());
+    }
+
+    /// When what has happened so far, for any thread; takes no time to speak of.
+    public HistoryIndex index() {
+        return new HistoryIndex(problem, scale, kept.copy());
     }
 
     /// Adds the next event.
@@ -61,28 +71,28 @@ public final class History {
     /// @throws IllegalArgumentException where it does not fit the tree so far; nothing has changed
     public void add(SearchEvent event, long at) {
         TreeUpdate.apply(event, latest);
-        log.add(event, latest);
-        times.add((int) Math.min(at, Integer.MAX_VALUE));
-        while (births.size() < latest.size()) {
-            births.add(size());
+        kept.log().add(event, latest);
+        kept.times().add((int) Math.min(at, Integer.MAX_VALUE));
+        while (kept.births().size() < latest.size()) {
+            kept.births().add(size());
         }
         if (event instanceof SearchEvent.SettingsChanged(var changed)) {
-            changes.add(new Change(size(), changed));
+            kept.changes().add(new Kept.Change(size(), changed));
         }
-        marks.hear(size(), event, latest);
-        checkpoints.reached(size(), latest);
+        kept.marks().hear(size(), event, latest);
+        kept.checkpoints().reached(size(), latest);
     }
 
     /// How many events there are.
     public int size() {
-        return log.size();
+        return kept.log().size();
     }
 
     /// The tree after the first `count` events. The caller owns it.
     public SearchTree treeAt(int count) {
         require(count);
-        int from = checkpoints.before(count);
-        var tree = from == 0 ? new SearchTree(problem, scale) : checkpoints.tree(from);
+        int from = kept.checkpoints().before(count);
+        var tree = from == 0 ? new SearchTree(problem, scale) : kept.checkpoints().tree(from);
         apply(tree, from, count);
         return tree;
     }
@@ -91,13 +101,13 @@ public final class History {
     /// earlier.
     void apply(SearchTree tree, int from, int to) {
         for (int i = from; i < to; i++) {
-            TreeUpdate.apply(log.get(i, tree, latest), tree);
+            TreeUpdate.apply(kept.log().get(i, tree, latest), tree);
         }
     }
 
     /// The latest checkpoint at or before a moment.
     int checkpointBefore(int count) {
-        return checkpoints.before(count);
+        return kept.checkpoints().before(count);
     }
 
     /// Somebody who looks at this history, at first before all events.
@@ -115,20 +125,20 @@ public final class History {
     /// @param before the tree at the moment before it
     public SearchEvent event(int count, ReadableTree before) {
         require(count);
-        return log.get(count - 1, before, latest);
+        return kept.log().get(count - 1, before, latest);
     }
 
     /// When event `count`, from 1, happened: milliseconds since the start of the run.
     public long at(int count) {
         require(count);
-        return count == 0 ? 0 : times.get(count - 1);
+        return count == 0 ? 0 : kept.times().get(count - 1);
     }
 
     /// The settings that were in force after `count` events.
     public SearchSettings settingsAt(int count) {
         require(count);
-        var settings = changes.getFirst().settings();
-        for (Change change : changes) {
+        var settings = kept.changes().getFirst().settings();
+        for (Kept.Change change : kept.changes()) {
             if (change.event() <= count) {
                 settings = change.settings();
             }
@@ -140,19 +150,26 @@ public final class History {
     /// before the latest selection under way that went through one of them, else now.
     public Standpoint standpoint(int count, int parent) {
         var tree = treeAt(count);
-        int inFlight = tree.inFlight(ThoughtId.ROOT);
-        var selected = UnderWay.through(parent, this, count, inFlight);
-        int before = selected.isPresent() ? selected.getAsInt() - 1 : count;
+        int before = beforeSelection(count, parent, tree.inFlight(ThoughtId.ROOT)).orElse(count);
         return new Standpoint(before, before == count ? tree : treeAt(before), settingsAt(before));
+    }
+
+    /// The moment before the latest selection that is under way after `count` events and went
+    /// through a child of `parent`; empty where there is none.
+    ///
+    /// @param inFlight how many simulations are under way
+    public OptionalInt beforeSelection(int count, int parent, int inFlight) {
+        var selected = UnderWay.through(parent, this, count, inFlight);
+        return selected.isPresent() ? OptionalInt.of(selected.getAsInt() - 1) : OptionalInt.empty();
     }
 
     /// The settings in force after `count` events, with what had happened before they were.
     public InForce inForceAt(int count) {
         require(count);
-        var first = changes.getFirst().settings();
+        var first = kept.changes().getFirst().settings();
         var settings = first;
         int since = 0;
-        for (Change change : changes) {
+        for (Kept.Change change : kept.changes()) {
             if (change.event() <= count) {
                 since = InForce.searchesAlike(settings, change.settings()) ? since : change.event();
                 settings = change.settings();
@@ -164,16 +181,6 @@ public final class History {
             before.add(traveller.next());
         }
         return new InForce(settings, first, before);
-    }
-
-    /// After how many events a thought was there; 0 for the problem.
-    public int created(int thought) {
-        return births.get(thought);
-    }
-
-    /// Moments worth going to, in order.
-    public List<Mark> marks() {
-        return marks.all();
     }
 
     void require(int count) {

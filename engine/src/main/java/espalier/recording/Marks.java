@@ -7,7 +7,7 @@ import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Collects the marks of a run as it goes by.
@@ -16,10 +16,24 @@ final class Marks {
     /// By how much an evaluation must be below the one above to be a value drop.
     private static final double DROP = 0.3;
 
-    private final List<Mark> marks = new ArrayList<>();
+    private final Entries<Mark> marks;
 
+    Marks() {
+        this(new Entries<>());
+    }
+
+    private Marks(Entries<Mark> marks) {
+        this.marks = marks;
+    }
+
+    /// The same marks, to go their own way, on another thread if need be.
+    Marks copy() {
+        return new Marks(marks.copy());
+    }
+
+    /// The marks so far.
     List<Mark> all() {
-        return List.copyOf(marks);
+        return Collections.unmodifiableList(marks.copy());
     }
 
     /// Hears an event.

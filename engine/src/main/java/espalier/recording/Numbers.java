@@ -2,20 +2,41 @@ package espalier.recording;
 
 import java.util.Arrays;
 
-/// A growing row of whole numbers, kept in pages so that it is never copied.
+/// A growing row of whole numbers, kept in pages so that it is never copied. What is there does not
+/// change any more, so a copy shares all of it.
 final class Numbers {
 
     private static final int BITS = 14;
     private static final int MASK = (1 << BITS) - 1;
 
-    private int[][] pages = new int[4][];
+    private int[][] pages;
     private int size;
+    private boolean shared;
+
+    Numbers() {
+        this(new int[4][], 0, false);
+    }
+
+    private Numbers(int[][] pages, int size, boolean shared) {
+        this.pages = pages;
+        this.size = size;
+        this.shared = shared;
+    }
+
+    /// The same numbers, to go their own way, on another thread if need be; takes no time to speak
+    /// of, and costs the original none.
+    Numbers copy() {
+        return new Numbers(pages, size, true);
+    }
 
     int size() {
         return size;
     }
 
     void add(int number) {
+        if (shared) {
+            leaveOriginal();
+        }
         int page = size >>> BITS;
         if (page == pages.length) {
             pages = Arrays.copyOf(pages, page * 2);
@@ -25,6 +46,16 @@ final class Numbers {
         }
         pages[page][size & MASK] = number;
         size++;
+    }
+
+    /// Of the pages of an original, which goes on with its last one, only those before are shared
+    /// from here on.
+    private void leaveOriginal() {
+        shared = false;
+        pages = pages.clone();
+        if ((size & MASK) != 0) {
+            pages[size >>> BITS] = pages[size >>> BITS].clone();
+        }
     }
 
     /// Adds a number of twice the width as two.

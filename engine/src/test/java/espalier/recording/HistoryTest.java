@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 class HistoryTest {
@@ -147,11 +148,86 @@ class HistoryTest {
     void thoughtIsThereFromTheEventThatCreatedItOn() {
         var run = new Run(1, 60);
         for (int id = 1; id < run.search.tree().size(); id++) {
-            int created = run.history.created(id);
+            int created = run.history.index().created(id);
 
             assertThat(run.history.treeAt(created).size()).isGreaterThan(id);
             assertThat(run.history.treeAt(created - 1).size()).isLessThanOrEqualTo(id);
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void copyIsReadOnAnotherThreadWhileTheRunGoesOn(int seed) throws InterruptedException {
+        var run = new Run(seed, 40);
+        var history = new History(PROBLEM, Scale.UNIT, run.settings, LITTLE_MEMORY);
+        int middle = new SplittableRandom(seed).nextInt(run.events.size() + 1);
+        run.events.subList(0, middle).forEach(event -> history.add(event, 0));
+        var index = history.index();
+        var copy = history.copy();
+        var marks = List.copyOf(index.marks());
+        var later = run.events.subList(middle, run.events.size());
+        var reads = new ArrayList<Long>();
+
+        var reader =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            for (int moment = 0; moment <= middle; moment++) {
+                                reads.add(TreeBits.print(copy.treeAt(moment)));
+                            }
+                            later.forEach(event -> copy.add(event, 0));
+                        });
+        later.forEach(event -> history.add(event, 0));
+        reader.join();
+
+        assertThat(reads).isEqualTo(run.prints.subList(0, middle + 1));
+        assertThat(TreeBits.print(history.latest())).isEqualTo(run.prints.getLast());
+        assertThat(TreeBits.print(copy.latest())).isEqualTo(run.prints.getLast());
+        assertThat(index.size()).isEqualTo(middle);
+        assertThat(index.marks()).isEqualTo(marks);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void stepsGoToTheNearestEndOfAPhaseOrASimulation(int seed) {
+        var run = new Run(seed, 20);
+        var index = run.history.index();
+        for (int moment = 0; moment <= index.size(); moment++) {
+            int at = moment;
+            var ends = ends(run.events, HistoryTest::endsSimulation);
+            var phases = ends(run.events, e -> endsSimulation(e) || phase(e));
+
+            assertThat(index.simulationBefore(at)).isEqualTo(last(ends, at));
+            assertThat(index.simulationAfter(at)).isEqualTo(next(ends, at, index.size()));
+            assertThat(index.phaseBefore(at)).isEqualTo(last(phases, at));
+            assertThat(index.phaseAfter(at)).isEqualTo(next(phases, at, index.size()));
+        }
+    }
+
+    private static boolean endsSimulation(SearchEvent event) {
+        return event instanceof SearchEvent.BackedUp
+                || event instanceof SearchEvent.Completed
+                || event instanceof SearchEvent.GivenUp;
+    }
+
+    private static boolean phase(SearchEvent event) {
+        return event instanceof SearchEvent.Selected
+                || event instanceof SearchEvent.Expanded
+                || event instanceof SearchEvent.Evaluated;
+    }
+
+    private static List<Integer> ends(List<SearchEvent> events, Predicate<SearchEvent> wanted) {
+        return IntStream.rangeClosed(1, events.size())
+                .filter(moment -> wanted.test(events.get(moment - 1)))
+                .boxed()
+                .toList();
+    }
+
+    private static int last(List<Integer> moments, int before) {
+        return moments.stream().filter(m -> m < before).reduce(0, (_, m) -> m);
+    }
+
+    private static int next(List<Integer> moments, int after, int otherwise) {
+        return moments.stream().filter(m -> m > after).findFirst().orElse(otherwise);
     }
 
     @Test
@@ -160,7 +236,7 @@ class HistoryTest {
         var run = new Run(5, 60);
         run.events.forEach(event -> history.add(event, 0));
 
-        var acts = history.marks().stream().filter(m -> m.kind() == Mark.Kind.ACT).toList();
+        var acts = history.index().marks().stream().filter(m -> m.kind() == Mark.Kind.ACT).toList();
         assertThat(acts).isNotEmpty();
         for (Mark mark : acts) {
             assertThat(run.events.get(mark.event() - 1))
@@ -171,7 +247,7 @@ class HistoryTest {
                             SearchEvent.Unpinned.class,
                             SearchEvent.Expanded.class);
         }
-        assertThat(history.marks()).isSortedAccordingTo((a, b) -> a.event() - b.event());
+        assertThat(history.index().marks()).isSortedAccordingTo((a, b) -> a.event() - b.event());
     }
 
     @Test

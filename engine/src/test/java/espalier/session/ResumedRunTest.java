@@ -219,7 +219,7 @@ class ResumedRunTest {
                         .isEqualTo(TreeBits.of(recording.treeAfter(moment)));
             }
             assertThat(read.event(5)).isEqualTo(recording.events().get(4));
-            assertThat(read.history().marks())
+            assertThat(read.history().index().marks())
                     .anyMatch(mark -> mark.kind() == Mark.Kind.VALUE_DROP);
         }
     }
