@@ -1,6 +1,11 @@
 /// A run written down, read back and gone through in time: one JSON object a line. A writer belongs
 /// to the search thread, a history to one thread at a time; a recording that was read is immutable.
 ///
+/// Why a line of text an event, appended and flushed: a program that is killed loses at most the
+/// line that it was writing, anything can read the rest, and saving is done before anybody asks for
+/// it. Wall-clock times have fields of their own, so that two runs of one seed are equal without
+/// them.
+///
 /// **Format 2.** A run of ours states everything. A run of another program states what its log
 /// states, and nothing else is made up for it; each absence has one form here:
 ///
