@@ -52,7 +52,9 @@ import java.util.function.Supplier;
             "Compare searches on many problems: the share solved at each budget, with the step"
                     + " checker and without it, beside blind search with the same budget.",
             "A problem counts as solved with the checker where the search holds a verified answer,"
-                + " and without it where the answer rule's answer is right. Intervals are 95 %%."
+                + " and without it where every line of the answer rule's chain is legal and its"
+                + " answer right; \"answer right\" counts the answer alone, where lines name one."
+                + " Intervals are 95 %%."
         },
         mixinStandardHelpOptions = true,
         footer = {

@@ -16,7 +16,7 @@ final class EvaluationCsv {
     static String of(Report report) {
         var text =
                 new StringBuilder(
-                        "search,checker,budget,problems,solved,share,low,high,expansions,simulations,tokens,illegal,failed,gained,gainedLow,gainedHigh\n");
+                        "search,checker,budget,problems,solved,share,low,high,expansions,simulations,tokens,illegal,failed,gained,gainedLow,gainedHigh,answered\n");
         for (Curve curve : report.curves()) {
             for (int i = 0; i < curve.cells().size(); i++) {
                 text.append(String.join(",", row(curve, i))).append('\n');
@@ -46,7 +46,8 @@ final class EvaluationCsv {
                 Integer.toString(cell.failed()),
                 gain == null ? "" : figure(gain.difference()),
                 gain == null ? "" : figure(gain.interval().low()),
-                gain == null ? "" : figure(gain.interval().high()));
+                gain == null ? "" : figure(gain.interval().high()),
+                cell.answered().map(answered -> figure(answered.fraction())).orElse(""));
     }
 
     private static String figure(double value) {

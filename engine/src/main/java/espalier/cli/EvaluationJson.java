@@ -68,6 +68,7 @@ final class EvaluationJson {
             json.put("budget", cell.budget());
         }
         write(json, cell.solved());
+        cell.answered().ifPresent(share -> write(json.putObject("answered"), share));
         json.put("expansions", cell.expansions());
         json.put("simulations", cell.simulations());
         json.put("tokens", cell.tokens());

@@ -1,6 +1,7 @@
 package espalier.cli;
 
 import espalier.diagnosis.Interval;
+import espalier.diagnosis.Share;
 import espalier.experiment.Curve;
 import espalier.experiment.Curve.Cell;
 import espalier.experiment.PairedDifference;
@@ -28,6 +29,12 @@ final class EvaluationText {
     static String of(Report report) {
         var text = new StringBuilder(title(report)).append("\n\n");
         text.append(accuracy(report));
+        if (named(report)) {
+            text.append(
+                            "Solved: every line legal and the answer right; answer right: the"
+                                    + " answer, whatever")
+                    .append(" the lines.\n");
+        }
         text.append("\nMore budget, paired by problem (points gained, 95 % interval;")
                 .append(" \"holds\": certainly no loss of more than 2 points)\n")
                 .append(steps(report));
@@ -47,6 +54,12 @@ final class EvaluationText {
                                                 report.failed() == 1 ? "run was" : "runs were",
                                                 sentence)));
         return text.toString();
+    }
+
+    private static boolean named(Report report) {
+        return report.curves().stream()
+                .flatMap(curve -> curve.cells().stream())
+                .anyMatch(cell -> cell.answered().isPresent());
     }
 
     private static String title(Report report) {
@@ -71,6 +84,7 @@ final class EvaluationText {
                                 "",
                                 "illegal",
                                 "without checker",
+                                "answer",
                                 "",
                                 "",
                                 blind,
@@ -83,6 +97,7 @@ final class EvaluationText {
                                 "tokens",
                                 "%",
                                 "solved",
+                                "right",
                                 "exp.",
                                 "tokens",
                                 "with checker",
@@ -112,6 +127,7 @@ final class EvaluationText {
                 figure(with.tokens()),
                 figure(100 * with.illegal()),
                 solved(without),
+                without.answered().map(EvaluationText::figures).orElse(NONE),
                 figure(without.expansions()),
                 figure(without.tokens()),
                 blind.map(EvaluationText::solved).orElse(NONE),
@@ -209,11 +225,15 @@ final class EvaluationText {
     }
 
     private static String solved(Cell cell) {
-        Interval interval = cell.solved().interval();
+        return figures(cell.solved());
+    }
+
+    private static String figures(Share share) {
+        Interval interval = share.interval();
         return String.format(
                 Locale.ROOT,
                 "%.1f (%.1f-%.1f)",
-                100 * cell.solved().fraction(),
+                100 * share.fraction(),
                 100 * interval.low(),
                 100 * interval.high());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,9 @@ public record Curve(String search, Checking checking, List<Cell> cells) {
     ///
     /// @param budget 0 for a search that runs to its own end
     /// @param outcomes whether each problem was solved: with the checker, whether there is a
-    ///   verified answer; without, whether the answer rule's answer is right
+    ///   verified answer; without, whether the answer rule's answer is right and no line wrong
+    /// @param answered without the checker, the share whose answer rule's chain ends with the right
+    ///   answer, whatever its lines are worth; empty with it, and where no line names an answer
     /// @param byRule the share that each answer rule gets right; none by visits where nothing
     ///   counts them
     /// @param expansions mean over the runs, as are the next two
@@ -33,6 +36,7 @@ public record Curve(String search, Checking checking, List<Cell> cells) {
     public record Cell(
             int budget,
             List<Boolean> outcomes,
+            Optional<Share> answered,
             Map<AnswerChoice, Share> byRule,
             double expansions,
             double simulations,
@@ -88,12 +92,23 @@ public record Curve(String search, Checking checking, List<Cell> cells) {
                 points.stream()
                         .map(p -> checked ? p.verified() : p.right().contains(rule))
                         .toList(),
+                checked ? Optional.empty() : answered(points, rule),
                 byRule,
                 mean(points, Standing::expansions),
                 mean(points, Standing::simulations),
                 mean(points, Standing::tokens),
                 checked && proposals > 0 ? illegal / proposals : Double.NaN,
                 (int) runs.stream().filter(run -> run.failure().isPresent()).count());
+    }
+
+    private static Optional<Share> answered(List<Standing> points, AnswerChoice rule) {
+        return points.stream().allMatch(p -> p.named().isPresent())
+                ? Optional.of(
+                        share(
+                                points.stream()
+                                        .map(p -> p.named().orElseThrow().contains(rule))
+                                        .toList()))
+                : Optional.empty();
     }
 
     private static Share share(List<Boolean> outcomes) {

@@ -108,6 +108,11 @@ final class LedgerJson {
         json.put("verified", point.verified());
         var right = json.putArray("right");
         point.right().stream().map(AnswerChoice::label).forEach(right::add);
+        point.named()
+                .ifPresent(rules -> {
+                    var named = json.putArray("named");
+                    rules.stream().map(AnswerChoice::label).forEach(named::add);
+                });
     }
 
     static RunResult run(JsonNode json) {
@@ -132,8 +137,6 @@ final class LedgerJson {
     }
 
     private static Standing standing(JsonNode json) {
-        var right = EnumSet.noneOf(AnswerChoice.class);
-        list(json, "right").forEach(rule -> right.add(AnswerChoice.labelled(rule.asText())));
         return new Standing(
                 whole(json, "expansions"),
                 whole(json, "simulations"),
@@ -141,7 +144,14 @@ final class LedgerJson {
                 whole(json, "proposals"),
                 whole(json, "illegal"),
                 field(json, "verified").asBoolean(),
-                right);
+                rules(json, "right"),
+                json.has("named") ? Optional.of(rules(json, "named")) : Optional.empty());
+    }
+
+    private static Set<AnswerChoice> rules(JsonNode json, String name) {
+        var rules = EnumSet.noneOf(AnswerChoice.class);
+        list(json, name).forEach(rule -> rules.add(AnswerChoice.labelled(rule.asText())));
+        return rules;
     }
 
     static String line(FirstThoughts thoughts) {

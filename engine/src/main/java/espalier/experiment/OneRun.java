@@ -129,7 +129,20 @@ final class OneRun implements SearchListener {
                 tree.size() - 1,
                 illegal,
                 answers.stream().flatMap(by -> by.answer().stream()).anyMatch(Answer::verified),
-                right(tree, answers));
+                right(tree, answers),
+                family.rightAnswer(tree.problem()).map(answer -> naming(answer, tree, answers)));
+    }
+
+    /// The rules whose chain ends by naming this answer.
+    private Set<AnswerChoice> naming(String right, ReadableTree tree, List<RuleAnswer> answers) {
+        var rules = EnumSet.noneOf(AnswerChoice.class);
+        for (RuleAnswer by : answers) {
+            by.answer()
+                    .flatMap(answer -> family.namedAnswer(tree.chain(answer.thought())))
+                    .filter(right::equals)
+                    .ifPresent(_ -> rules.add(by.rule()));
+        }
+        return rules;
     }
 
     private Set<AnswerChoice> right(ReadableTree tree, List<RuleAnswer> answers) {

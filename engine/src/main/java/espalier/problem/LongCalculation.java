@@ -154,6 +154,21 @@ final class LongCalculation implements ProblemFamily {
     }
 
     @Override
+    public Optional<String> namedAnswer(Chain chain) {
+        return Reading.lastLine(chain)
+                .flatMap(CalculationLine::parse)
+                .flatMap(line ->
+                        line instanceof CalculationLine.Answered(long number)
+                                ? Optional.of(String.valueOf(number))
+                                : Optional.empty());
+    }
+
+    @Override
+    public Optional<String> rightAnswer(Problem problem) {
+        return Optional.of(String.valueOf(sum(problem.statement()).value()));
+    }
+
+    @Override
     public List<String> legalThoughts(Chain chain) {
         return List.of();
     }

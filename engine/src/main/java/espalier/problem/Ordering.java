@@ -86,6 +86,22 @@ final class Ordering implements ProblemFamily {
     }
 
     @Override
+    public Optional<String> namedAnswer(Chain chain) {
+        return Reading.lastLine(chain)
+                .flatMap(OrderingLine::parse)
+                .flatMap(line ->
+                        line instanceof OrderingLine.Answered(String person)
+                                ? Optional.of(person)
+                                : Optional.empty());
+    }
+
+    @Override
+    public Optional<String> rightAnswer(Problem problem) {
+        OrderingProblem read = OrderingText.parse(problem.statement());
+        return read.solution(List.of()).map(order -> order.get(read.asked()));
+    }
+
+    @Override
     public List<String> legalThoughts(Chain chain) {
         return OrderingMoves.after(chain);
     }

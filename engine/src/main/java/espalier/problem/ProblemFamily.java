@@ -41,6 +41,18 @@ public interface ProblemFamily {
     /// 9) * (10 - 4) = 24`; empty for every other chain.
     Optional<String> answer(Chain chain);
 
+    /// The answer that a chain's last line names, whatever the lines before it are worth; empty
+    /// where it names none, as in families whose answer is the chain itself.
+    default Optional<String> namedAnswer(Chain chain) {
+        return Optional.empty();
+    }
+
+    /// What [#namedAnswer] gives where the answer is right; empty where no line can name it, or
+    /// nobody knows it.
+    default Optional<String> rightAnswer(Problem problem) {
+        return Optional.empty();
+    }
+
     /// Every thought that a generator of this family's text form can legally write next: distinct,
     /// always in the same order, and none after a completed or an illegal chain. None at all where
     /// they are too many to list: then there is no blind search.

@@ -72,6 +72,14 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
         return line.substring(NO.length());
     }
 
+    /// The last line of a chain as its family reads it, without the word that mends.
+    static Optional<String> lastLine(Chain chain) {
+        return chain.thoughts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(chain.thoughts().getLast().text())
+                        .map(line -> mends(line) ? mended(line) : line);
+    }
+
     /// The verdict on the last thought of a chain that is wrong from `step` on, counted from 0.
     static Verdict.Illegal illegal(Chain chain, int step, String reason) {
         return new Verdict.Illegal(

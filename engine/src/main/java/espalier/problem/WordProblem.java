@@ -70,6 +70,21 @@ final class WordProblem implements ProblemFamily {
     }
 
     @Override
+    public Optional<String> namedAnswer(Chain chain) {
+        return Reading.lastLine(chain)
+                .flatMap(WordLine::parse)
+                .flatMap(line ->
+                        line instanceof WordLine.Answered(Rational number)
+                                ? Optional.of(number.toString())
+                                : Optional.empty());
+    }
+
+    @Override
+    public Optional<String> rightAnswer(Problem problem) {
+        return WordProblemText.parse(problem.input()).answer().map(Rational::toString);
+    }
+
+    @Override
     public List<String> legalThoughts(Chain chain) {
         return List.of();
     }

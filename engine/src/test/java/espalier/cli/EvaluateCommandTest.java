@@ -169,7 +169,7 @@ class EvaluateCommandTest {
                 .isEqualTo(ExitCode.DONE);
 
         var rows = out.toString().lines().map(line -> line.split(",", -1)).toList();
-        assertThat(rows).allMatch(row -> row.length == 16);
+        assertThat(rows).allMatch(row -> row.length == 17);
         assertThat(rows)
                 .extracting(row -> String.join(" ", row[0], row[1], row[2]))
                 .containsExactly(

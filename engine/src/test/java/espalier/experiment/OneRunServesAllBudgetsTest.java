@@ -120,7 +120,8 @@ class OneRunServesAllBudgetsTest {
                 tree.size() - 1,
                 illegal,
                 by(AnswerChoice.CHECKER, search).filter(Answer::verified).isPresent(),
-                right);
+                right,
+                Optional.empty());
     }
 
     private static Optional<Answer> by(AnswerChoice rule, Search search) {

@@ -321,4 +321,14 @@ class OrderingTest {
                                 FIRST))
                 .isEqualTo(new Verdict.Illegal("Everybody is placed already."));
     }
+
+    @Test
+    void theLastLineNamesAnAnswerWhateverStandsBeforeIt() {
+        assertThat(family.namedAnswer(Chains.of(family, FOUR, "Order: Eva.", "Answer: Ann.")))
+                .contains("Ann");
+        assertThat(family.namedAnswer(Chains.of(family, FOUR, "Answer: Ann.", "Order: Dan.")))
+                .isEmpty();
+        assertThat(family.namedAnswer(Chains.of(family, FOUR))).isEmpty();
+        assertThat(family.rightAnswer(family.parse(FOUR))).contains("Ann");
+    }
 }

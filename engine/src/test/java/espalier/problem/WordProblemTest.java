@@ -259,4 +259,12 @@ class WordProblemTest {
                 .isEqualTo(family.checker().spelling(problem, "Tom: Boxes 36 + Tom 45 = Tom 81."))
                 .isNotEqualTo(family.checker().spelling(problem, "Tom: 36 + 45 = 81."));
     }
+
+    @Test
+    void theLastLineNamesAnAnswerWhateverStandsBeforeIt() {
+        assertThat(family.namedAnswer(Chains.of(family, APPLES, "3 * 12 = 37.", "Answer: 81.")))
+                .contains("81");
+        assertThat(family.rightAnswer(family.parse(APPLES + " = 81"))).contains("81");
+        assertThat(family.rightAnswer(family.parse(APPLES))).isEmpty();
+    }
 }
