@@ -1,6 +1,9 @@
 package espalier;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,8 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import java.net.URI;
+import java.net.URL;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 
 /// Who may use whom in the desktop program, and what of the engine each package sees. Features
@@ -38,46 +46,42 @@ class AppArchitectureTest {
                     """
                     acts:
                     layout:
-                    wording:   | thought language
+                    wording:   | language
                     work:
-                    feed:      replica | thought tree settings event
+                    feed:      replica | event
                     replica:   | thought tree settings event recording
                     selection: replica | thought tree
                     lettering: selection | thought tree
                     scene:     layout lettering replica selection | thought tree
                     paint:     lettering scene selection | tree
-                    picture:   layout lettering scene paint | tree
-                    canvas:    layout replica selection lettering scene paint picture | thought tree
+                    picture:   layout lettering scene paint
+                    canvas:    layout replica selection lettering scene paint picture | thought \
+                               tree
                     overview:  replica selection lettering scene paint canvas | thought tree
                     runpanel:  wording work | thought problem language settings assembly
                     running:   work feed replica selection runpanel | thought settings event \
                                recording session assembly
                     notices:
-                    inspector: acts work feed replica selection | thought problem tree settings \
-                               event session search expression
-                    why:       acts work feed replica selection | thought problem tree settings \
-                               event session recording search diagnosis
-                    timeline:  acts work feed replica selection | thought tree settings event \
-                               recording search
-                    compare:   acts work feed replica selection | thought problem tree settings \
-                               event recording search diagnosis
-                    breakpoints: acts work feed replica selection | thought tree settings event \
-                               expression session
-                    find:      work feed replica selection | thought tree expression
-                    models:    acts wording work feed replica selection | thought problem language \
-                               tree settings assembly
+                    inspector: work replica selection | thought problem tree settings session \
+                               search
+                    why:       work replica selection | thought problem tree settings event \
+                               session recording diagnosis
+                    timeline:  acts work replica selection | tree settings event recording search
+                    compare:   work replica selection | thought tree recording diagnosis
+                    breakpoints: replica selection | thought tree expression session
+                    find:      work feed replica selection | tree expression
+                    models:    wording work | language assembly
                     files:     work replica selection paint picture runpanel running notices | \
                                storage thought tree settings event recording importing diagnosis \
-                               exporting assembly
-                    memory:    scene paint find models | thought problem settings expression session
-                    shell:     acts work replica selection lettering scene paint picture canvas \
-                               overview runpanel running inspector why timeline compare \
-                               breakpoints find models notices files memory | thought problem \
-                               tree settings event search recording exporting session
-                    app:       work feed replica selection runpanel running inspector why \
-                               timeline compare breakpoints find models notices files memory \
-                               shell | storage thought language tree settings event recording \
-                               session assembly cli
+                               exporting
+                    memory:    scene paint find models | problem settings expression session
+                    shell:     acts work replica selection lettering scene picture canvas overview \
+                               runpanel running inspector why timeline compare breakpoints find \
+                               models notices files memory | thought problem tree settings event \
+                               search recording exporting session
+                    app:       work feed replica selection runpanel running inspector why timeline \
+                               compare breakpoints find models notices files memory shell | \
+                               storage thought language settings event recording assembly cli
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();
@@ -95,9 +99,21 @@ class AppArchitectureTest {
                     "java.util.concurrent.ForkJoinPool.commonPool",
                     "java.util.concurrent.ThreadPoolExecutor.<init>",
                     "java.util.concurrent.ScheduledThreadPoolExecutor.<init>",
-                    "java.util.concurrent.CompletableFuture.supplyAsync",
-                    "java.util.concurrent.CompletableFuture.runAsync",
                     "javafx.concurrent.Service.start");
+
+    private static final DescribedPredicate<JavaAccess<?>> COMMON_POOL =
+            describe(
+                    "runs on the common pool",
+                    access ->
+                            access.getName().equals("parallelStream")
+                                    || (access.getName().equals("parallel")
+                                            && access.getTargetOwner()
+                                                    .isAssignableTo(BaseStream.class))
+                                    || (access.getName().startsWith("parallel")
+                                            && access.getTargetOwner().isEquivalentTo(Arrays.class))
+                                    || (access.getName().endsWith("Async")
+                                            && access.getTargetOwner()
+                                                    .isAssignableTo(CompletionStage.class)));
 
     private static final JavaClasses APP =
             new ClassFileImporter()
@@ -109,7 +125,23 @@ class AppArchitectureTest {
     void everyPackageIsInTheMap() {
         Set<String> found =
                 APP.stream().map(type -> type.getPackageName().split("\\.")[1]).collect(toSet());
-        assertThat(PACKAGES).containsAll(found);
+        assertThat(PACKAGES).isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("PACKAGES")
+    void packageUsesAllThatItMay(String name) {
+        assertThat(used(name)).isEqualTo(MAY_USE.get(name));
+    }
+
+    private static Set<String> used(String name) {
+        return APP.that(resideInAPackage(classesOf(name))).stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith("espalier."))
+                .map(type -> type.getPackageName().split("\\.")[1])
+                .filter(other -> !other.equals(name))
+                .collect(toSet());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -165,6 +197,31 @@ class AppArchitectureTest {
                 .should()
                 .accessTargetWhere(calls(Set.of("javafx.application.Platform.runLater")))
                 .check(APP);
+    }
+
+    /// A place in a name is no connection, and style sheets are named by URLs.
+    @Test
+    void nobodyConnects() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("java.net..")
+                                .and(not(equivalentTo(URI.class)))
+                                .and(not(equivalentTo(URL.class))))
+                .orShould()
+                .callMethodWhere(
+                        describe(
+                                "opens what a URL names",
+                                call ->
+                                        call.getTargetOwner().isEquivalentTo(URL.class)
+                                                && call.getName().matches("open.*|getContent")))
+                .check(APP);
+    }
+
+    /// They would run on a pool that nobody owns.
+    @Test
+    void nothingRunsOnTheCommonPool() {
+        noClasses().should().accessTargetWhere(COMMON_POOL).check(APP);
     }
 
     @Test

@@ -2,6 +2,8 @@ package espalier;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,8 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 
 /// Who may use whom in the engine. The search side and the model side know nothing of each other:
@@ -41,7 +47,7 @@ class EngineArchitectureTest {
                     problem:    thought
                     template:
                     language:   thought
-                    prompting:  storage thought template language
+                    prompting:  storage thought language
                     onnx:       storage thought template language
                     tree:       thought
                     settings:   thought
@@ -51,17 +57,16 @@ class EngineArchitectureTest {
                     expression: thought tree
                     importing:  storage thought tree settings event recording
                     verify:     thought problem
-                    diagnosis:  thought problem tree settings event search recording importing
-                    exporting:  thought problem tree settings event search recording diagnosis
+                    diagnosis:  thought problem tree settings event search recording
+                    exporting:  thought problem tree settings search diagnosis
                     session:    thought tree settings event search recording expression
                     experiment: storage thought problem tree settings event search recording \
-                                expression importing diagnosis session
-                    assembly:   storage thought problem template language prompting onnx tree \
-                                settings event search recording expression importing diagnosis \
-                                exporting session experiment verify
+                                diagnosis
+                    assembly:   thought problem template language prompting onnx settings event \
+                                search recording session verify
                     cli:        storage thought problem template language prompting onnx tree \
-                                settings event search recording expression importing diagnosis \
-                                exporting session experiment verify assembly
+                                settings event search recording importing diagnosis exporting \
+                                session experiment verify assembly
                     """);
 
     static final Set<String> PACKAGES = MAY_USE.keySet();
@@ -78,9 +83,21 @@ class EngineArchitectureTest {
                     "java.util.concurrent.ForkJoinPool.<init>",
                     "java.util.concurrent.ForkJoinPool.commonPool",
                     "java.util.concurrent.ThreadPoolExecutor.<init>",
-                    "java.util.concurrent.ScheduledThreadPoolExecutor.<init>",
-                    "java.util.concurrent.CompletableFuture.supplyAsync",
-                    "java.util.concurrent.CompletableFuture.runAsync");
+                    "java.util.concurrent.ScheduledThreadPoolExecutor.<init>");
+
+    private static final DescribedPredicate<JavaAccess<?>> COMMON_POOL =
+            describe(
+                    "runs on the common pool",
+                    access ->
+                            access.getName().equals("parallelStream")
+                                    || (access.getName().equals("parallel")
+                                            && access.getTargetOwner()
+                                                    .isAssignableTo(BaseStream.class))
+                                    || (access.getName().startsWith("parallel")
+                                            && access.getTargetOwner().isEquivalentTo(Arrays.class))
+                                    || (access.getName().endsWith("Async")
+                                            && access.getTargetOwner()
+                                                    .isAssignableTo(CompletionStage.class)));
 
     private static final JavaClasses ENGINE =
             new ClassFileImporter()
@@ -91,7 +108,23 @@ class EngineArchitectureTest {
     void everyPackageIsInTheMap() {
         Set<String> found =
                 ENGINE.stream().map(type -> type.getPackageName().split("\\.")[1]).collect(toSet());
-        assertThat(PACKAGES).containsAll(found);
+        assertThat(PACKAGES).isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("PACKAGES")
+    void packageUsesAllThatItMay(String name) {
+        assertThat(used(name)).isEqualTo(MAY_USE.get(name));
+    }
+
+    private static Set<String> used(String name) {
+        return ENGINE.that(resideInAPackage(classesOf(name))).stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith("espalier."))
+                .map(type -> type.getPackageName().split("\\.")[1])
+                .filter(other -> !other.equals(name))
+                .collect(toSet());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -141,6 +174,22 @@ class EngineArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.graphstream..")
                 .check(ENGINE);
+    }
+
+    /// A place in a name, such as an ontology's or a folder's, connects to nothing.
+    @Test
+    void nobodyConnects() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("java.net..").and(not(equivalentTo(URI.class))))
+                .check(ENGINE);
+    }
+
+    /// They would run on a pool that nobody owns.
+    @Test
+    void nothingRunsOnTheCommonPool() {
+        noClasses().should().accessTargetWhere(COMMON_POOL).check(ENGINE);
     }
 
     @Test
