@@ -24,6 +24,8 @@ public final class Main {
     ///
     /// @param arguments nothing, a recording's file, or a command with its options
     public static void main(String[] arguments) {
+        // Figures are written in one way, whatever the system's language is.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         LogFile.open();
         LeftBehind.sweep(
                 Path.of(System.getProperty("java.io.tmpdir", "")),

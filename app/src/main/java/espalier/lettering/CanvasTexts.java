@@ -5,7 +5,6 @@ import espalier.tree.ReadableTree;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,12 +15,8 @@ import java.util.StringJoiner;
 public final class CanvasTexts {
 
     private final ResourceBundle bundle;
-    private final Locale locale;
-    private final char point;
 
     private CanvasTexts(Locale locale) {
-        this.locale = locale;
-        point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         bundle =
                 ResourceBundle.getBundle(
                         "espalier.lettering.lettering",
@@ -100,8 +95,7 @@ public final class CanvasTexts {
         return new BigDecimal(Double.toString(figure))
                 .setScale(3, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', point);
+                .toPlainString();
     }
 
     /// Such as `41 visits`.
@@ -124,7 +118,7 @@ public final class CanvasTexts {
         long rest = hundredths % 100;
         return (figure < 0 && hundredths > 0 ? "−" : "")
                 + hundredths / 100
-                + point
+                + '.'
                 + (rest < 10 ? "0" : "")
                 + rest;
     }
@@ -157,7 +151,7 @@ public final class CanvasTexts {
     }
 
     private String format(String key, String... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
 
     private String counted(String key, int count) {

@@ -59,7 +59,7 @@ final class AlgorithmsCommand implements Callable<Integer> {
                     ? List.of(Algorithm.values())
                     : named.stream().map(Algorithm::labelled).toList();
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(e.getMessage() + " Maybe leave the name out to see all.");
+            throw Usage.wrong(spec, e.getMessage() + " Maybe leave the name out to see all.");
         }
     }
 

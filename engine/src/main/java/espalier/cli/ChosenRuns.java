@@ -37,8 +37,16 @@ final class ChosenRuns {
         return index.isPresent();
     }
 
+    /// Refuses a place that no file has.
+    static void requirePlace(CommandSpec spec, int place) {
+        if (place < 0) {
+            throw Usage.wrong(spec, Texts.text("index.negative", place));
+        }
+    }
+
     /// Reads the file, and says on the error stream what was odd about it.
     List<OpenedRuns.Opened> read() {
+        index.ifPresent(place -> requirePlace(spec, place));
         var opened = OpenedRuns.of(file);
         opened.notices().forEach(spec.commandLine().getErr()::println);
         return index.map(place -> List.of(OpenedRuns.at(opened.runs(), place, file)))

@@ -1,6 +1,10 @@
 package espalier.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import espalier.assembly.Program;
+import espalier.assembly.UserFolders;
 import espalier.experiment.LedgerException;
 import espalier.importing.ImportException;
 import espalier.language.LanguageModelException;
@@ -13,8 +17,17 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,8 +60,8 @@ import java.util.stream.Collectors;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:done; for solve, answered and verified",
-            "1:failure",
-            "2:wrong usage",
+            "1:something went wrong with the work",
+            "2:wrong usage; nothing was done",
             "3:no verified answer",
             "130:interrupted"
         })
@@ -76,13 +89,49 @@ public final class Cli {
     ///
     /// @return one of [ExitCode]
     public static int run(String... arguments) {
-        return line().execute(arguments);
+        // Figures are written in one way, whatever the system's language is.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        var output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        var line =
+                line().setOut(printer(output, "stdout.encoding"))
+                        .setErr(
+                                printer(
+                                        new FileOutputStream(FileDescriptor.err),
+                                        "stderr.encoding"));
+        Usage.allowOptionsAsValues(line, arguments);
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        return output.settled(code, line.getErr());
+    }
+
+    /// In the C locale Java would write ASCII.
+    private static PrintWriter printer(OutputStream out, String encoding) {
+        var named = Charset.forName(System.getProperty(encoding, "UTF-8"), UTF_8);
+        var charset = named.equals(US_ASCII) ? UTF_8 : named;
+        return new PrintWriter(
+                new OutputStreamWriter(new BufferedOutputStream(out), charset), true);
     }
 
     /// The command line itself, for those who give it other streams.
     static CommandLine line() {
-        return new CommandLine(new Cli())
-                .setExecutionExceptionHandler((e, line, _) -> failed(e, line));
+        return Usage.of(new CommandLine(new Cli()))
+                .setExecutionExceptionHandler((e, line, _) -> failed(e, line))
+                .setExecutionStrategy(Cli::executed);
+    }
+
+    /// What no command expects of itself is a sentence too.
+    private static int executed(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("The command failed", e);
+            var err = parsed.commandSpec().commandLine().getErr();
+            err.println(
+                    e instanceof OutOfMemoryError
+                            ? Texts.text("failed.memory")
+                            : Texts.text("failed", UserFolders.ofThisUser().state()));
+            return ExitCode.FAILURE;
+        }
     }
 
     private static int failed(Exception e, CommandLine line) {
@@ -97,9 +146,8 @@ public final class Cli {
         line.getErr()
                 .println(
                         ours
-                                ? e.getMessage()
-                                : "The program failed inside (%s). Maybe the log says more."
-                                        .formatted(e));
+                                ? Sentences.printable(String.valueOf(e.getMessage()))
+                                : Texts.text("failed", UserFolders.ofThisUser().state()));
         return ExitCode.FAILURE;
     }
 

@@ -71,6 +71,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
+        places.forEach(place -> ChosenRuns.requirePlace(spec, place));
         try {
             if (thoughts.isEmpty()) {
                 var compared = runs();
@@ -88,14 +89,14 @@ final class CompareCommand implements Callable<Integer> {
 
     private ReadableTree oneTree() {
         if (thoughts.size() != 2 || other.isPresent()) {
-            throw new CommandFailure(Texts.text("compare.thoughts"));
+            throw Usage.wrong(spec, Texts.text("compare.thoughts"));
         }
         return chosen(file, 0).tree();
     }
 
     private RunComparison runs() {
         if (other.isEmpty() && places.size() < 2) {
-            throw new CommandFailure(Texts.text("compare.one", file));
+            throw Usage.wrong(spec, Texts.text("compare.one", file));
         }
         return RunComparison.of(run(file, 0), run(other.orElse(file), 1));
     }

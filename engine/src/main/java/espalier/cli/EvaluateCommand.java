@@ -19,6 +19,7 @@ import espalier.recording.ModelIdentity;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
+import espalier.storage.FileTrouble;
 import espalier.thought.Problem;
 import espalier.verify.UserChecker;
 import espalier.verify.VerifiedFamily;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -344,7 +347,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         "--size goes with --generated. Maybe leave it out: the file says how large"
                                 + " its problems are.");
             }
-            return ProblemList.read(problems.file.get(), named);
+            return ProblemList.read(listed(problems.file.get()), named);
         }
         int count =
                 problems.generated
@@ -356,6 +359,16 @@ final class EvaluateCommand implements Callable<Integer> {
         var wanted = size.map(k -> whole("size", k, 1000));
         return ProblemList.generate(
                 named, count, wanted.map(OptionalInt::of).orElse(OptionalInt.empty()), from);
+    }
+
+    /// The file with the list, which is work to read, whatever is in it.
+    private static Path listed(Path file) {
+        Path named = PipedFile.input(file);
+        if (!Files.isRegularFile(named)) {
+            throw new CommandFailure(
+                    FileTrouble.unread(file, new NoSuchFileException(file.toString())));
+        }
+        return named;
     }
 
     private Budgets budgets() {

@@ -7,10 +7,10 @@ import espalier.recording.ModelIdentity;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -26,6 +26,8 @@ import java.util.concurrent.Callable;
 // Picocli sets the fields, which the compiler cannot see.
 @SuppressWarnings("FieldCanBeFinal")
 final class ExportCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Mixin private ChosenRuns runs = new ChosenRuns();
 
@@ -65,15 +67,19 @@ final class ExportCommand implements Callable<Integer> {
                     Texts.text(
                             "export.several", runs.file(), Texts.counted("runs", opened.size())));
         }
-        if (Files.exists(out)) {
-            throw new CommandFailure(Texts.text("export.exists", out));
-        }
-        try {
-            chosen.write(
-                    opened.stream().map(ExportCommand::exported).toList(), out, Locale.ENGLISH);
-        } catch (IOException e) {
-            throw new CommandFailure(
-                    Texts.text("export.unwritten", out, e.getClass().getSimpleName()));
+        long written =
+                PipedFile.output(
+                        out,
+                        spec.commandLine().getOut(),
+                        draft ->
+                                chosen.write(
+                                        opened.stream().map(ExportCommand::exported).toList(),
+                                        draft,
+                                        Locale.ENGLISH));
+        if (written == 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Texts.text("export.nothing", runs.file(), chosen.label()));
         }
         return ExitCode.DONE;
     }
@@ -88,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return ExportFormat.labelled(format);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()));
+            throw Usage.wrong(spec, String.valueOf(e.getMessage()));
         }
     }
 }

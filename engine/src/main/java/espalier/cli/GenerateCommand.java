@@ -143,15 +143,16 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var sampling = sampling();
         if (valueModel.isEmpty()) {
-            return generated(Optional.empty());
+            return generated(Optional.empty(), sampling);
         }
         try (RewardModel valuer = OnnxRewardModel.open(valueModel.get())) {
-            return generated(Optional.of(valuer));
+            return generated(Optional.of(valuer), sampling);
         }
     }
 
-    private int generated(Optional<RewardModel> valuer) {
+    private int generated(Optional<RewardModel> valuer, SamplingSettings sampling) {
         try (var catalog = ModelCatalog.ofThisProgram()) {
             Path folder = model.orElse(catalog.builtIn());
             LanguageModel writer = catalog.languageModel(folder);
@@ -162,7 +163,7 @@ final class GenerateCommand implements Callable<Integer> {
                                     List.of(
                                             new CompletionRequest(
                                                     List.of(text), 1, seed, List.of())),
-                                    sampling())
+                                    sampling)
                             .getFirst();
             double seconds = (System.nanoTime() - began) / 1e9;
             var out = spec.commandLine().getOut();
@@ -179,13 +180,33 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private SamplingSettings sampling() {
-        if (tokens < 1) {
-            throw wrongUsage(
-                    "--tokens (%d) must be at least 1. Maybe leave it out.".formatted(tokens));
-        }
+        require(tokens >= 1, "--tokens", tokens, "usage.from.one");
+        require(
+                temperature >= 0 && Double.isFinite(temperature),
+                "--temperature",
+                temperature,
+                "usage.from.zero");
+        require(
+                repetitionPenalty > 0 && Double.isFinite(repetitionPenalty),
+                "--repetition-penalty",
+                repetitionPenalty,
+                "usage.from.zero");
+        require(topK >= 0, "--top-k", topK, "usage.from.zero");
+        require(topP >= 0 && topP <= 1, "--top-p", topP, "usage.from.share");
+        require(
+                minimumProbability >= 0 && minimumProbability <= 1,
+                "--min-p",
+                minimumProbability,
+                "usage.from.share");
         return new SamplingSettings(greedy ? 0 : temperature, tokens, Replacement.WITH)
                 .withTruncation(new Truncation(topK, topP, minimumProbability))
                 .withRepetitionPenalty(repetitionPenalty);
+    }
+
+    private void require(boolean met, String option, Number came, String wanted) {
+        if (!met) {
+            throw wrongUsage(Texts.text("usage.from", option, came, Texts.text(wanted)));
+        }
     }
 
     private Piece text(LanguageModel writer, Path folder) {

@@ -12,6 +12,7 @@ import espalier.importing.ImportedRun;
 import espalier.importing.LogImport;
 import espalier.recording.LogFacts;
 import espalier.recording.ModelIdentity;
+import espalier.recording.RecordingReader;
 import espalier.recording.RecordingWriter;
 
 import picocli.CommandLine.Command;
@@ -68,13 +69,20 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var log = LogImport.read(file);
+        index.ifPresent(place -> ChosenRuns.requirePlace(spec, place));
+        Path named = PipedFile.input(file);
+        if (RecordingReader.header(named).isPresent()) {
+            throw new CommandFailure(Texts.text("import.ours", file));
+        }
+        var log = LogImport.read(named);
         var runs =
                 index.map(place -> List.of(OpenedRuns.at(log.runs(), place, file)))
                         .orElse(log.runs());
         log.notices().forEach(spec.commandLine().getErr()::println);
         recording.ifPresent(out -> write(runs, out));
-        print(log, runs);
+        if (PipedFile.named(recording).equals(recording)) {
+            print(log, runs);
+        }
         return ExitCode.DONE;
     }
 
@@ -85,9 +93,14 @@ final class ImportCommand implements Callable<Integer> {
         }
         var run = runs.getFirst().recording();
         var ours = run.header().writtenBy(Program.VERSION);
-        try (var writer = new RecordingWriter(out, ours, () -> 0)) {
-            run.events().forEach(e -> writer.heard(e.sequence(), e.event()));
-        }
+        PipedFile.output(
+                out,
+                spec.commandLine().getOut(),
+                draft -> {
+                    try (var writer = new RecordingWriter(draft, ours, () -> 0)) {
+                        run.events().forEach(e -> writer.heard(e.sequence(), e.event()));
+                    }
+                });
     }
 
     private void print(ImportedLog log, List<ImportedRun> runs) {

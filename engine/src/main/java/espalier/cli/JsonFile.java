@@ -1,10 +1,16 @@
 package espalier.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import espalier.storage.FileTrouble;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +29,9 @@ final class JsonFile {
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(64)
                                                     .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
     private JsonFile() {}
@@ -34,17 +42,24 @@ final class JsonFile {
     /// @throws CommandFailure where it holds something else
     static List<Map<String, Object>> objects(Path file, String what) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            Path read = PipedFile.input(file);
+            if (Files.size(read) > MOST_BYTES) {
                 throw new CommandFailure(
                         "%s has %,d bytes, more than the %,d that are read. Maybe it is another file."
-                                .formatted(file, Files.size(file), MOST_BYTES));
+                                .formatted(file, Files.size(read), MOST_BYTES));
             }
-            return MAPPER.readValue(Files.readAllBytes(file), new TypeReference<>() {});
-        } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return MAPPER.readValue(Files.readAllBytes(read), new TypeReference<>() {});
+        } catch (MismatchedInputException _) {
+            throw new CommandFailure(
+                    "%s must hold a JSON list of %s, and nothing else. Maybe its brackets are missing."
+                            .formatted(file, what));
+        } catch (JsonProcessingException e) {
+            String reason = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new CommandFailure(
                     "%s must hold a JSON list of %s, but: %s. Maybe its brackets are missing."
                             .formatted(file, what, reason));
+        } catch (IOException e) {
+            throw new CommandFailure(FileTrouble.unread(file, e));
         }
     }
 }

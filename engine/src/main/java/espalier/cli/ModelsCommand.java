@@ -3,6 +3,7 @@ package espalier.cli;
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.ModelShelf;
 import espalier.assembly.ModelTrial;
+import espalier.storage.FileTrouble;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +30,8 @@ import java.util.concurrent.Callable;
 // Picocli sets the fields, which the compiler cannot see.
 @SuppressWarnings("FieldCanBeFinal")
 final class ModelsCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 3600;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,7 +54,13 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var trial = new ModelTrial(Duration.ofMillis((long) (1000 * Math.max(0, seconds))));
+        if (!(seconds >= 0 && seconds <= LONGEST)) {
+            throw Usage.wrong(
+                    spec,
+                    Texts.text("usage.from", "--seconds", seconds, Texts.text("usage.from.hour")));
+        }
+        folders.forEach(ModelsCommand::requireOpen);
+        var trial = new ModelTrial(Duration.ofMillis((long) (1000 * seconds)));
         var results = new ArrayList<ModelTrial.Result>();
         for (Path folder : wanted()) {
             spec.commandLine().getErr().println("Trying " + folder + " …");
@@ -64,6 +75,13 @@ final class ModelsCommand implements Callable<Integer> {
         }
         boolean allWork = results.stream().allMatch(ModelTrial.Result::works);
         return folders.isEmpty() || allWork ? ExitCode.DONE : ExitCode.FAILURE;
+    }
+
+    private static void requireOpen(Path folder) {
+        if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
+            throw new CommandFailure(
+                    FileTrouble.unread(folder, new AccessDeniedException(folder.toString())));
+        }
     }
 
     /// A named folder that holds no model is tried all the same, to hear why it does not work.

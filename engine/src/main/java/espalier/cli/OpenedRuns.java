@@ -41,7 +41,8 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     }
 
     /// The runs of a recording or a log.
-    static OpenedRuns of(Path file) {
+    static OpenedRuns of(Path named) {
+        Path file = PipedFile.input(named);
         if (RecordingReader.header(file).isPresent()) {
             var recording = RecordingReader.read(file);
             return new OpenedRuns(

@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var recorded = RecordingReader.read(file);
+        var recorded = RecordingReader.read(PipedFile.input(file));
         var recording =
                 verify.untilInterrupted()
                         .map(own -> VerifiedRun.of(recorded, Roles.identity(own), own::verdict))

@@ -4,12 +4,12 @@ import espalier.assembly.Begun;
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Roles;
 import espalier.assembly.SessionFactory;
+import espalier.event.SearchListener;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFormatException;
 import espalier.session.Command.Run;
 import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
-import espalier.settings.SettingCatalog;
 import espalier.thought.Problem;
 import espalier.thought.ThoughtChecker;
 
@@ -125,13 +125,18 @@ final class SolveCommand implements Callable<Integer> {
             var model = models.in(catalog);
             var roles = own.map(model::verifiedBy).orElse(model);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
-            var begun = begin(problem, settings, roles, watch);
+            var kept = new KeptEvents(watch);
+            var begun = begin(problem, settings, roles, kept);
             begun.notice().ifPresent(watch::say);
             try (var session = begun.session()) {
-                return run(
-                        session,
-                        watch,
-                        own.<ThoughtChecker>map(c -> c).orElse(ProblemFamilies.checker()));
+                int code =
+                        run(
+                                session,
+                                watch,
+                                own.<ThoughtChecker>map(c -> c).orElse(ProblemFamilies.checker()));
+                return session.recording().isPresent()
+                        ? code
+                        : unrecorded(code, kept.saved(begun.header()), watch);
             }
         }
     }
@@ -164,6 +169,16 @@ final class SolveCommand implements Callable<Integer> {
         return result.verified() ? ExitCode.DONE : ExitCode.NO_VERIFIED_ANSWER;
     }
 
+    /// The exit code where the recording is not what it was to be, after saying where else the run
+    /// is.
+    private int unrecorded(int code, Optional<Path> saved, RunWatch watch) {
+        record.ifPresent(file -> watch.say(Texts.text("solve.lost", file)));
+        watch.say(
+                saved.map(file -> Texts.text("solve.saved", file))
+                        .orElseGet(() -> Texts.text("solve.unsaved")));
+        return record.isPresent() ? ExitCode.FAILURE : code;
+    }
+
     private Problem problem() {
         try {
             return ProblemFamilies.named(family).parse(input);
@@ -173,22 +188,19 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private SearchSettings settings() {
-        var named = new LinkedHashMap<String, String>();
-        algorithm.ifPresent(v -> named.put("algorithm", v));
-        budget.expansions.ifPresent(v -> named.put("expansions", v));
+        var typed = new TypedSettings(spec);
+        algorithm.ifPresent(v -> typed.put("--algorithm", "algorithm", v));
+        budget.expansions.ifPresent(v -> typed.put("--expansions", "expansions", v));
         budget.simulations.ifPresent(v -> {
-            named.put("expansions", "0");
-            named.put("simulations", v);
+            typed.put("--simulations", "expansions", "0");
+            typed.put("--simulations", "simulations", v);
         });
-        checker.ifPresent(v -> named.put("checker", v));
-        answerRule.ifPresent(v -> named.put("answer-rule", v));
-        seed.ifPresent(v -> named.put("seed", v));
-        named.putAll(values);
+        checker.ifPresent(v -> typed.put("--checker", "checker", v));
+        answerRule.ifPresent(v -> typed.put("--answer-rule", "answer-rule", v));
+        seed.ifPresent(v -> typed.put("--seed", "seed", v));
+        values.forEach((name, v) -> typed.put("--set " + name, name, v));
         try {
-            var settings = SearchSettings.DEFAULT;
-            for (var entry : named.entrySet()) {
-                settings = SettingCatalog.named(entry.getKey()).write(settings, entry.getValue());
-            }
+            var settings = typed.on(SearchSettings.DEFAULT);
             if (settings.budget().unlimited()) {
                 throw wrongUsage(
                         "The budget must be limited on the command line. Maybe give --expansions a"
@@ -204,7 +216,8 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private Begun begin(Problem problem, SearchSettings settings, Roles roles, RunWatch watch) {
+    private Begun begin(
+            Problem problem, SearchSettings settings, Roles roles, SearchListener watch) {
         var factory = SessionFactory.ofThisUser();
         return record.isPresent()
                 ? factory.begin(problem, settings, roles, watch, record.get())

@@ -27,6 +27,6 @@ public record Finding(String key, List<String> words, List<Integer> evidence) {
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(key), locale).format(words.toArray());
+        return new MessageFormat(texts.getString(key), Locale.ROOT).format(words.toArray());
     }
 }

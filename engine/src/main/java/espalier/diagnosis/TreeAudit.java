@@ -7,6 +7,7 @@ import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Checks that a tree is what a search with back-up by means claims: visits and values by
@@ -26,6 +27,9 @@ public final class TreeAudit {
     private final ReadableTree tree;
     private final List<Violation> violations = new ArrayList<>();
 
+    /// The thoughts that their parents list as children.
+    private final BitSet listed = new BitSet();
+
     private TreeAudit(ReadableTree tree) {
         this.tree = tree;
     }
@@ -33,12 +37,24 @@ public final class TreeAudit {
     /// What is wrong with `tree`, in id order; empty where nothing is.
     public static List<Violation> of(ReadableTree tree) {
         var audit = new TreeAudit(tree);
+        audit.list();
         for (int id = 0; id < tree.size(); id++) {
             audit.structure(id);
             audit.ranges(id);
             audit.statistics(id);
         }
         return List.copyOf(audit.violations);
+    }
+
+    /// Notes who is in its parent's list of children.
+    private void list() {
+        for (int id = 0; id < tree.size(); id++) {
+            for (int child : tree.children(id)) {
+                if (child >= 0 && child < tree.size() && tree.parent(child) == id) {
+                    listed.set(child);
+                }
+            }
+        }
     }
 
     private void structure(int id) {
@@ -62,7 +78,7 @@ public final class TreeAudit {
                     "audit-level",
                     tree.level(id),
                     tree.level(parent));
-            expect(id, tree.children(parent).contains(id), "audit-child", parent);
+            expect(id, listed.get(id), "audit-child", parent);
         }
     }
 

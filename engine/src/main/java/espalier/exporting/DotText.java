@@ -22,7 +22,11 @@ final class DotText {
 
     private static String label(ReadableTree tree, int id) {
         String figures = Labels.figures(tree, id);
-        String text = Labels.text(tree, id).replace("\\", "\\\\").replace("\"", "\\\"");
+        String text =
+                Labels.text(tree, id)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("&", "&amp;");
         return figures.isEmpty() ? text : text + "\\n" + figures;
     }
 

@@ -78,7 +78,8 @@ final class Completions {
     private static void expect(boolean met, String name, Number came, String wanted) {
         if (!met) {
             throw new GenerationException(
-                    "%s (%s) must be %s. Maybe the field is empty.".formatted(name, came, wanted));
+                    "%s (%s) must be %s. Maybe leave it at its default."
+                            .formatted(name, came, wanted));
         }
     }
 

@@ -128,11 +128,20 @@ public final class RecordingReader {
             }
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "it is not a JSON object (%s).".formatted(e.getOriginalMessage()), e);
+                    "it is not a JSON object%s. Maybe it is no recording, or was changed."
+                            .formatted(twice(e)),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalArgumentException("it is not a JSON object.");
+        throw new IllegalArgumentException(
+                "it is not a JSON object. Maybe it is no recording, or was changed.");
+    }
+
+    /// Which name stands twice, where that is what is wrong.
+    private static String twice(JsonProcessingException e) {
+        String said = String.valueOf(e.getOriginalMessage());
+        return said.startsWith("Duplicate field") ? " (%s)".formatted(said) : "";
     }
 
     interface Reading<T> {

@@ -206,8 +206,11 @@ public final class SearchSession implements AutoCloseable {
             LOG.error("The search thread ended", e);
             search.announce(
                     new SearchEvent.Failed(
-                            "The search failed inside the program (%s). Maybe the log says more."
-                                    .formatted(e)));
+                            e instanceof OutOfMemoryError
+                                    ? "There is too little memory for this search. Maybe choose a"
+                                            + " smaller budget."
+                                    : "A mistake of the program's has stopped the search. Maybe the"
+                                            + " log says more."));
         }
     }
 

@@ -23,7 +23,7 @@ final class SettingForms {
 
     /// A number that no check of ranges lets pass where it does not fit an `int`.
     static int count(long value) {
-        return Math.clamp(value, -1, Integer.MAX_VALUE);
+        return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     static Setting choice(

@@ -91,10 +91,8 @@ class ImportCommandsTest {
     void compareRefusesWhatItCannotCompareInOneSentence() {
         String file = log.toString();
         String[][] wrong = {
-            {"compare", file},
             {"compare", file, file},
             {"compare", file, "--thoughts", "1,2"},
-            {"compare", file, "--thoughts", "1", "--index", "0"},
             {"compare", file, "--thoughts", "1,99", "--index", "0"},
             {"compare", file, "--index", "0,9"}
         };
@@ -103,6 +101,9 @@ class ImportCommandsTest {
             assertThat(err.toString().strip().lines()).hasSize(1);
             assertThat(err.toString()).doesNotContain("failed inside");
         }
+        assertThat(run("compare", file)).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run("compare", file, "--thoughts", "1", "--index", "0"))
+                .isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test
@@ -297,7 +298,7 @@ class ImportCommandsTest {
     @Test
     void anUnknownExportFormatIsRefusedWithTheKnownOnes() {
         assertThat(run("export", log.toString(), "--format", "svg", "-o", "x"))
-                .isEqualTo(ExitCode.FAILURE);
+                .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString()).contains("dot, graphml, gexf");
     }
 }

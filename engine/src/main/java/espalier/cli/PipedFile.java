@@ -1,0 +1,136 @@
+package espalier.cli;
+
+import espalier.storage.FileTrouble;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// Files that a person names and that may be none: `-` for standard input and output, pipes, and
+/// what does not say how long it is.
+final class PipedFile {
+
+    private static final Path STANDARD = Path.of("-");
+    private static final long MOST_BYTES = 2L << 30;
+    private static final int PART = 1 << 16;
+
+    /// Writes a draft of a file.
+    interface Writing {
+        void to(Path draft) throws IOException;
+    }
+
+    private PipedFile() {}
+
+    /// Whether a name stands for standard input or output.
+    static boolean standard(Path named) {
+        return named.equals(STANDARD);
+    }
+
+    /// A file that can be read more than once, with what `named` holds; `named` itself where it is
+    /// one, or where there is nothing to read.
+    ///
+    /// @throws CommandFailure where it holds no text, or does not end
+    static Path input(Path named) {
+        try {
+            if (standard(named)) {
+                return kept(named, System.in, "standard input");
+            }
+            boolean plain = Files.isRegularFile(named) && Files.size(named) > 0;
+            if (plain || !Files.exists(named) || Files.isDirectory(named)) {
+                return named;
+            }
+            try (var in = Files.newInputStream(named)) {
+                return kept(named, in, String.valueOf(named.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(FileTrouble.unread(named, e));
+        }
+    }
+
+    private static Path kept(Path named, InputStream in, String name) throws IOException {
+        Path file = temporary(name);
+        long length = 0;
+        try (var out = Files.newOutputStream(file)) {
+            byte[] part = new byte[PART];
+            for (int n = in.read(part); n >= 0; n = in.read(part)) {
+                if (length == 0 && n > 0 && zeros(part, n)) {
+                    throw new CommandFailure(Texts.text("input.zeros", named));
+                }
+                length += n;
+                if (length > MOST_BYTES) {
+                    throw new CommandFailure(Texts.text("input.large", named, MOST_BYTES));
+                }
+                out.write(part, 0, n);
+            }
+        }
+        return file;
+    }
+
+    private static boolean zeros(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A file of that name among temporary ones, which goes when the program ends.
+    static Path temporary(String name) throws IOException {
+        Path folder = Files.createTempDirectory("espalier");
+        Path file = folder.resolve(name);
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    /// Writes to `named`, which must not exist yet, whole or not at all; to `out` where that is
+    /// what it stands for, and to a pipe that waits.
+    ///
+    /// @return how many bytes it were
+    /// @throws CommandFailure where it cannot be written
+    static long output(Path named, PrintWriter out, Writing writing) {
+        try {
+            boolean pipe =
+                    Files.exists(named) && !Files.isRegularFile(named) && !Files.isDirectory(named);
+            if (!standard(named) && !pipe && Files.exists(named)) {
+                throw new FileAlreadyExistsException(named.toString());
+            }
+            Path draft = temporary(standard(named) ? "out" : named.getFileName().toString());
+            writing.to(draft);
+            long length = Files.size(draft);
+            if (standard(named)) {
+                print(draft, out);
+            } else if (pipe) {
+                try (var to = Files.newOutputStream(named, StandardOpenOption.WRITE)) {
+                    Files.copy(draft, to);
+                }
+            } else {
+                Files.move(draft, named);
+            }
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(draft.resolveSibling(""));
+            return length;
+        } catch (IOException e) {
+            throw new CommandFailure(FileTrouble.unwritten(named, e));
+        }
+    }
+
+    private static void print(Path draft, PrintWriter out) throws IOException {
+        try (var text = Files.newBufferedReader(draft, StandardCharsets.UTF_8)) {
+            text.transferTo(out);
+        }
+        out.flush();
+    }
+
+    /// An option's file, unless it is standard output.
+    static Optional<Path> named(Optional<Path> option) {
+        return option.filter(file -> !standard(file));
+    }
+}
