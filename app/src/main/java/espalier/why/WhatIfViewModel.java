@@ -5,6 +5,7 @@ import espalier.recording.InForce;
 import espalier.replica.TreeReplica;
 import espalier.settings.Setting;
 import espalier.settings.SettingCatalog;
+import espalier.settings.StatedSettings;
 import espalier.tree.SearchTree;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
@@ -74,21 +75,26 @@ final class WhatIfViewModel {
         trying.ifPresent(Job::cancel);
         var inForce = replica.inForce();
         var tree = replica.copy();
+        var log = replica.log().map(_ -> replica.stated());
         var changed = setting.get();
         String text = value.get();
         trying =
                 Optional.of(
                         work.start(
                                 TEXTS.getString("what-if.trying"),
-                                () -> tried(tree, inForce.get(), changed, text),
+                                () -> tried(tree, inForce.get(), log, changed, text),
                                 found::setAll,
                                 e -> found.setAll(refused(e))));
     }
 
     private static List<Statement> tried(
-            SearchTree tree, InForce inForce, Setting changed, String text) {
+            SearchTree tree,
+            InForce inForce,
+            Optional<StatedSettings> log,
+            Setting changed,
+            String text) {
         var other = changed.write(inForce.settings(), text);
-        return Statement.all(WhatIf.of(tree, inForce, other).findings());
+        return Statement.all(WhatIf.of(tree, inForce, log, other).findings());
     }
 
     private static Statement refused(Exception e) {

@@ -26,7 +26,11 @@ public final class WhyView {
 
     /// Shows what `why` says.
     public WhyView(WhyViewModel why) {
-        var run = section("run", Statements.of("why-run", why.run(), why::goTo));
+        var run =
+                section(
+                        "run",
+                        Statements.of("why-run", why.run(), why::goTo),
+                        Statements.of("why-truth", why.truth(), why::goTo));
         var chain =
                 section(
                         "chain",

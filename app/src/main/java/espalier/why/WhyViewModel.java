@@ -56,6 +56,7 @@ public final class WhyViewModel {
     private final BooleanProperty watched = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ObservableList<Statement> run = FXCollections.observableArrayList();
+    private final ObservableList<Statement> truth = FXCollections.observableArrayList();
     private final ObservableList<Statement> chain = FXCollections.observableArrayList();
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<Statement> choice = FXCollections.observableArrayList();
@@ -124,7 +125,7 @@ public final class WhyViewModel {
 
     private void begin() {
         giveUp();
-        List.of(run, chain, choice).forEach(List::clear);
+        List.of(run, truth, chain, choice).forEach(List::clear);
         forgetComparison();
         before = ThoughtId.ROOT;
         steps.clear();
@@ -168,11 +169,11 @@ public final class WhyViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("looking"),
-                                () ->
-                                        Statement.all(
-                                                RunDiagnosis.of(asked.facts(), asked.tree())
-                                                        .findings()),
-                                found -> show(run, found),
+                                () -> RunDiagnosis.of(asked.facts(), asked.tree()),
+                                found -> {
+                                    show(run, Statement.all(found.findings()));
+                                    show(truth, List.of(Statement.of(found.truth().said())));
+                                },
                                 e -> show(run, failed(e))));
     }
 
@@ -219,8 +220,12 @@ public final class WhyViewModel {
     }
 
     private static ThoughtLook look(Snapshot asked, Stand stood, int id) {
-        var chain = ChainDiagnosis.of(asked.tree(), id);
-        var choice = ChoiceDiagnosis.of(stood.tree(), id, stood.settings());
+        var chain = ChainDiagnosis.of(asked.facts(), asked.tree(), id);
+        // What a log states is history, and in which order it came nobody knows.
+        var choice =
+                asked.facts().log().isPresent()
+                        ? ChoiceDiagnosis.of(asked.facts(), asked.tree(), id)
+                        : ChoiceDiagnosis.of(stood.tree(), id, stood.settings());
         return new ThoughtLook(
                 StepRow.of(asked.tree(), chain),
                 Statement.all(chain.findings()),
@@ -296,6 +301,11 @@ public final class WhyViewModel {
 
     ObservableList<Statement> run() {
         return run;
+    }
+
+    /// On whose truth it rests what is said of the run.
+    ObservableList<Statement> truth() {
+        return truth;
     }
 
     ObservableList<StepRow> steps() {

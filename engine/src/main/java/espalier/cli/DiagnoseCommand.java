@@ -64,6 +64,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         for (Finding finding : diagnosis.findings()) {
             out.println("  " + finding.sentence(Locale.getDefault()));
         }
+        out.println("  " + diagnosis.truth().said().sentence(Locale.getDefault()));
         for (LevelFigures level : diagnosis.levels()) {
             out.println(
                     "  "
@@ -93,7 +94,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         var object = JsonNodeFactory.instance.objectNode().put("index", number);
         var problem = object.putArray("problem");
         parts(diagnosis).forEach(problem::add);
-        object.put("outcome", diagnosis.outcomeWord());
+        object.put("outcome", diagnosis.outcomeWord()).put("truth", diagnosis.truth().word());
         var levels = object.putArray("levels");
         for (LevelFigures level : diagnosis.levels()) {
             var one = levels.addObject();

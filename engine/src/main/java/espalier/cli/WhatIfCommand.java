@@ -85,8 +85,10 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private WhatIf whatIf(OpenedRuns.Opened run, TypedSettings typed) {
         var inForce = InForce.of(run.recording());
+        var header = run.recording().header();
+        var log = header.log().map(_ -> header.settings());
         try {
-            return WhatIf.of(run.tree(), inForce, typed.on(inForce.settings()));
+            return WhatIf.of(run.tree(), inForce, log, typed.on(inForce.settings()));
         } catch (IllegalArgumentException e) {
             throw Usage.wrong(spec, String.valueOf(e.getMessage()));
         }

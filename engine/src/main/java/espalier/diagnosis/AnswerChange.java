@@ -41,4 +41,16 @@ record AnswerChange(ReadableTree recorded, SearchSettings inForce) {
                         List.of(text, old),
                         List.of(before.get().thought()));
     }
+
+    /// What the rule in force picks on a part of the tree of another program's run, whose own
+    /// answer no rule of ours knows.
+    Finding picked(ReadableTree tree) {
+        return AnswerRule.pick(tree, inForce)
+                .map(answer ->
+                        new Finding(
+                                "what-if-rule-picks",
+                                List.of(Words.excerpt(answer.text())),
+                                List.of(answer.thought())))
+                .orElseGet(() -> new Finding("what-if-rule-picks-none", List.of(), List.of()));
+    }
 }

@@ -17,16 +17,18 @@ final class AnswersFound {
 
     private static final int MOST_ANSWERS = 5;
 
+    private final RunFacts facts;
     private final ReadableTree tree;
     private final List<GivenAnswer> answers;
 
-    private AnswersFound(ReadableTree tree) {
+    private AnswersFound(RunFacts facts, ReadableTree tree) {
+        this.facts = facts;
         this.tree = tree;
         answers = GivenAnswer.of(tree);
     }
 
-    static List<Finding> of(ReadableTree tree) {
-        return new AnswersFound(tree).findings();
+    static List<Finding> of(RunFacts facts, ReadableTree tree) {
+        return new AnswersFound(facts, tree).findings();
     }
 
     private List<Finding> findings() {
@@ -54,19 +56,20 @@ final class AnswersFound {
     }
 
     private Finding answer(GivenAnswer answer, int votes) {
-        double highest =
+        double best =
                 answer.ends().stream()
                         .mapToDouble(tree::bestKnownValue)
                         .filter(Double::isFinite)
-                        .max()
+                        .reduce((a, b) -> tree.scale().gain(b, a) > 0 ? b : a)
                         .orElse(Double.NaN);
         return new Finding(
-                "answer-found",
+                // In which order a log's thoughts came, nobody knows.
+                facts.log().isPresent() ? "answer-listed" : "answer-found",
                 List.of(
                         Words.excerpt(answer.text()),
                         whole(answer.votes()),
                         whole(votes),
-                        Words.figure(highest),
+                        Words.figure(best),
                         whole(answer.ends().getFirst()),
                         whole(tree.size() - 1)),
                 answer.ends());

@@ -36,6 +36,13 @@ record BudgetUse(ReadableTree tree, List<Integer> line) {
         return findings;
     }
 
+    /// How much better a value is than another one of the same level, as the one who chooses sees
+    /// it.
+    private double gain(double value, double than) {
+        var scale = tree.scale();
+        return scale.gain(scale.seenFromAbove(value), scale.seenFromAbove(than));
+    }
+
     private boolean counted() {
         return tree.visits(ThoughtId.ROOT) > 0;
     }
@@ -125,16 +132,16 @@ record BudgetUse(ReadableTree tree, List<Integer> line) {
 
     private Optional<Finding> passedOver() {
         var reachable = reachable();
-        var highest = new TreeMap<Integer, Double>();
+        var best = new TreeMap<Integer, Double>();
         for (int id = 1; id < tree.size(); id++) {
             if (tree.expanded(tree.goesOnAt(id)) && !Double.isNaN(tree.modelValue(id))) {
-                highest.merge(tree.level(id), tree.modelValue(id), Math::max);
+                best.merge(tree.level(id), tree.modelValue(id), (a, b) -> gain(b, a) > 0 ? b : a);
             }
         }
         var passed = new TreeMap<Integer, List<Integer>>();
         for (int id = 1; id < tree.size(); id++) {
-            double expanded = highest.getOrDefault(tree.level(id), Double.NaN);
-            if (reachable.get(id) && waits(id) && tree.modelValue(id) > expanded) {
+            double expanded = best.getOrDefault(tree.level(id), Double.NaN);
+            if (reachable.get(id) && waits(id) && gain(tree.modelValue(id), expanded) > 0) {
                 passed.computeIfAbsent(tree.level(id), _ -> new ArrayList<>()).add(id);
             }
         }
@@ -143,7 +150,7 @@ record BudgetUse(ReadableTree tree, List<Integer> line) {
         }
         int level = passed.firstKey();
         var ids = passed.firstEntry().getValue();
-        ids.sort(Comparator.comparingDouble(tree::modelValue).reversed());
+        ids.sort((a, b) -> Double.compare(gain(tree.modelValue(b), tree.modelValue(a)), 0));
         return Optional.of(
                 new Finding(
                         ids.size() == 1 ? "passed-over" : "passed-over-many",
@@ -151,7 +158,7 @@ record BudgetUse(ReadableTree tree, List<Integer> line) {
                                 Words.shown(tree, ids.getFirst()),
                                 Words.figure(tree.modelValue(ids.getFirst())),
                                 whole(level),
-                                Words.figure(highest.getOrDefault(level, Double.NaN)),
+                                Words.figure(best.getOrDefault(level, Double.NaN)),
                                 whole(ids.size())),
                         ids));
     }

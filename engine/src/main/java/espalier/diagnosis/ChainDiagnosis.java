@@ -3,6 +3,7 @@ package espalier.diagnosis;
 import espalier.problem.Legality;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
+import espalier.settings.SearchSettings;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -16,7 +17,8 @@ import java.util.OptionalInt;
 ///
 /// @param steps one for each thought of the chain, in order
 /// @param findings the verdict in sentences, the first of which says it all
-public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
+/// @param truth on which the verdict rests
+public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth truth) {
 
     /// What an exact solver proves of a state.
     public enum Solvability {
@@ -48,10 +50,18 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /// The diagnosis of the chain that ends at a thought.
+    /// The diagnosis of the chain that ends at a thought, in a run of ours.
     public static ChainDiagnosis of(ReadableTree tree, int end) {
+        return of(new RunFacts(SearchSettings.DEFAULT, 0, Optional.empty()), tree, end);
+    }
+
+    /// The diagnosis of the chain that ends at a thought.
+    public static ChainDiagnosis of(RunFacts facts, ReadableTree tree, int end) {
         var family = ProblemFamilies.named(tree.problem().family());
-        var proof = family.solver().map(solver -> new SolvableThoughts(tree, family, solver));
+        var proof =
+                family.solver()
+                        .filter(_ -> facts.checker().isEmpty())
+                        .map(solver -> new SolvableThoughts(tree, family, solver));
         int last = family.steps(tree.problem()).orElse(Integer.MAX_VALUE);
         var steps = new ArrayList<Step>();
         var path = tree.path(end);
@@ -64,14 +74,63 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
             steps.add(
                     new Step(
                             id,
-                            states ? line(tree, family, id) : family.legality(tree.chain(id)),
+                            states ? line(tree, family, id) : step(tree, family, id),
                             before,
                             after,
                             value,
                             value - tree.bestKnownValue(path.id(i - 1))));
             before = after;
         }
-        return new ChainDiagnosis(steps, new Sentences(tree, proof, steps, end).all());
+        boolean checked =
+                proof.isPresent()
+                        || steps.stream().anyMatch(step -> checked(tree, family, step.thought()));
+        return new ChainDiagnosis(
+                steps,
+                new Sentences(tree, proof, steps, end, checked ? Looked.AT_STEPS : Looked.NOWHERE)
+                        .all(),
+                truth(facts, tree, end, proof.isPresent(), checked));
+    }
+
+    /// Whether anybody looks at the steps of a chain, and not only at its end.
+    private enum Looked {
+        AT_STEPS,
+        NOWHERE
+    }
+
+    private static Truth truth(
+            RunFacts facts, ReadableTree tree, int end, boolean proof, boolean checked) {
+        var verdict = tree.verdict(end);
+        boolean judged = verdict instanceof Verdict.Solved || verdict instanceof Verdict.Unsolved;
+        var ofVerdict = Truth.ofVerdicts(facts, tree);
+        if (judged && (ofVerdict == Truth.LOG || ofVerdict == Truth.USER)) {
+            return ofVerdict;
+        }
+        if (proof) {
+            return Truth.SOLVER;
+        }
+        if (tree.path(end).stream().anyMatch(id -> tree.verdict(id) instanceof Verdict.Illegal)
+                && ofVerdict == Truth.LOG) {
+            return Truth.LOG;
+        }
+        return checked || judged ? Truth.CHECKER : Truth.NONE;
+    }
+
+    /// Whether the family's checker has a word on a step.
+    private static boolean checked(ReadableTree tree, ProblemFamily family, int id) {
+        return switch (family.checker().check(tree.chain(id))) {
+            case Verdict.Unchecked _, Verdict.Unproved _ -> false;
+            case Verdict.Legal _, Verdict.Illegal _, Verdict.Solved _, Verdict.Unsolved _ -> true;
+        };
+    }
+
+    /// What is right or wrong with a step: what the family says, and where that has no objection
+    /// what the log does.
+    private static Legality step(ReadableTree tree, ProblemFamily family, int id) {
+        var own = family.legality(tree.chain(id));
+        return own instanceof Legality.Sound
+                        && tree.verdict(id) instanceof Verdict.Illegal(var reason)
+                ? new Legality.Faulty(Legality.WRONG, reason)
+                : own;
     }
 
     /// The first thought that breaks a rule or after which the answer cannot be reached any more.
@@ -110,7 +169,11 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
 
     /// What is said of a chain.
     private record Sentences(
-            ReadableTree tree, Optional<SolvableThoughts> proof, List<Step> steps, int end) {
+            ReadableTree tree,
+            Optional<SolvableThoughts> proof,
+            List<Step> steps,
+            int end,
+            Looked looked) {
 
         List<Finding> all() {
             var wrong = steps.stream().filter(ChainDiagnosis::wrong).findFirst();
@@ -120,7 +183,7 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
                 findings.add(finding("right-answer-wrong-step", wrong.get().thought()));
             }
             if (wrong.isEmpty()) {
-                findings.add(finding(sound(right), end));
+                findings.add(looked == Looked.NOWHERE ? unlookedAt() : finding(sound(right), end));
                 return findings;
             }
             var step = wrong.get();
@@ -135,6 +198,19 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings) {
                     });
             bestSibling(step).ifPresent(findings::add);
             return findings;
+        }
+
+        /// Of a chain whose steps nobody can prove.
+        private Finding unlookedAt() {
+            return switch (tree.verdict(end)) {
+                case Verdict.Solved(var answer) ->
+                        new Finding(
+                                "chain-ends-right", List.of(Words.excerpt(answer)), List.of(end));
+                case Verdict.Unsolved(var reason) ->
+                        new Finding("chain-ends-wrong", List.of(shown(end), reason), List.of(end));
+                case Verdict.Legal _, Verdict.Illegal _, Verdict.Unproved _, Verdict.Unchecked _ ->
+                        finding("chain-unchecked", end);
+            };
         }
 
         private String sound(boolean right) {

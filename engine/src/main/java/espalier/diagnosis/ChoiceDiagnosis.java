@@ -2,6 +2,7 @@ package espalier.diagnosis;
 
 import espalier.settings.Course;
 import espalier.settings.SearchSettings;
+import espalier.tree.Fate;
 import espalier.tree.SearchTree;
 
 import java.util.List;
@@ -19,6 +20,22 @@ public record ChoiceDiagnosis(int thought, Flips flips, List<Finding> findings) 
 
     public ChoiceDiagnosis {
         findings = List.copyOf(findings);
+    }
+
+    /// The diagnosis of a thought of a run. Of another program's it is told what its log states,
+    /// and by its own rule, as far as it states that.
+    ///
+    /// @param thought any but the problem
+    public static ChoiceDiagnosis of(RunFacts facts, SearchTree tree, int thought) {
+        if (facts.log().isEmpty()) {
+            return of(tree, thought, facts.settings().assumed());
+        }
+        int level = tree.level(thought);
+        var findings =
+                tree.fate(thought) == Fate.UNSTATED
+                        ? new LoggedRule(facts.settings(), tree, thought).findings()
+                        : new LoggedLevel(tree, level).choice(thought);
+        return new ChoiceDiagnosis(thought, Flips.NONE, findings);
     }
 
     /// The diagnosis of a thought under the settings in force.

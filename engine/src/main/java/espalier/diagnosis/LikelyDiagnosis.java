@@ -30,24 +30,38 @@ record LikelyDiagnosis(RunFacts facts, ReadableTree tree) {
                         .boxed()
                         .toList();
         var findings = new ArrayList<Finding>();
+        var truth = Truth.ofVerdicts(facts, tree);
         findings.add(
                 solved.isEmpty()
-                        ? new Finding("nothing-known", List.of(), List.of())
+                        ? new Finding(unsolved(truth), List.of(), List.of())
                         : new Finding(
                                 "solved",
                                 List.of(Words.excerpt(tree.thought(solved.getFirst()).text())),
                                 solved));
         var line = BestLine.of(tree, facts.settings().assumed());
         findings.addAll(falls(line));
-        findings.addAll(AnswersFound.of(tree));
+        findings.addAll(AnswersFound.of(facts, tree));
         findings.addAll(new BudgetUse(tree, line).findings());
         findings.addAll(Repetitions.of(tree));
         JudgeSignal.of(tree).ifPresent(findings::add);
         return new RunDiagnosis(
                 tree.problem(),
-                Outcome.of(solved.isEmpty() ? Kind.NOT_SOLVED : Kind.SOLVED),
+                truth,
+                Outcome.of(
+                        !solved.isEmpty()
+                                ? Kind.SOLVED
+                                : truth == Truth.NONE ? Kind.UNKNOWN : Kind.NOT_SOLVED),
                 List.of(),
                 findings);
+    }
+
+    private static String unsolved(Truth truth) {
+        return switch (truth) {
+            case LOG -> "nothing-right-in-log";
+            case USER -> "nothing-right-for-user";
+            case CHECKER -> "nothing-proved";
+            case SOLVER, NONE -> "nothing-known";
+        };
     }
 
     private List<Finding> falls(List<Integer> line) {

@@ -6,6 +6,7 @@ import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
 import espalier.thought.ProblemSolver;
 import espalier.thought.Thought;
+import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
@@ -35,6 +36,9 @@ final class Loss {
         if (lost.stream().allMatch(tree::hidden)) {
             return Kind.PRUNED;
         }
+        if (facts.log().isPresent()) {
+            return tree.kept(level).isPresent() ? Kind.DROPPED : Kind.NOT_FOLLOWED;
+        }
         boolean chosen = solvable.thoughtsOf(level).stream().anyMatch(solvable::kept);
         return facts.settings().assumed().algorithm().drops() && chosen
                 ? Kind.DROPPED
@@ -54,10 +58,19 @@ final class Loss {
             }
             case UNSOLVABLE -> List.of(new Finding("unsolvable", List.of(), List.of()));
             case NOT_SOLVED -> List.of(new Finding("not-solved", List.of(), List.of()));
-            case FINAL_LINE_WRONG -> List.of(finalLine(family, last));
+            case UNKNOWN -> List.of(new Finding("nothing-known", List.of(), List.of()));
+            case FINAL_LINE_WRONG, FINAL_LINE_UNJUDGED -> List.of(finalLine(family, last));
             case NEVER_GENERATED -> neverGenerated(level);
             case DROPPED -> dropped(level);
             case OUT_OF_BUDGET -> List.of(stillOpen(level));
+            case NOT_FOLLOWED -> {
+                var lost = solvable.ofLevel(level);
+                yield List.of(
+                        new Finding(
+                                "not-followed",
+                                List.of(whole(level), shown(lost.getFirst())),
+                                lost));
+            }
             case PRUNED -> {
                 var lost = solvable.ofLevel(level);
                 yield List.of(
@@ -66,17 +79,57 @@ final class Loss {
         };
     }
 
+    /// Whether the line that states the answer is known to be wrong, or missing, wherever a chain
+    /// came to the right end.
+    boolean finalLineJudged(int last) {
+        return unjudged(last).isEmpty();
+    }
+
+    private List<Integer> rightEnds(int last) {
+        return solvable.ofLevel(last).stream().filter(solvable::kept).toList();
+    }
+
+    /// Of a run of ours such a line is no answer: its checker would have said so.
+    private List<Integer> unjudged(int last) {
+        if (facts.log().isEmpty()) {
+            return List.of();
+        }
+        return rightEnds(last).stream()
+                .flatMap(end -> tree.children(end).stream())
+                .filter(line -> !tree.withdrawn(line))
+                .filter(line ->
+                        tree.verdict(line) instanceof Verdict.Unchecked
+                                || tree.verdict(line) instanceof Verdict.Unproved)
+                .toList();
+    }
+
     private Finding finalLine(ProblemFamily family, int last) {
         String target = whole(family.target(tree.problem()).orElseThrow());
-        var right = solvable.ofLevel(last).stream().filter(solvable::kept).toList();
-        int first = right.getFirst();
-        int line = tree.firstChild(first);
-        return line == ThoughtId.NONE
-                ? new Finding("final-line-missing", List.of(shown(first), target), right)
-                : new Finding(
-                        "final-line-wrong",
-                        List.of(shown(first), shown(line), target),
-                        List.of(first, line));
+        var unjudged = unjudged(last);
+        if (!unjudged.isEmpty()) {
+            int line = unjudged.getFirst();
+            int end = tree.parent(line);
+            return new Finding(
+                    "final-line-unjudged",
+                    List.of(shown(end), shown(line), target),
+                    List.of(end, line));
+        }
+        var right = rightEnds(last);
+        return right.stream()
+                .filter(end -> tree.firstChild(end) != ThoughtId.NONE)
+                .findFirst()
+                .map(end -> wrongLine(end, target))
+                .orElseGet(() ->
+                        new Finding(
+                                "final-line-missing",
+                                List.of(shown(right.getFirst()), target),
+                                right));
+    }
+
+    private Finding wrongLine(int end, String target) {
+        int line = tree.firstChild(end);
+        return new Finding(
+                "final-line-wrong", List.of(shown(end), shown(line), target), List.of(end, line));
     }
 
     private List<Finding> neverGenerated(int level) {
@@ -127,6 +180,9 @@ final class Loss {
     }
 
     private List<Finding> dropped(int level) {
+        if (tree.kept(level).isPresent()) {
+            return droppedByLog(level);
+        }
         var ranking = new Ranking(tree, solvable, level);
         var lost =
                 solvable.ofLevel(level).stream()
@@ -163,6 +219,20 @@ final class Loss {
                             List.of(whole(ranking.rank(lost)), whole(ranking.kept())),
                             List.of(lost)));
         }
+        return findings;
+    }
+
+    /// What a log did not keep: of several the one of the best value, as that is the nearest to
+    /// what would have been enough.
+    private List<Finding> droppedByLog(int level) {
+        var lost = solvable.ofLevel(level).stream().filter(id -> !tree.hidden(id)).toList();
+        int best =
+                lost.stream()
+                        .reduce((a, b) -> tree.bestKnownShare(b) > tree.bestKnownShare(a) ? b : a)
+                        .orElseThrow();
+        var findings = new ArrayList<Finding>();
+        findings.add(new Finding("dropped", List.of(whole(level), shown(best)), lost));
+        findings.addAll(new LoggedLevel(tree, level).whyDropped(best));
         return findings;
     }
 

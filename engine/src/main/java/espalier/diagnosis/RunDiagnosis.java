@@ -3,6 +3,7 @@ package espalier.diagnosis;
 import espalier.diagnosis.Outcome.Kind;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
+import espalier.recording.LogFacts;
 import espalier.recording.Recording;
 import espalier.thought.Problem;
 import espalier.thought.ProblemSolver;
@@ -22,11 +23,16 @@ import java.util.stream.IntStream;
 /// that were proposed were lost: not kept, not reached before the budget was spent, or pruned.
 /// Without a solver it is only said as likely, from the values.
 ///
+/// @param truth on which the verdict rests
 /// @param outcome the verdict in one word
 /// @param levels what the run did level by level; empty where there is no solver
 /// @param findings the verdict in sentences, the first of which says it all
 public record RunDiagnosis(
-        Problem problem, Outcome outcome, List<LevelFigures> levels, List<Finding> findings) {
+        Problem problem,
+        Truth truth,
+        Outcome outcome,
+        List<LevelFigures> levels,
+        List<Finding> findings) {
 
     public RunDiagnosis {
         levels = List.copyOf(levels);
@@ -47,12 +53,15 @@ public record RunDiagnosis(
         if (tree.size() == 1 && !tree.expanded(ThoughtId.ROOT)) {
             return new RunDiagnosis(
                     tree.problem(),
+                    Truth.NONE,
                     Outcome.of(Kind.NOT_SOLVED),
                     List.of(),
                     List.of(new Finding("not-begun", List.of(), List.of())));
         }
         var family = ProblemFamilies.named(tree.problem().family());
         return family.solver()
+                // What the user's own checker calls right, a solver may not.
+                .filter(_ -> facts.checker().isEmpty())
                 .map(solver -> proved(facts, tree, family, solver))
                 .orElseGet(() -> LikelyDiagnosis.of(facts, tree));
     }
@@ -65,7 +74,37 @@ public record RunDiagnosis(
         var levels = IntStream.rangeClosed(1, last).mapToObj(solvable::figures).toList();
         var loss = new Loss(facts, tree, solvable, solver);
         var outcome = outcome(tree, family, solvable, loss, levels);
-        return new RunDiagnosis(tree.problem(), outcome, levels, loss.findings(outcome, last));
+        return new RunDiagnosis(
+                tree.problem(),
+                truth(facts, tree, family, outcome, last),
+                outcome,
+                levels,
+                loss.findings(outcome, last));
+    }
+
+    /// Whose word it is: the log's on the answers that it judges, else the solver's.
+    private static Truth truth(
+            RunFacts facts, ReadableTree tree, ProblemFamily family, Outcome outcome, int last) {
+        boolean stated =
+                facts.log().filter(log -> log.truth() == LogFacts.Truth.STATED).isPresent();
+        boolean onAnswers =
+                switch (outcome.kind()) {
+                    case SOLVED ->
+                            solvedBy(tree, family, last).stream()
+                                    .anyMatch(id -> tree.verdict(id) instanceof Verdict.Solved);
+                    case FINAL_LINE_WRONG -> statesAnswers(tree, last);
+                    case FINAL_LINE_UNJUDGED,
+                            NEVER_GENERATED,
+                            DROPPED,
+                            OUT_OF_BUDGET,
+                            NOT_FOLLOWED,
+                            PRUNED,
+                            UNSOLVABLE,
+                            NOT_SOLVED,
+                            UNKNOWN ->
+                            false;
+                };
+        return stated && onAnswers ? Truth.LOG : Truth.SOLVER;
     }
 
     private static Outcome outcome(
@@ -89,8 +128,13 @@ public record RunDiagnosis(
                         level.level());
             }
         }
+        if (family.steps(tree.problem()).isEmpty()) {
+            return Outcome.of(Kind.NOT_SOLVED);
+        }
         return Outcome.of(
-                family.steps(tree.problem()).isPresent() ? Kind.FINAL_LINE_WRONG : Kind.NOT_SOLVED);
+                loss.finalLineJudged(levels.size())
+                        ? Kind.FINAL_LINE_WRONG
+                        : Kind.FINAL_LINE_UNJUDGED);
     }
 
     /// The thoughts that hold a right answer: those that the checker proved, or the log calls

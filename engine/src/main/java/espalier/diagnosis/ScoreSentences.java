@@ -79,7 +79,8 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings, Formula formul
         };
     }
 
-    private Finding formula(Row row) {
+    /// The formula of a score, with its figures.
+    Finding formula(Row row) {
         int parent = tree.parent(row.thought());
         int all = tree.visits(parent) + tree.inFlight(parent);
         int own = row.visits() + tree.edgeInFlight(row.thought());

@@ -4,6 +4,7 @@ import espalier.problem.Legality;
 import espalier.problem.ProblemFamily;
 import espalier.thought.Chain;
 import espalier.thought.ProblemSolver;
+import espalier.tree.Fate;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -64,8 +65,12 @@ final class SolvableThoughts {
         return ids;
     }
 
-    /// Whether the search went on from a thought, or had nothing more to do there.
+    /// Whether the search went on from a thought, or had nothing more to do there. What a log says
+    /// that it kept, it kept.
     boolean kept(int id) {
+        if (tree.fate(id) != Fate.UNSTATED) {
+            return tree.fate(id) == Fate.KEPT && !tree.hidden(id);
+        }
         boolean goneInto = tree.expanded(tree.goesOnAt(id)) || tree.verdict(id).terminal();
         return id == ThoughtId.ROOT || (goneInto && !tree.hidden(id));
     }

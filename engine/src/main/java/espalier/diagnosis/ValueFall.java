@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /// Raw values are held against raw values where the thought and the one before it both have one,
 /// else mean values against mean values. Noise is twice the standard deviation of the raw values
 /// among the thought's siblings, itself included, from four valued ones on; below that a tenth of
-/// the scale.
+/// the scale. With two players a fall is one for the player of the thought.
 ///
 /// @param thought at which it falls
 /// @param figure which kind of value it is
@@ -57,7 +57,7 @@ record ValueFall(
 
     /// By how much the value falls.
     double depth() {
-        return before - after;
+        return Math.abs(before - after);
     }
 
     /// All falls of a chain, from its beginning.
@@ -70,10 +70,10 @@ record ValueFall(
             int id = path.get(i);
             int parent = path.get(i - 1);
             var figure = known(tree, Figure.RAW, parent, id) ? Figure.RAW : Figure.MEAN;
-            double before = figure.of(tree, parent);
+            double before = tree.scale().seenFromAbove(figure.of(tree, parent));
             double after = figure.of(tree, id);
             double noise = noise(tree, id).orElse(SHARE * span);
-            if (before - after > Math.max(noise, DUST * span)) {
+            if (tree.scale().gain(before, after) > Math.max(noise, DUST * span)) {
                 double enough = before - (before - after) / 2;
                 falls.add(
                         new ValueFall(
@@ -82,13 +82,24 @@ record ValueFall(
                                 before,
                                 after,
                                 noise,
-                                path.subList(i + 1, path.size()).stream()
-                                        .filter(later -> figure.orOther(tree, later) >= enough)
-                                        .mapToInt(Integer::intValue)
-                                        .findFirst()));
+                                firstBack(tree, path, i, figure, enough)));
             }
         }
         return falls;
+    }
+
+    /// The first thought after a place of the chain that is as good as this, seen from that place.
+    private static OptionalInt firstBack(
+            ReadableTree tree, List<Integer> path, int place, Figure figure, double enough) {
+        for (int later = place + 1; later < path.size(); later++) {
+            double own = figure.orOther(tree, path.get(later));
+            boolean otherSide = (later - place) % 2 == 1;
+            double seen = otherSide ? tree.scale().seenFromAbove(own) : own;
+            if (tree.scale().gain(seen, enough) >= 0) {
+                return OptionalInt.of(path.get(later));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static boolean known(ReadableTree tree, Figure figure, int parent, int id) {

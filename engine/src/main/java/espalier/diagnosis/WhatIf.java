@@ -4,9 +4,11 @@ import espalier.recording.InForce;
 import espalier.settings.Course;
 import espalier.settings.Rollouts;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.tree.SearchTree;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -42,6 +44,15 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
     /// @param tree at the end of the run
     /// @throws IllegalArgumentException as above
     public static WhatIf of(SearchTree tree, InForce course, SearchSettings other) {
+        return of(tree, course, Optional.empty(), other);
+    }
+
+    /// The same of any run. Of another program's what its log kept is where it starts from; in
+    /// which order a log's thoughts came, and by which rule where it names none, nobody knows.
+    ///
+    /// @param log the settings that the log states; empty for a run of ours
+    public static WhatIf of(
+            SearchTree tree, InForce course, Optional<StatedSettings> log, SearchSettings other) {
         var inForce = course.settings();
         boolean same =
                 other.expansion().equals(inForce.expansion())
@@ -61,6 +72,9 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
             throw new IllegalArgumentException(
                     "The log of this run states no priors, and %s goes by them. Maybe try another algorithm."
                             .formatted(other.algorithm().label()));
+        }
+        if (log.isPresent()) {
+            return ofLog(tree, inForce, log.get(), other);
         }
         if (onlyTheRuleDiffers(inForce, other)) {
             return new WhatIf(
@@ -87,5 +101,27 @@ public record WhatIf(OptionalInt leaves, List<Finding> findings) {
     private static boolean onlyTheRuleDiffers(SearchSettings inForce, SearchSettings other) {
         var rule = other.answering().rule();
         return other.equals(inForce.with(inForce.answering().withRule(rule)));
+    }
+
+    private static WhatIf ofLog(
+            SearchTree tree, SearchSettings inForce, StatedSettings stated, SearchSettings other) {
+        if (onlyTheRuleDiffers(inForce, other)) {
+            return told(new AnswerChange(tree, other).picked(tree));
+        }
+        var algorithm = stated.algorithm();
+        if (algorithm.isEmpty() || algorithm.get() != other.algorithm()) {
+            return told(new Finding("what-if-log-silent", List.of(), List.of()));
+        }
+        var width = other.algorithm().width();
+        boolean onlyTheWidthDiffers =
+                width.isPresent()
+                        && other.equals(width.get().turned(inForce, width.get().in(other)));
+        return onlyTheWidthDiffers && tree.kept(1).isPresent()
+                ? new LoggedReplay(tree, width.get().in(other), other).whatIf()
+                : told(new Finding("what-if-log-order", List.of(), List.of()));
+    }
+
+    private static WhatIf told(Finding finding) {
+        return new WhatIf(OptionalInt.empty(), List.of(finding));
     }
 }

@@ -98,14 +98,31 @@ final class HtmlReport {
     }
 
     private void verdict(RunDiagnosis diagnosis) throws IOException {
-        boolean solved = diagnosis.outcome().kind() == Outcome.Kind.SOLVED;
-        html.markup("<section id=\"verdict\" class=\"%s\">\n".formatted(solved ? "good" : "bad"))
+        html.markup("<section id=\"verdict\" class=\"%s\">\n".formatted(mood(diagnosis.outcome())))
                 .element("h2", texts.getString("verdict"))
                 .markup("\n");
         for (int i = 0; i < diagnosis.findings().size(); i++) {
             finding(diagnosis.findings().get(i), i == 0 ? "p class=\"lead\"" : "p");
         }
+        finding(diagnosis.truth().said(), "p class=\"sub\"");
         html.markup("</section>\n");
+    }
+
+    /// The style of a verdict; none where nobody knows what is right.
+    private static String mood(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case SOLVED -> "good";
+            case UNKNOWN, FINAL_LINE_UNJUDGED -> "open";
+            case FINAL_LINE_WRONG,
+                    NEVER_GENERATED,
+                    DROPPED,
+                    OUT_OF_BUDGET,
+                    NOT_FOLLOWED,
+                    PRUNED,
+                    UNSOLVABLE,
+                    NOT_SOLVED ->
+                    "bad";
+        };
     }
 
     private void finding(Finding finding, String tag) throws IOException {
@@ -129,7 +146,7 @@ final class HtmlReport {
             return;
         }
         section("best-chain");
-        var diagnosis = ChainDiagnosis.of(tree, end);
+        var diagnosis = ChainDiagnosis.of(run.facts(), tree, end);
         for (Finding finding : diagnosis.findings()) {
             finding(finding, "p");
         }

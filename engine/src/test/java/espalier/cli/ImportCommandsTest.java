@@ -63,7 +63,10 @@ class ImportCommandsTest {
         assertThat(run("what-if", log.toString(), "--index", "1", "--set", "width=2"))
                 .isEqualTo(ExitCode.DONE);
 
-        assertThat(out.toString()).contains("Level 1 would also keep \"4 - 1 = 3 (left: 1 3 6)\".");
+        assertThat(out.toString())
+                .contains("Level 1 would also keep \"1 - 1 = 0 (left: 0 4 6)\".")
+                // The log kept it.
+                .doesNotContain("also keep \"4 - 1 = 3 (left: 1 3 6)\"");
     }
 
     @Test

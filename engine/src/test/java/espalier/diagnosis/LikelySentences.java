@@ -133,7 +133,7 @@ final class LikelySentences {
                         answered("4")),
                 sentence(
                         "answer-found",
-                        "The answer \"4\" has 2 of 3 votes; the highest value of its chains is 0.7."
+                        "The answer \"4\" has 2 of 3 votes; the best value of its chains is 0.7."
                                 + " It came first with thought 1 of 4.",
                         Sketch.free()
                                 .end(0, "4", 0.6)
@@ -205,8 +205,8 @@ final class LikelySentences {
                         branches(4, 0.7, 2, 0.5)),
                 sentence(
                         "passed-over",
-                        "\"Better.\" was never expanded, although its raw value, 0.6, is above that"
-                                + " of every expanded thought of level 1, 0.5 at most.",
+                        "\"Better.\" was never expanded, although its raw value, 0.6, is better"
+                                + " than that of every expanded thought of level 1, at best 0.5.",
                         Sketch.free()
                                 .add(0, "Good.", 0.5)
                                 .add(0, "Better.", 0.6)
@@ -228,8 +228,8 @@ final class LikelySentences {
                 sentence(
                         "passed-over-many",
                         "2 thoughts of level 1 were never expanded, although their raw values are"
-                                + " above those of every expanded thought of the level, 0.5 at"
-                                + " most. The highest is 0.7: \"Best.\".",
+                                + " better than those of every expanded thought of the level, at"
+                                + " best 0.5. The best is 0.7: \"Best.\".",
                         Sketch.free()
                                 .add(0, "Good.", 0.5)
                                 .add(0, "Better.", 0.6)
