@@ -45,7 +45,8 @@ record Inquiry(ReadableTree tree, SearchRoles roles, SearchSettings settings) {
                             wishes.get(i).chain(),
                             roles.checker(),
                             settings);
-            var proposals = siblings.proposals(drawn.get(i), request.most(), id);
+            double share = origin == Origin.SEARCH ? settings.expansion().siblingShare() : 0;
+            var proposals = siblings.proposals(drawn.get(i), request.most(), share, id);
             long part = tokens / (requests.size() - i);
             events.add(new SearchEvent.Expanded(request.parent(), origin, part, proposals));
             tokens -= part;

@@ -9,13 +9,15 @@ import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Makes proposals of what the generator drew for one parent: spellings of one thought are merged,
-/// their probabilities and draws added up; what the parent has already is left out.
+/// their probabilities and draws added up; what the parent has already is left out, and so is what
+/// is too improbable beside its siblings.
 final class Siblinghood {
 
     /// Keeps a thought that ends its chain apart from one of the same words that does not.
@@ -27,6 +29,7 @@ final class Siblinghood {
     private final ThoughtChecker checker;
     private final boolean checked;
     private final HashSet<String> known = new HashSet<>();
+    private double mostProbable;
 
     /// @param chain to `parent`
     Siblinghood(
@@ -38,12 +41,38 @@ final class Siblinghood {
         this.chain = chain;
         this.checker = checker;
         checked = settings.answering().checker() == Checking.ON;
-        tree.children(parent).forEach(child -> known.add(spelling(tree.thought(child))));
+        for (int child : tree.children(parent)) {
+            known.add(spelling(tree.thought(child)));
+            consider(tree.prior(child));
+        }
+    }
+
+    /// Takes note of a sibling's probability, where it is known.
+    private void consider(double prior) {
+        mostProbable = prior > mostProbable ? prior : mostProbable;
     }
 
     /// @param most how many proposals there may be
+    /// @param share of the most probable sibling's probability below which a thought is left out
     /// @param firstId of the first of them
-    List<Proposal> proposals(List<Thought> drawn, int most, int firstId) {
+    List<Proposal> proposals(List<Thought> drawn, int most, double share, int firstId) {
+        List<Proposal> all = proposals(drawn, most, firstId);
+        if (share == 0) {
+            return all;
+        }
+        all.forEach(proposal -> consider(proposal.prior()));
+        List<Proposal> kept = new ArrayList<>();
+        for (Proposal one : all) {
+            if (!(one.prior() < share * mostProbable)) {
+                kept.add(
+                        new Proposal(
+                                firstId + kept.size(), one.thought(), one.prior(), one.verdict()));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private List<Proposal> proposals(List<Thought> drawn, int most, int firstId) {
         Map<String, Proposal> proposals = new LinkedHashMap<>();
         for (Thought thought : drawn) {
             String spelling = spelling(thought);

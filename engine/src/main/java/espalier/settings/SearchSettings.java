@@ -29,6 +29,7 @@ public record SearchSettings(
                             32,
                             1,
                             EqualStates.GRAPH,
+                            0,
                             new SamplingSettings(0.7, 64, Replacement.WITHOUT)
                                     .withTruncation(Truncation.NONE.withMinimumProbability(0.03))),
                     Casting.AUTOMATIC,

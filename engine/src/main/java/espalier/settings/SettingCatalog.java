@@ -57,6 +57,11 @@ public final class SettingCatalog {
                                                                     EqualStates.labelled(v))))
                             .of(Algorithm.branching()),
                     decimal(
+                                    "sibling-share",
+                                    s -> s.expansion().siblingShare(),
+                                    (s, v) -> s.with(s.expansion().withSiblingShare(v)))
+                            .of(Algorithm.branching()),
+                    decimal(
                                     "temperature",
                                     s -> sampling(s).temperature(),
                                     (s, v) -> withSampling(s, sampling(s).withTemperature(v)))

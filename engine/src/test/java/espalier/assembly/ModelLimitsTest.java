@@ -60,6 +60,7 @@ class ModelLimitsTest {
                                     2,
                                     1,
                                     EqualStates.TREE,
+                                    0,
                                     new SamplingSettings(1, 8, Replacement.WITH)))
                     .with(SearchSettings.DEFAULT.answering().withChecker(Checking.OFF));
 

@@ -38,6 +38,7 @@ class LargeSearchTest {
                                     64,
                                     1,
                                     EqualStates.TREE,
+                                    0,
                                     new SamplingSettings(1, 64, WITHOUT)))
                     .with(SearchSettings.DEFAULT.answering().withChecker(Checking.OFF));
 

@@ -24,7 +24,12 @@ class SiblinghoodTest {
 
     private List<Proposal> proposals(int most, Thought... drawn) {
         return new Siblinghood(known.tree, 0, known.tree.chain(0), _ -> LEGAL, known.settings)
-                .proposals(List.of(drawn), most, 10);
+                .proposals(List.of(drawn), most, 0, 10);
+    }
+
+    private List<Proposal> proposals(double share, Thought... drawn) {
+        return new Siblinghood(known.tree, 0, known.tree.chain(0), _ -> LEGAL, known.settings)
+                .proposals(List.of(drawn), 8, share, 10);
     }
 
     private static Proposal proposal(int id, Thought thought, double prior) {
@@ -68,6 +73,36 @@ class SiblinghoodTest {
                 .containsExactly(
                         proposal(
                                 10, first.withDraws(2), first.probability() + first.probability()));
+    }
+
+    @Test
+    void aThoughtBelowAShareOfTheMostProbableSiblingIsLeftOut() {
+        var likely = drawn("a", 0.5, 1);
+        var close = drawn("c", 0.06, 1);
+
+        assertThat(proposals(0.1, drawn("b", 0.04, 1), likely, close))
+                .containsExactly(
+                        proposal(10, likely, likely.probability()),
+                        proposal(11, close, close.probability()));
+    }
+
+    @Test
+    void theMostProbableSiblingMayStandInTheTreeAlready() {
+        known.add(0, drawn("a", 0.5, 1), LEGAL);
+
+        assertThat(proposals(0.1, drawn("b", 0.04, 1))).isEmpty();
+        assertThat(proposals(0.1, drawn("b", 0.06, 1))).hasSize(1);
+    }
+
+    @Test
+    void spellingsAreAddedUpBeforeTheyAreComparedWithTheirSiblings() {
+        assertThat(proposals(0.1, drawn("a", 0.5, 1), drawn("b", 0.04, 1), drawn("b", 0.03, 1)))
+                .hasSize(2);
+    }
+
+    @Test
+    void aThoughtOfUnknownProbabilityStays() {
+        assertThat(proposals(0.1, drawn("a", 0.5, 1), Thought.known("b", false))).hasSize(2);
     }
 
     @Test
