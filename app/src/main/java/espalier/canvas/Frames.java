@@ -21,7 +21,6 @@ import espalier.tree.ThoughtId;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -29,8 +28,6 @@ import java.util.function.LongSupplier;
 /// next pulse all of it is drawn once. While nothing changes, nothing runs.
 final class Frames {
 
-    private static final double MARGIN = 14;
-    private static final double LEGEND = 34;
     private static final int BUDGET = 2_000;
     private static final double FINEST = 8;
     private static final long MINIMAP_PAUSE = 150_000_000;
@@ -51,6 +48,7 @@ final class Frames {
     private final PhaseShow show = new PhaseShow();
     private final FactSource facts;
     private final Arranger arranger;
+    private final Aims aims;
     private final VisibleSet visible;
     private final GraphScreen screen;
     private final AnimationTimer pulse =
@@ -61,23 +59,10 @@ final class Frames {
                 }
             };
 
-    /// Where the user wants to look as soon as it is laid out.
-    private sealed interface Goal {
-        int thought();
-
-        /// The thought in the middle of the view.
-        record Middle(int thought) implements Goal {}
-
-        /// The branch below the thought, as large as the view.
-        record Branch(int thought) implements Goal {}
-    }
-
     private boolean awake;
     private boolean running;
     private boolean treeChanged = true;
     private boolean minimapChanged = true;
-    private boolean revealing;
-    private Optional<Goal> goal = Optional.empty();
     private boolean otherRun;
     private boolean pointerInside;
     private double pointerX;
@@ -103,6 +88,7 @@ final class Frames {
         facts = new FactSource(texts);
         screen = new GraphScreen(camera, texts);
         arranger = new Arranger(camera, view, replica, clock);
+        aims = new Aims(replica, view, camera, gaze, arranger);
         visible = new VisibleSet(camera, highlights, arranger.current(), BUDGET, FINEST);
         minimapNotBefore = clock.getAsLong();
         lastFrame = minimapNotBefore;
@@ -211,42 +197,25 @@ final class Frames {
 
     /// The selected thought is to be in view.
     void reveal() {
-        revealing = true;
+        aims.reveal();
         redraw();
     }
 
     /// A thought is to be in the middle of the view.
     void centre(int thought) {
-        goal = Optional.of(new Goal.Middle(thought));
+        aims.centre(thought);
         redraw();
     }
 
     /// The branch below a thought is to fill the view.
     void fill(int thought) {
-        goal = Optional.of(new Goal.Branch(thought));
+        aims.fill(thought);
         redraw();
-    }
-
-    private void goTo(Goal there) {
-        var layout = arranger.layout();
-        gaze.leave();
-        switch (there) {
-            case Goal.Middle(var id) ->
-                    gaze.goTo(
-                            camera.holding(
-                                    layout.across(id),
-                                    layout.down(id) + middle(),
-                                    camera.width() / 2,
-                                    camera.height() / 2));
-            case Goal.Branch(var id) -> gaze.showBranch(layout, id);
-        }
-        goal = Optional.empty();
-        revealing = false;
     }
 
     /// The selected thought is in view, and the view stays as it is.
     void stay() {
-        revealing = false;
+        aims.stay();
     }
 
     /// Where the pointer is.
@@ -286,16 +255,7 @@ final class Frames {
         if (treeChanged && arranger.due()) {
             arrange();
         }
-        goal.filter(there -> arranger.layout().placed(there.thought())).ifPresent(this::goTo);
-        if (revealing && arranger.layout().placed(view.selected())) {
-            if (gaze.follow() != Gaze.Follow.WHOLE) {
-                bringIntoView(view.selected());
-            }
-            revealing = false;
-        }
-        if (gaze.follow() == Gaze.Follow.WORK) {
-            followWork();
-        }
+        aims.send();
         boolean arrived = gaze.go(visible.shown().isEmpty() ? 1 : share);
         boolean playing = play();
         boolean there = draw(share) && arrived && !playing;
@@ -410,47 +370,11 @@ final class Frames {
 
     /// Where the middle of a thought is on the screen; it must be placed.
     double x(int id) {
-        var layout = arranger.layout();
-        return camera.screenX(layout.across(id), layout.down(id) + middle());
+        return aims.x(id);
     }
 
     /// As [#x].
     double y(int id) {
-        var layout = arranger.layout();
-        return camera.screenY(layout.across(id), layout.down(id) + middle());
-    }
-
-    /// From a card's upper side to where the thought's place is.
-    double middle() {
-        return camera.orientation().middle();
-    }
-
-    private void followWork() {
-        int at = replica.workingAt();
-        if (arranger.layout().placed(at)) {
-            bringIntoView(at);
-        }
-    }
-
-    private void bringIntoView(int id) {
-        var now = camera.view();
-        camera.look(gaze.heading());
-        Detail detail = Detail.at(camera);
-        double marginX = detail.width(camera.scaleX()) / 2 + MARGIN;
-        double marginY = detail.height(camera.scaleX()) / 2 + MARGIN;
-        double x = x(id);
-        double y = y(id);
-        double toX = inside(x, marginX, camera.width() - marginX);
-        double toY = inside(y, marginY + LEGEND, camera.height() - marginY);
-        var layout = arranger.layout();
-        var there = camera.holding(layout.across(id), layout.down(id) + middle(), toX, toY);
-        camera.look(now);
-        if (x != toX || y != toY) {
-            gaze.goTo(there);
-        }
-    }
-
-    private static double inside(double at, double from, double to) {
-        return from > to ? (from + to) / 2 : Math.clamp(at, from, to);
+        return aims.y(id);
     }
 }
