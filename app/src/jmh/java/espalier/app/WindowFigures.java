@@ -7,7 +7,6 @@ import espalier.recording.RecordingReader;
 import espalier.replica.TreeReplica;
 import espalier.scripted.ScriptedModels;
 import espalier.settings.SearchSettings;
-import espalier.shell.ShellModels;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
@@ -55,7 +54,7 @@ public final class WindowFigures {
     private static final Thought THOUGHT = Thought.written("13 - 9 = 4 (left: 4 4 10)");
     private static final Verdict VERDICT = new Verdict.Legal("4 4 10");
 
-    private final ShellModels models;
+    private final TreeReplica shown;
     private final Random random = new Random(1);
     private int[] parents = new int[1 << 20];
     private int[] levels = new int[1 << 20];
@@ -63,8 +62,8 @@ public final class WindowFigures {
     private int openCount = 1;
     private int size = 1;
 
-    private WindowFigures(ShellModels models) {
-        this.models = models;
+    private WindowFigures(TreeReplica shown) {
+        this.shown = shown;
     }
 
     /// Prints the figures.
@@ -83,7 +82,7 @@ public final class WindowFigures {
                             w.setWidth(1280);
                             w.setHeight(800);
                         }));
-        var figures = new WindowFigures(window.models());
+        var figures = new WindowFigures(window.screen().replica());
         String wanted = arguments.length == 0 ? THOUGHTS : arguments[0];
         if (!wanted.matches("[0-9]+")) {
             figures.replay(Path.of(wanted));
@@ -91,7 +90,7 @@ public final class WindowFigures {
         }
         int thoughts = Integer.parseInt(wanted);
         var problem = new Problem("game24", "4 9 10 13", "Make 24 from 4 9 10 13.");
-        onScreenThread(() -> window.models().replica().begin(problem, SearchSettings.DEFAULT));
+        onScreenThread(() -> window.screen().replica().begin(problem, SearchSettings.DEFAULT));
         figures.grow(WARM_UP, Double.MAX_VALUE);
         long before = usedMemory();
         int part = (thoughts - WARM_UP) / 4;
@@ -110,7 +109,7 @@ public final class WindowFigures {
     /// Replays a recording as fast as the window takes it.
     private void replay(Path file) throws IOException, ExecutionException, InterruptedException {
         var recording = RecordingReader.read(file);
-        TreeReplica replica = models.replica();
+        TreeReplica replica = shown;
         var frames = new Frames();
         onScreenThread(frames::start);
         long start = System.nanoTime();
@@ -164,7 +163,7 @@ public final class WindowFigures {
         for (int id = 1; id < size; id++) {
             chosen = Math.abs(sizes[id] - wanted) < Math.abs(sizes[chosen] - wanted) ? id : chosen;
         }
-        var feed = new EventFeed(models.replica());
+        var feed = new EventFeed(shown);
         var pruned = new ArrayList<Double>();
         var restored = new ArrayList<Double>();
         for (int i = 0; i < 20; i++) {
@@ -201,7 +200,7 @@ public final class WindowFigures {
 
     private void grow(int target, double perSecond)
             throws ExecutionException, InterruptedException {
-        TreeReplica replica = models.replica();
+        TreeReplica replica = shown;
         var feed = new EventFeed(replica);
         var frames = new Frames();
         onScreenThread(frames::start);
@@ -265,7 +264,7 @@ public final class WindowFigures {
     /// Clicks at places of the canvas while thoughts arrive; a click is over when the frame after
     /// it has been drawn.
     private void click(OpenWindow window) throws ExecutionException, InterruptedException {
-        var feed = new EventFeed(models.replica());
+        var feed = new EventFeed(shown);
         var arriving =
                 Thread.ofPlatform()
                         .start(() -> {

@@ -35,7 +35,9 @@ import espalier.selection.UserView;
 import espalier.shell.MainWindow;
 import espalier.shell.OutcomeViewModel;
 import espalier.shell.Refusals;
-import espalier.shell.ShellModels;
+import espalier.shell.RunOnScreen;
+import espalier.shell.SideModels;
+import espalier.shell.SidePanels;
 import espalier.shell.StatusViewModel;
 import espalier.shell.WindowViewModel;
 import espalier.timeline.TimelineViewModel;
@@ -61,8 +63,12 @@ final class Wiring {
     private final Stage stage;
     private final RememberedFile remembered;
     private final BackgroundWork work;
-    private final ShellModels models;
-    private final MainWindow window;
+    private final RunOnScreen screen;
+    private final SidePanels panels;
+    private final SideModels beside;
+    private final WindowViewModel window;
+    private final Notices notices = new Notices();
+    private final MainWindow mainWindow;
     private final ObjectBinding<Optional<Path>> written;
 
     /// @param models where models come from
@@ -85,68 +91,102 @@ final class Wiring {
         this.stage = stage;
         this.remembered = remembered;
         this.work = BackgroundWork.onThreads();
-        this.models = models(models, usualPlaces, sessions, runs, remembered.read(), system);
-        this.window = new MainWindow(stage, this.models);
-        this.written = written();
+        Remembered start = remembered.read();
+        var panel = panel(models, start);
+        screen = screen(panel, sessions, runs, start);
+        panels = panels(panel);
+        beside = beside(panel.model(), models.builtIn(), usualPlaces, start);
+        var replica = screen.replica();
+        var find =
+                new FindViewModel(
+                        replica,
+                        screen.view(),
+                        work,
+                        Pulses.ofScreen(),
+                        System::nanoTime,
+                        start.find());
+        window =
+                new WindowViewModel(
+                        start, system, panel, beside.models(), beside.breakpoints(), find);
+        var refusals = new Refusals(replica, notices::answer, notices::show);
+        replica.glanceProperty().subscribe(refusals::look);
+        var status =
+                new StatusViewModel(
+                        replica,
+                        screen.run(),
+                        panel.model().stateProperty(),
+                        screen.outcome(),
+                        System::nanoTime);
+        mainWindow =
+                new MainWindow(stage, screen, panels, beside, find, status, window, notices, work);
+        written = written();
     }
 
-    private ShellModels models(
-            ModelSource modelSource,
-            List<Path> usualPlaces,
+    private RunPanelViewModel panel(ModelSource models, Remembered start) {
+        return new RunPanelViewModel(
+                new ProblemViewModel(start.family(), start.input()),
+                new ModelViewModel(models, work),
+                new SettingsViewModel(start.settings()));
+    }
+
+    private RunOnScreen screen(
+            RunPanelViewModel panel,
             SessionSource sessions,
             RecordingFolder runs,
-            Remembered start,
-            Theme system) {
-        var notices = new Notices();
-        var problem = new ProblemViewModel(start.family(), start.input());
-        var model = new ModelViewModel(modelSource, work);
-        var panel = new RunPanelViewModel(problem, model, new SettingsViewModel(start.settings()));
-        var places = new ModelPlaces(modelSource.builtIn(), usualPlaces);
-        var listed =
-                new ModelsViewModel(
-                        places, start.models(), WRITING, inUse(model, places.builtIn()), work);
-        var replica =
-                new TreeReplica(problem.problemProperty().get().orElseThrow(), start.settings());
+            Remembered start) {
+        var problem = panel.problem().problemProperty().get().orElseThrow();
+        var replica = new TreeReplica(problem, start.settings());
         var view = new UserView();
         var run =
                 new RunViewModel(
                         panel, replica, view, sessions, EventFeed::new, work, notices::show);
-        var breakpoints = new BreakpointsViewModel(replica, view, start.breakpoints());
-        breakpoints.watched().subscribe(() -> run.watch(breakpoints.watched()));
-        run.watch(breakpoints.watched());
-        var refusals = new Refusals(replica, notices::answer, notices::show);
-        replica.glanceProperty().subscribe(refusals::look);
-        var find =
-                new FindViewModel(
-                        replica, view, work, Pulses.ofScreen(), System::nanoTime, start.find());
-        var recordings = new RecordingViewModel(panel, run, replica, view, runs, work, notices);
-        var outcome = new OutcomeViewModel(replica, System::nanoTime);
-        return new ShellModels(
+        return new RunOnScreen(
                 replica,
                 view,
-                panel,
                 run,
+                new TimelineViewModel(replica, view, work, notices::answer),
+                new OutcomeViewModel(replica, System::nanoTime),
+                new RecordingViewModel(panel, run, replica, view, runs, work, notices));
+    }
+
+    private SidePanels panels(RunPanelViewModel panel) {
+        var replica = screen.replica();
+        var view = screen.view();
+        var run = screen.run();
+        return new SidePanels(
+                panel,
                 new InspectorViewModel(replica, view, work, run::cacheUse),
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 new SamplesViewModel(replica, view, run::steer),
                 new WhyViewModel(
-                        replica, view, work, run::steer, recordings::audit, System::nanoTime),
-                find,
-                outcome,
-                new StatusViewModel(replica, run, model.stateProperty(), outcome, System::nanoTime),
-                recordings,
-                new PictureViewModel(work, notices),
-                new ExportViewModel(replica, run, recordings, work, notices),
-                listed,
+                        replica,
+                        view,
+                        work,
+                        run::steer,
+                        screen.recordings()::audit,
+                        System::nanoTime));
+    }
+
+    private SideModels beside(
+            ModelViewModel model, Path builtIn, List<Path> usualPlaces, Remembered start) {
+        var replica = screen.replica();
+        var view = screen.view();
+        var run = screen.run();
+        var recordings = screen.recordings();
+        var places = new ModelPlaces(builtIn, usualPlaces);
+        var breakpoints = new BreakpointsViewModel(replica, view, start.breakpoints());
+        breakpoints.watched().subscribe(() -> run.watch(breakpoints.watched()));
+        run.watch(breakpoints.watched());
+        return new SideModels(
+                new ModelsViewModel(
+                        places, start.models(), WRITING, inUse(model, places.builtIn()), work),
                 breakpoints,
-                new WindowViewModel(start, system, panel, listed, breakpoints, find),
-                notices,
-                work,
-                new TimelineViewModel(replica, view, work, notices::answer),
                 new CalibrationViewModel(replica, view, work),
                 new RunsViewModel(
-                        replica, view, work, recordings::recording, RecordingViewModel::read));
+                        replica, view, work, recordings::recording, RecordingViewModel::read),
+                new PictureViewModel(work, notices),
+                new ExportViewModel(replica, run, recordings, work, notices));
     }
 
     /// The run panel's model as the models view sees it.
@@ -171,16 +211,16 @@ final class Wiring {
 
     /// Shows the window, and only then begins to open the model.
     void show() {
-        window.show();
-        models.panel().model().open();
-        models.recordings().offerCutOff(openRuns);
+        mainWindow.show();
+        panels.settings().model().open();
+        screen.recordings().offerCutOff(openRuns);
         written.subscribe(openRuns::note);
     }
 
     /// The file of the run that would be cut off if the program ended now.
     private ObjectBinding<Optional<Path>> written() {
-        var recording = models.run().recordingProperty();
-        var state = models.replica().stateProperty();
+        var recording = screen.run().recordingProperty();
+        var state = screen.replica().stateProperty();
         return Bindings.createObjectBinding(
                 () -> state.get() instanceof RunState.Stopped ? Optional.empty() : recording.get(),
                 recording,
@@ -189,23 +229,38 @@ final class Wiring {
 
     /// Shows a recording.
     void open(Path recording) {
-        models.recordings().open(recording);
+        screen.recordings().open(recording);
     }
 
-    /// What the window shows.
-    ShellModels models() {
-        return models;
+    /// The run on the screen.
+    RunOnScreen screen() {
+        return screen;
+    }
+
+    /// What the panels beside the tree show.
+    SidePanels panels() {
+        return panels;
+    }
+
+    /// What the windows beside the main one show.
+    SideModels beside() {
+        return beside;
+    }
+
+    /// What the program says by itself.
+    Notices notices() {
+        return notices;
     }
 
     /// Ends the run, and `last` after it, waiting for both a while at most; the recording is whole
     /// then.
     void close(Runnable last) {
         var scene = stage.getScene();
-        var memory = models.window().remember(scene.getWidth(), scene.getHeight());
-        models.models().close();
-        models.run().silence();
+        var memory = window.remember(scene.getWidth(), scene.getHeight());
+        beside.models().close();
+        screen.run().silence();
         work.finish(() -> {
-            models.run().close();
+            screen.run().close();
             openRuns.note(Optional.empty());
             remembered.write(memory);
             last.run();

@@ -21,6 +21,7 @@ import espalier.tree.ThoughtId;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 

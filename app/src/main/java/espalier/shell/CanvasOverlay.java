@@ -3,6 +3,7 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.breakpoints.BreakpointsViewModel;
 import espalier.files.RecordingViewModel;
 import espalier.find.FindView;
 import espalier.replica.RunState;
@@ -57,23 +58,27 @@ final class CanvasOverlay {
                     NodeNumber.RAW_VALUE, ActName.NUMBER_RAW_VALUE,
                     NodeNumber.SELECTION_SCORE, ActName.NUMBER_SCORE);
 
-    private final ShellModels models;
+    private final RunOnScreen screen;
+    private final BreakpointsViewModel breakpoints;
     private final Acts acts;
     private final StackPane root;
     private final DoubleBinding covered;
 
-    CanvasOverlay(Region canvas, ShellModels models, Acts acts, AskBar ask, FindView find) {
-        this.models = models;
+    CanvasOverlay(
+            Region canvas,
+            RunOnScreen screen,
+            BreakpointsViewModel breakpoints,
+            NoticeStack notices,
+            Acts acts,
+            PhaseStrip phases,
+            AskBar ask,
+            FindView find) {
+        this.screen = screen;
+        this.breakpoints = breakpoints;
         this.acts = acts;
-        var top = new VBox(new NoticeStack(models.notices()).root(), stopped(), replayed(), past());
+        var top = new VBox(notices.root(), stopped(), replayed(), past());
         top.getStyleClass().add("overlay-top");
-        var bottom =
-                new VBox(
-                        ask,
-                        chosen(),
-                        restrictions(),
-                        new PhaseStrip(models).root(),
-                        numbers(canvas));
+        var bottom = new VBox(ask, chosen(), restrictions(), phases.root(), numbers(canvas));
         bottom.getStyleClass().add("overlay-bottom");
         for (VBox box : List.of(top, bottom)) {
             box.setFillWidth(false);
@@ -119,7 +124,7 @@ final class CanvasOverlay {
         text.setWrapText(true);
         var card =
                 card("stopped", new FontIcon(Feather.PAUSE_CIRCLE), text, button(ActName.RESUME));
-        models.breakpoints()
+        breakpoints
                 .stopProperty()
                 .subscribe(sentence -> {
                     text.setText(sentence.orElse(""));
@@ -135,15 +140,15 @@ final class CanvasOverlay {
         clear.setId("chosen-clear");
         clear.setFocusTraversable(false);
         clear.getStyleClass().add("small");
-        clear.setOnAction(_ -> models.view().chosen().clear());
+        clear.setOnAction(_ -> screen.view().chosen().clear());
         var card = card("chosen", new FontIcon(Feather.CHECK_SQUARE), text, clear);
         Runnable count =
                 () -> {
-                    int size = models.view().chosen().size();
+                    int size = screen.view().chosen().size();
                     show(card, size > 0);
                     text.setText(TEXTS.getString("chosen").formatted(size));
                 };
-        models.view().chosen().subscribe(count);
+        screen.view().chosen().subscribe(count);
         count.run();
         return card;
     }
@@ -158,12 +163,12 @@ final class CanvasOverlay {
                 () ->
                         show(
                                 card,
-                                models.replica().stateProperty().get() instanceof RunState.Replayed
-                                        && models.replica().momentProperty().get().isEmpty());
-        models.replica().stateProperty().subscribe(showIt);
-        models.replica().momentProperty().subscribe(showIt);
+                                screen.replica().stateProperty().get() instanceof RunState.Replayed
+                                        && screen.replica().momentProperty().get().isEmpty());
+        screen.replica().stateProperty().subscribe(showIt);
+        screen.replica().momentProperty().subscribe(showIt);
         showIt.run();
-        models.recordings()
+        screen.recordings()
                 .openedProperty()
                 .subscribe(opened -> text.setText(opened.map(CanvasOverlay::replayed).orElse("")));
         return card;
@@ -180,7 +185,7 @@ final class CanvasOverlay {
         text.setWrapText(true);
         var card = card("past", new FontIcon(Feather.CLOCK), text, button(ActName.TO_NOW));
         card.getChildren().add(button(ActName.GO_ON, "overlay-go-on-here"));
-        var replica = models.replica();
+        var replica = screen.replica();
         Runnable say =
                 () -> {
                     var moment = replica.momentProperty().get();
@@ -206,7 +211,7 @@ final class CanvasOverlay {
                         new FontIcon(Feather.SCISSORS),
                         text,
                         button(ActName.RESTORE_ALL));
-        models.outcome()
+        screen.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {
                     show(card, !outcome.limiting().isEmpty());
@@ -274,7 +279,7 @@ final class CanvasOverlay {
                                                             ? "number."
                                                             : "number.symbol.")
                                                     + number)));
-            models.view().numberProperty().subscribe(n -> button.setSelected(n == number));
+            screen.view().numberProperty().subscribe(n -> button.setSelected(n == number));
             numbers.getButtons().add(button);
         }
         return numbers;

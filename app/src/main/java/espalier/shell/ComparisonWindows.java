@@ -1,7 +1,9 @@
 package espalier.shell;
 
 import espalier.compare.CalibrationView;
+import espalier.compare.CalibrationViewModel;
 import espalier.compare.RunsView;
+import espalier.compare.RunsViewModel;
 import espalier.notices.SideWindow;
 
 import javafx.collections.ObservableList;
@@ -19,19 +21,25 @@ final class ComparisonWindows {
     private static final double WIDTH = 700;
     private static final double HEIGHT = 640;
 
-    private final ShellModels models;
+    private final CalibrationViewModel calibrated;
+    private final RunsViewModel compared;
     private final Stage calibration;
     private final Stage runs;
 
-    ComparisonWindows(Stage owner, ShellModels models, ObservableList<String> styleSheets) {
-        this.models = models;
+    ComparisonWindows(
+            Stage owner,
+            CalibrationViewModel calibrated,
+            RunsViewModel compared,
+            ObservableList<String> styleSheets) {
+        this.calibrated = calibrated;
+        this.compared = compared;
         calibration =
                 window(
                         owner,
                         "calibration.title",
-                        new CalibrationView(models.calibration()).root(),
+                        new CalibrationView(calibrated).root(),
                         styleSheets);
-        runs = window(owner, "runs.title", new RunsView(models.runs()).root(), styleSheets);
+        runs = window(owner, "runs.title", new RunsView(compared).root(), styleSheets);
     }
 
     private static Stage window(
@@ -44,20 +52,20 @@ final class ComparisonWindows {
 
     /// Shows how far the values can be believed, as of now.
     void showCalibration() {
-        models.calibration().refresh();
+        calibrated.refresh();
         show(calibration);
     }
 
     /// Asks for a recording and shows it beside the run, or why it can't be.
     void compareWithRecording() {
-        if (models.runs().ask()) {
+        if (compared.ask()) {
             show(runs);
         }
     }
 
     /// Shows a recording beside the run.
     void compareWith(Path file) {
-        models.runs().compare(file);
+        compared.compare(file);
         show(runs);
     }
 

@@ -3,6 +3,8 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.breakpoints.BreakpointsViewModel;
+import espalier.inspector.SamplesViewModel;
 import espalier.replica.RunState;
 import espalier.timeline.Sought;
 
@@ -16,13 +18,23 @@ final class DebuggerActs {
     private static final int MOST_DRAWS = 1000;
     private static final String DRAWS = "20";
 
-    private final ShellModels models;
+    private final RunOnScreen screen;
+    private final RunConditions conditions;
+    private final BreakpointsViewModel breakpoints;
+    private final SamplesViewModel samples;
     private final Acts acts;
     private final AskBar ask;
-    private final RunActs conditions;
 
-    DebuggerActs(ShellModels models, Acts acts, AskBar ask, RunActs conditions) {
-        this.models = models;
+    DebuggerActs(
+            RunOnScreen screen,
+            RunConditions conditions,
+            BreakpointsViewModel breakpoints,
+            SamplesViewModel samples,
+            Acts acts,
+            AskBar ask) {
+        this.screen = screen;
+        this.breakpoints = breakpoints;
+        this.samples = samples;
         this.acts = acts;
         this.ask = ask;
         this.conditions = conditions;
@@ -34,29 +46,29 @@ final class DebuggerActs {
                 conditions.when(() -> conditions.past() || (conditions.startable() && !running())),
                 () ->
                         conditions.inTime(
-                                () -> models.timeline().onTo(Sought.BREAKPOINT),
-                                models.run()::runOrPause));
+                                () -> screen.timeline().onTo(Sought.BREAKPOINT),
+                                screen.run()::runOrPause));
         Act breakpoint =
                 acts.define(
                         ActName.BREAKPOINT,
-                        conditions.when(() -> selected() < models.replica().tree().size()),
-                        () -> models.breakpoints().toggleAt(selected()));
+                        conditions.when(() -> selected() < screen.replica().tree().size()),
+                        () -> breakpoints.toggleAt(selected()));
         Runnable name =
                 () -> {
-                    boolean there = models.breakpoints().standsAt(selected());
+                    boolean there = breakpoints.standsAt(selected());
                     breakpoint
                             .titleProperty()
                             .set(
                                     TEXTS.getString(
                                             there ? "act.breakpoint.clear" : "act.breakpoint"));
                 };
-        models.breakpoints().breakpoints().subscribe(name);
-        models.view().selectedProperty().subscribe(name);
-        models.replica().runProperty().subscribe(name);
+        breakpoints.breakpoints().subscribe(name);
+        screen.view().selectedProperty().subscribe(name);
+        screen.replica().runProperty().subscribe(name);
         acts.define(
                 ActName.RESAMPLE,
                 conditions.when(() ->
-                        conditions.steerable() && !models.replica().tree().finished(selected())),
+                        conditions.steerable() && !screen.replica().tree().finished(selected())),
                 this::resample);
     }
 
@@ -66,7 +78,7 @@ final class DebuggerActs {
                 "ask.resample",
                 DRAWS,
                 DebuggerActs::wrongCount,
-                text -> models.samples().ask(thought, Integer.parseInt(text)));
+                text -> samples.ask(thought, Integer.parseInt(text)));
     }
 
     private static Optional<String> wrongCount(String text) {
@@ -82,10 +94,10 @@ final class DebuggerActs {
     }
 
     private boolean running() {
-        return models.replica().stateProperty().get() instanceof RunState.Running;
+        return screen.replica().stateProperty().get() instanceof RunState.Running;
     }
 
     private int selected() {
-        return models.view().selected();
+        return screen.view().selected();
     }
 }

@@ -1,5 +1,8 @@
 package espalier.shell;
 
+import espalier.find.FindViewModel;
+import espalier.notices.Notices;
+import espalier.selection.UserView;
 import espalier.selection.ValueRange;
 
 import javafx.scene.Scene;
@@ -15,13 +18,13 @@ final class EscapeKey {
     private EscapeKey() {}
 
     /// From now on it does.
-    static void install(Stage stage, ShellModels models) {
+    static void install(Stage stage, UserView view, FindViewModel find, Notices notices) {
         stage.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE
                             && !typing(stage.getScene())
-                            && endsSomething(models)) {
+                            && endsSomething(view, find, notices)) {
                         event.consume();
                     }
                 });
@@ -31,10 +34,10 @@ final class EscapeKey {
         return scene.getFocusOwner() instanceof TextInputControl;
     }
 
-    private static boolean endsSomething(ShellModels models) {
-        var open = models.find().openProperty();
-        var range = models.view().rangeProperty();
-        var chosen = models.view().chosen();
+    private static boolean endsSomething(UserView view, FindViewModel find, Notices notices) {
+        var open = find.openProperty();
+        var range = view.rangeProperty();
+        var chosen = view.chosen();
         if (open.get()) {
             open.set(false);
             return true;
@@ -47,8 +50,8 @@ final class EscapeKey {
             chosen.clear();
             return true;
         }
-        if (!models.notices().all().isEmpty()) {
-            models.notices().dismissAll();
+        if (!notices.all().isEmpty()) {
+            notices.dismissAll();
             return true;
         }
         return false;

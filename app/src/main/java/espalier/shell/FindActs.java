@@ -5,6 +5,7 @@ import espalier.acts.Acts;
 import espalier.canvas.TreeCanvas;
 import espalier.find.FindView;
 import espalier.find.FindViewModel;
+import espalier.replica.TreeReplica;
 import espalier.selection.Solutions;
 import espalier.selection.UserView;
 import espalier.selection.ValueDrops;
@@ -18,35 +19,34 @@ import java.util.function.Supplier;
 /// The acts that look for thoughts: matches, drops of the value, solutions.
 final class FindActs {
 
-    private final ShellModels models;
-    private final FindViewModel model;
+    private final TreeReplica replica;
     private final UserView view;
+    private final FindViewModel model;
     private final TreeCanvas canvas;
     private final FindView bar;
 
-    private FindActs(ShellModels models, TreeCanvas canvas, FindView bar) {
-        this.models = models;
-        this.model = models.find();
-        this.view = models.view();
+    /// @param bar where the user says what to look for
+    FindActs(
+            TreeReplica replica,
+            UserView view,
+            FindViewModel model,
+            TreeCanvas canvas,
+            FindView bar) {
+        this.replica = replica;
+        this.view = view;
+        this.model = model;
         this.canvas = canvas;
         this.bar = bar;
     }
 
-    /// Defines them.
-    ///
-    /// @param bar where the user says what to look for
-    static void define(ShellModels models, TreeCanvas canvas, Acts acts, FindView bar) {
-        var found = new FindActs(models, canvas, bar);
+    void define(Acts acts) {
         acts.define(ActName.FIND, bar::open);
-        acts.define(ActName.FIND_NEXT, () -> found.step(found.model::next));
-        acts.define(ActName.FIND_PREVIOUS, () -> found.step(found.model::previous));
-        acts.define(
-                ActName.NEXT_DROP, () -> found.go(id -> new ValueDrops(found.tree()).after(id)));
-        acts.define(
-                ActName.PREVIOUS_DROP,
-                () -> found.go(id -> new ValueDrops(found.tree()).before(id)));
-        acts.define(ActName.NEXT_SOLUTION, () -> found.go(id -> found.solutions().after(id)));
-        acts.define(ActName.PREVIOUS_SOLUTION, () -> found.go(id -> found.solutions().before(id)));
+        acts.define(ActName.FIND_NEXT, () -> step(model::next));
+        acts.define(ActName.FIND_PREVIOUS, () -> step(model::previous));
+        acts.define(ActName.NEXT_DROP, () -> go(id -> new ValueDrops(tree()).after(id)));
+        acts.define(ActName.PREVIOUS_DROP, () -> go(id -> new ValueDrops(tree()).before(id)));
+        acts.define(ActName.NEXT_SOLUTION, () -> go(id -> solutions().after(id)));
+        acts.define(ActName.PREVIOUS_SOLUTION, () -> go(id -> solutions().before(id)));
     }
 
     private void step(Supplier<OptionalInt> to) {
@@ -67,10 +67,10 @@ final class FindActs {
     }
 
     private Solutions solutions() {
-        return new Solutions(tree(), models.replica().landmarks());
+        return new Solutions(tree(), replica.landmarks());
     }
 
     private ReadableTree tree() {
-        return models.replica().tree();
+        return replica.tree();
     }
 }

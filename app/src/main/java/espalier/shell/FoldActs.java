@@ -2,7 +2,10 @@ package espalier.shell;
 
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.notices.Notices;
+import espalier.replica.TreeReplica;
 import espalier.selection.Folds;
+import espalier.selection.UserView;
 
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -16,32 +19,38 @@ final class FoldActs {
     private static final String FIRST_SIZE = "50";
     private static final String FIRST_VISITS = "5";
 
-    private final ShellModels models;
+    private final TreeReplica replica;
+    private final UserView view;
+    private final OutcomeViewModel outcome;
+    private final Notices notices;
     private final AskBar ask;
 
-    private FoldActs(ShellModels models, AskBar ask) {
-        this.models = models;
+    /// @param ask asks the user for a number
+    FoldActs(
+            TreeReplica replica,
+            UserView view,
+            OutcomeViewModel outcome,
+            Notices notices,
+            AskBar ask) {
+        this.replica = replica;
+        this.view = view;
+        this.outcome = outcome;
+        this.notices = notices;
         this.ask = ask;
     }
 
-    /// Defines them, with what asks the user for a number.
-    static void define(ShellModels models, Acts acts, AskBar ask) {
-        var foldActs = new FoldActs(models, ask);
-        acts.define(ActName.FOLD_FAILED, () -> foldActs.fold(foldActs.folds().failed()));
+    void define(Acts acts) {
+        acts.define(ActName.FOLD_FAILED, () -> fold(folds().failed()));
         acts.define(
                 ActName.FOLD_BY_SIZE,
-                () ->
-                        foldActs.ask(
-                                "ask.fold.size",
-                                FIRST_SIZE,
-                                number -> foldActs.folds().largerThan(number)));
+                () -> ask("ask.fold.size", FIRST_SIZE, number -> folds().largerThan(number)));
         acts.define(
                 ActName.FOLD_BY_VISITS,
                 () ->
-                        foldActs.ask(
+                        ask(
                                 "ask.fold.visits",
                                 FIRST_VISITS,
-                                number -> foldActs.folds().fewerVisitsThan(number)));
+                                number -> folds().fewerVisitsThan(number)));
     }
 
     private void ask(String question, String first, IntFunction<Set<Integer>> branches) {
@@ -65,17 +74,17 @@ final class FoldActs {
 
     private Folds folds() {
         return new Folds(
-                models.replica().tree(),
-                models.replica().landmarks(),
-                models.view().selected(),
-                models.outcome().outcomeProperty().get().bestLine());
+                replica.tree(),
+                replica.landmarks(),
+                view.selected(),
+                outcome.outcomeProperty().get().bestLine());
     }
 
     private void fold(Set<Integer> branches) {
         if (branches.isEmpty()) {
-            models.notices().answer(TEXTS.getString("fold.nothing"));
+            notices.answer(TEXTS.getString("fold.nothing"));
         } else {
-            models.view().folded().addAll(branches);
+            view.folded().addAll(branches);
         }
     }
 }

@@ -1,44 +1,31 @@
 package espalier.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 import espalier.acts.ActKeys;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.TreeCanvas;
-import espalier.exporting.ExportFormat;
-import espalier.files.LogWindow;
-import espalier.files.PictureWindow;
 import espalier.find.FindView;
+import espalier.find.FindViewModel;
 import espalier.inspector.InspectorView;
 import espalier.lettering.CanvasTexts;
 import espalier.memory.Theme;
+import espalier.notices.Notices;
 import espalier.overview.Overviews;
-import espalier.picture.PictureFormat;
-import espalier.recording.RecordingFolder;
 import espalier.runpanel.RunPanelView;
 import espalier.timeline.TimelineView;
 import espalier.why.WhyView;
 import espalier.why.WhyViewModel;
+import espalier.work.BackgroundWork;
 
-import javafx.application.Application;
 import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.Image;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -46,103 +33,74 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 
-/// The main window.
+/// The main window, put together.
 public final class MainWindow {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
-    private static final String STYLE = sheet("espalier");
-    private static final String BLACK_ON_WHITE = sheet("contrast-light");
-    private static final String WHITE_ON_BLACK = sheet("contrast-dark");
     private static final double LEFT = 248;
     private static final double RIGHT = 372;
     private static final int LONGEST_TITLE = 60;
 
     private final Stage stage;
-    private final ShellModels models;
+    private final RunOnScreen screen;
+    private final WindowViewModel window;
     private final Acts acts = new Acts();
+    private final Look look = new Look();
     private final TreeCanvas canvas;
     private final Overviews overviews;
-    private final Region runPanel;
-    private final Region inspector;
-    private final SplitPane split = new SplitPane();
-    private final ObservableList<String> styleSheets = FXCollections.observableArrayList();
-    private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    private final ToolBarView toolBar;
-    private final ModelsWindow modelsWindow;
-    private final BreakpointsWindow breakpointsWindow;
-    private final ComparisonWindows comparisons;
     private final AskBar ask;
     private final FindView find;
+    private final SideWindows windows;
+    private final FileActs files;
+    private final ToolBarView toolBar;
+    private final SplitPane split = new SplitPane();
+    private final Rectangle2D display = Screen.getPrimary().getVisualBounds();
 
     /// Builds the window; [#show] shows it.
-    public MainWindow(Stage stage, ShellModels models) {
+    public MainWindow(
+            Stage stage,
+            RunOnScreen screen,
+            SidePanels panels,
+            SideModels beside,
+            FindViewModel sought,
+            StatusViewModel status,
+            WindowViewModel window,
+            Notices notices,
+            BackgroundWork work) {
         this.stage = stage;
-        this.models = models;
+        this.screen = screen;
+        this.window = window;
         var texts = CanvasTexts.in(Locale.getDefault());
-        canvas = new TreeCanvas(models.replica(), models.view(), texts);
-        overviews = new Overviews(models.replica(), models.view(), canvas, texts);
-        var scores = new SelectionScores(models.replica());
-        canvas.setScores(scores::of);
-        modelsWindow = new ModelsWindow(stage, models.models(), styleSheets);
-        breakpointsWindow = new BreakpointsWindow(stage, models.breakpoints(), styleSheets);
-        comparisons = new ComparisonWindows(stage, models, styleSheets);
+        canvas = new TreeCanvas(screen.replica(), screen.view(), texts);
+        canvas.setScores(new SelectionScores(screen.replica())::of);
+        overviews = new Overviews(screen.replica(), screen.view(), canvas, texts);
         ask = new AskBar(canvas::requestFocus);
-        find =
-                new FindView(
-                        models.find(),
-                        () -> acts.act(ActName.FIND_NEXT).perform(),
-                        () -> acts.act(ActName.FIND_PREVIOUS).perform(),
-                        canvas::requestFocus);
-        LogWindow.install(stage, models.recordings().log(), styleSheets);
-        defineActs();
-        runPanel =
-                new RunPanelView(
-                                models.panel(),
-                                models.run().anewProperty(),
-                                new LogNote(models.replica()).textProperty(),
-                                this::chooseModel,
-                                modelsWindow::show)
-                        .root();
-        inspector =
-                new InspectorView(
-                                models.inspector(),
-                                models.samples(),
-                                whyPage(models.why()),
-                                models.answers())
-                        .root();
-        toolBar = new ToolBarView(acts, models.window().paceProperty());
-        var menus = new Menus(acts, models);
-        var thoughtMenu = menus.ofThought();
-        canvas.setOnContextMenu((thought, x, y) -> {
-            if (!models.view().chosen().contains(thought)) {
-                models.view().select(thought);
-            }
-            thoughtMenu.show(stage, x, y);
-        });
+        find = findBar(sought);
+        files = new FileActs(stage, screen.recordings());
+        files.serve(beside);
+        windows =
+                new SideWindows(
+                        stage,
+                        beside,
+                        screen.recordings().log(),
+                        canvas::picture,
+                        look.styleSheets());
+        define(panels, beside, sought, notices);
+        toolBar = new ToolBarView(acts, window.paceProperty());
+        var undo = new UndoMenus(screen.replica(), screen.run());
+        var menus = new Menus(acts, screen.recordings(), beside.exports(), undo);
+        openOnThoughts(menus);
         var root = new BorderPane(split);
         root.getStyleClass().add("app-root");
         root.setTop(new VBox(menus.bar(), toolBar.root()));
-        var timeline =
-                new TimelineView(
-                        models.timeline(),
-                        acts.act(ActName.PLAY),
-                        branch -> models.recordings().open(branch.file()),
-                        branch -> comparisons.compareWith(branch.file()));
-        var status = new StatusView(models.status(), models.work(), _ -> showAnswer());
-        root.setBottom(new VBox(timeline.root(), status.root()));
+        root.setBottom(new VBox(timeline(), foot(status, work)));
         split.setId("panels");
-        var overlay = new CanvasOverlay(canvas, models, acts, ask, find);
-        overlay.covered().subscribe(top -> canvas.keepBelow(top.doubleValue()));
-        var centre = new CanvasArea(overlay.root(), overviews, models.window()).root();
-        SplitPane.setResizableWithParent(runPanel, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        models.window().panelsProperty().subscribe(panels -> arrange(panels, centre));
-        stage.setScene(scene(root));
+        stand(left(panels), centre(beside, notices), right(panels));
+        stage.setScene(scene(root, sought, notices));
+        dress();
         follow();
     }
 
@@ -150,6 +108,84 @@ public final class MainWindow {
     public void show() {
         stage.show();
         canvas.requestFocus();
+    }
+
+    private void define(
+            SidePanels panels, SideModels beside, FindViewModel sought, Notices notices) {
+        var replica = screen.replica();
+        var view = screen.view();
+        var conditions = new RunConditions(screen);
+        new RunActs(screen, conditions, notices, acts).define();
+        new BranchActs(screen, conditions, panels.settings().settings().settingsProperty(), acts)
+                .define();
+        new TimeActs(screen, conditions, notices, acts).define();
+        new SteeringActs(screen, conditions, acts, ask).define();
+        new DebuggerActs(screen, conditions, beside.breakpoints(), panels.samples(), acts, ask)
+                .define();
+        new ViewActs(replica, view, window, canvas, acts).define();
+        new FindActs(replica, view, sought, canvas, find).define(acts);
+        new FoldActs(replica, view, screen.outcome(), notices, ask).define(acts);
+        files.define(replica, acts);
+        windows.define(acts);
+        acts.define(ActName.COMPARE, panels.why()::compare);
+        acts.define(ActName.KEYS, this::showKeys);
+        acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+    }
+
+    private void showKeys() {
+        KeysView.show(acts, toolBar.keys(), look.styleSheets());
+    }
+
+    private FindView findBar(FindViewModel sought) {
+        return new FindView(
+                sought,
+                () -> acts.act(ActName.FIND_NEXT).perform(),
+                () -> acts.act(ActName.FIND_PREVIOUS).perform(),
+                canvas::requestFocus);
+    }
+
+    private void openOnThoughts(Menus menus) {
+        var menu = menus.ofThought();
+        canvas.setOnContextMenu((thought, x, y) -> {
+            if (!screen.view().chosen().contains(thought)) {
+                screen.view().select(thought);
+            }
+            menu.show(stage, x, y);
+        });
+    }
+
+    private Region left(SidePanels panels) {
+        return new RunPanelView(
+                        panels.settings(),
+                        screen.run().anewProperty(),
+                        new LogNote(screen.replica()).textProperty(),
+                        this::chooseModel,
+                        windows::showModels)
+                .root();
+    }
+
+    private Region centre(SideModels beside, Notices notices) {
+        var overlay =
+                new CanvasOverlay(
+                        canvas,
+                        screen,
+                        beside.breakpoints(),
+                        new NoticeStack(notices),
+                        acts,
+                        new PhaseStrip(screen.replica(), window),
+                        ask,
+                        find);
+        overlay.covered().subscribe(top -> canvas.keepBelow(top.doubleValue()));
+        return new CanvasArea(overlay.root(), overviews, window).root();
+    }
+
+    private static Region right(SidePanels panels) {
+        return new InspectorView(
+                        panels.inspector(),
+                        panels.samples(),
+                        whyPage(panels.why()),
+                        panels.answers())
+                .root();
     }
 
     private static InspectorView.Page whyPage(WhyViewModel why) {
@@ -161,52 +197,52 @@ public final class MainWindow {
                 why.watchedProperty());
     }
 
-    private static String sheet(String name) {
-        return Objects.requireNonNull(MainWindow.class.getResource(name + ".css")).toExternalForm();
+    private Region timeline() {
+        return new TimelineView(
+                        screen.timeline(),
+                        acts.act(ActName.PLAY),
+                        branch -> screen.recordings().open(branch.file()),
+                        branch -> windows.compareWith(branch.file()))
+                .root();
     }
 
-    private Scene scene(BorderPane root) {
-        double height = Math.min(models.window().height(), screen.getHeight());
+    private Region foot(StatusViewModel status, BackgroundWork work) {
+        return new StatusView(status, work, _ -> showAnswer()).root();
+    }
+
+    private Scene scene(BorderPane root, FindViewModel sought, Notices notices) {
+        double height = Math.min(window.height(), display.getHeight());
         var scene = new Scene(root, width(), height);
-        Bindings.bindContent(scene.getStylesheets(), styleSheets);
-        EscapeKey.install(stage, models);
+        Bindings.bindContent(scene.getStylesheets(), look.styleSheets());
+        EscapeKey.install(stage, screen.view(), sought, notices);
         ActKeys.install(scene, acts, canvas);
-        scene.setOnDragOver(event -> {
-            if (dropped(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        scene.setOnDragDropped(event -> {
-            var file = dropped(event);
-            file.ifPresent(models.recordings()::open);
-            event.setDropCompleted(file.isPresent());
-            event.consume();
-        });
+        files.takeDrops(scene);
         return scene;
     }
 
-    private void follow() {
+    private void dress() {
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
-        stage.getIcons().addAll(icons());
+        stage.getIcons().addAll(Look.icons());
         stage.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 this::title,
-                                models.replica().runProperty(),
-                                models.recordings().openedProperty()));
-        models.window().themeProperty().subscribe(this::paint);
-        models.window().orientationProperty().subscribe(canvas::turn);
-        models.window()
-                .paceProperty()
+                                screen.replica().runProperty(),
+                                screen.recordings().openedProperty()));
+    }
+
+    private void follow() {
+        window.themeProperty().subscribe(this::paint);
+        window.orientationProperty().subscribe(canvas::turn);
+        window.paceProperty()
                 .subscribe(pace -> {
-                    models.run().pace(pace.pause());
+                    screen.run().pace(pace.pause());
                     canvas.setPace(pace.pause());
                 });
-        models.outcome()
+        screen.outcome()
                 .outcomeProperty()
                 .subscribe(outcome -> {
                     canvas.setBestLine(outcome.bestLine());
@@ -215,183 +251,65 @@ public final class MainWindow {
     }
 
     private void paint(Theme theme) {
-        Application.setUserAgentStylesheet(
-                theme.light()
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
-        if (theme.contrasts()) {
-            styleSheets.setAll(STYLE, theme.light() ? BLACK_ON_WHITE : WHITE_ON_BLACK);
-        } else {
-            styleSheets.setAll(STYLE);
-        }
+        look.put(theme);
         canvas.setPalette(theme.palette());
         overviews.setPalette(theme.palette());
     }
 
     private String title() {
-        String problem = models.replica().tree().problem().input();
+        String problem = screen.replica().tree().problem().input();
         String named =
                 problem.length() <= LONGEST_TITLE
                         ? problem
                         : problem.substring(0, LONGEST_TITLE).strip() + "…";
-        return models.recordings()
+        return screen.recordings()
                 .openedProperty()
                 .get()
                 .map(o -> TEXTS.getString("title.recording").formatted(o.file().getFileName()))
                 .orElse(TEXTS.getString("title").formatted(named));
     }
 
-    private void arrange(Panels panels, Region centre) {
-        switch (panels) {
-            case HIDDEN -> split.getItems().setAll(List.of(centre));
-            case SHOWN -> {
-                split.getItems().setAll(List.of(runPanel, centre, inspector));
-                double width = split.getWidth() > 0 ? split.getWidth() : width();
-                split.setDividerPositions(LEFT / width, 1 - right(width) / width);
-            }
-        }
+    /// Stands the panels beside the tree, or the tree alone, as the user wants it.
+    private void stand(Region left, Region centre, Region right) {
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(right, false);
+        window.panelsProperty()
+                .subscribe(panels -> {
+                    switch (panels) {
+                        case HIDDEN -> split.getItems().setAll(List.of(centre));
+                        case SHOWN -> {
+                            split.getItems().setAll(List.of(left, centre, right));
+                            double width = split.getWidth() > 0 ? split.getWidth() : width();
+                            split.setDividerPositions(LEFT / width, 1 - narrow(width) / width);
+                        }
+                    }
+                });
     }
 
     /// The width to open with: as it was, where the screen is wide enough.
     private double width() {
-        return Math.min(models.window().width(), screen.getWidth());
+        return Math.min(window.width(), display.getWidth());
     }
 
-    /// A narrow window keeps room for the tree.
-    private static double right(double width) {
+    /// Of the right panel: a narrow window keeps room for the tree.
+    private static double narrow(double width) {
         return Math.min(RIGHT, width * 0.34);
     }
 
-    private void defineActs() {
-        RunActs.define(models, acts, ask);
-        ViewActs.define(models, canvas, acts);
-        FindActs.define(models, canvas, acts, find);
-        FoldActs.define(models, acts, ask);
-        acts.define(ActName.OPEN, this::open);
-        acts.define(
-                ActName.SAVE_AS,
-                Bindings.createBooleanBinding(
-                        models.recordings()::savable,
-                        models.replica().stateProperty(),
-                        models.replica().glanceProperty(),
-                        models.recordings().openedProperty()),
-                this::saveAs);
-        models.exports().filesProperty().set(this::exportFile);
-        models.pictures().filesProperty().set(this::pictureFile);
-        acts.define(
-                ActName.EXPORT_PICTURE,
-                new PictureWindow(stage, models.pictures(), canvas::picture, styleSheets)::show);
-        acts.define(ActName.QUIT, stage::close);
-        models.runs().chooserProperty().set(this::chooseOther);
-        acts.define(ActName.CALIBRATION, comparisons::showCalibration);
-        acts.define(ActName.COMPARE_RUN, comparisons::compareWithRecording);
-        acts.define(ActName.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
-        acts.define(ActName.MODELS, modelsWindow::show);
-        acts.define(ActName.BREAKPOINTS, breakpointsWindow::show);
-        acts.define(ActName.KEYS, () -> KeysView.show(acts, keysOwner(), styleSheets));
-    }
-
-    private Button keysOwner() {
-        return toolBar.keys();
-    }
-
     private void showAnswer() {
-        models.outcome()
+        screen.outcome()
                 .outcomeProperty()
                 .get()
                 .answer()
                 .ifPresent(answer -> {
-                    models.view().select(answer.thought());
+                    screen.view().select(answer.thought());
                     canvas.centre(answer.thought());
                 });
-    }
-
-    private void open() {
-        Optional.ofNullable(opener("open.title").showOpenDialog(stage))
-                .ifPresent(file -> models.recordings().open(file.toPath()));
-    }
-
-    private Optional<Path> chooseOther() {
-        var chooser = opener("compare-run.title");
-        models.recordings()
-                .file()
-                .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
-                .map(Path::toFile)
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
-    }
-
-    private void saveAs() {
-        var chooser = chooser("save.title");
-        models.recordings()
-                .file()
-                .ifPresent(file -> chooser.setInitialFileName(file.getFileName().toString()));
-        Optional.ofNullable(chooser.showSaveDialog(stage))
-                .ifPresent(file -> models.recordings().saveAs(file.toPath()));
-    }
-
-    private Optional<Path> pictureFile(PictureFormat format) {
-        return exported("picture.title", format.name(), format.suffix());
-    }
-
-    private Optional<Path> exportFile(ExportFormat format) {
-        return exported("export.title", format.help(Locale.getDefault()), format.suffix());
-    }
-
-    private Optional<Path> exported(String title, String format, String suffix) {
-        var chooser = new FileChooser();
-        chooser.setTitle(TEXTS.getString(title));
-        chooser.setInitialFileName(TEXTS.getString("picture.file") + suffix);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format, "*" + suffix));
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
-    }
-
-    /// A chooser of what can be read: recordings, and other programs' logs.
-    private static FileChooser opener(String title) {
-        var chooser = chooser(title);
-        chooser.getExtensionFilters()
-                .addFirst(
-                        new FileChooser.ExtensionFilter(
-                                TEXTS.getString("readable"),
-                                "*" + RecordingFolder.SUFFIX,
-                                "*.json",
-                                "*.jsonl"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(TEXTS.getString("all-files"), "*"));
-        return chooser;
-    }
-
-    private static FileChooser chooser(String title) {
-        var chooser = new FileChooser();
-        chooser.setTitle(TEXTS.getString(title));
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                TEXTS.getString("recordings"), "*" + RecordingFolder.SUFFIX));
-        return chooser;
     }
 
     private Optional<Path> chooseModel() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(TEXTS.getString("model.title"));
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
-    }
-
-    private static Optional<Path> dropped(DragEvent event) {
-        return event.getDragboard().getFiles() == null
-                ? Optional.empty()
-                : event.getDragboard().getFiles().stream()
-                        .filter(File::isFile)
-                        .map(File::toPath)
-                        .findFirst();
-    }
-
-    private static List<Image> icons() {
-        return Stream.of(16, 32, 48, 128, 256)
-                .map(size -> MainWindow.class.getResourceAsStream("espalier-" + size + ".png"))
-                .filter(Objects::nonNull)
-                .map(Image::new)
-                .toList();
     }
 }

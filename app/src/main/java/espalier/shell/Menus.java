@@ -128,11 +128,11 @@ final class Menus {
     private final ExportViewModel exports;
     private final UndoMenus undo;
 
-    Menus(Acts acts, ShellModels models) {
+    Menus(Acts acts, RecordingViewModel recordings, ExportViewModel exports, UndoMenus undo) {
         this.acts = acts;
-        this.recordings = models.recordings();
-        this.exports = models.exports();
-        this.undo = new UndoMenus(models);
+        this.recordings = recordings;
+        this.exports = exports;
+        this.undo = undo;
     }
 
     MenuBar bar() {

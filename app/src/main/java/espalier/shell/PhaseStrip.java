@@ -2,6 +2,7 @@ package espalier.shell;
 
 import espalier.replica.DonePhase.Kind;
 import espalier.replica.RunState;
+import espalier.replica.TreeReplica;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,12 +21,14 @@ final class PhaseStrip {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
-    private final ShellModels models;
+    private final TreeReplica replica;
+    private final WindowViewModel window;
     private final Map<Kind, Label> labels = new EnumMap<>(Kind.class);
     private final HBox root = new HBox();
 
-    PhaseStrip(ShellModels models) {
-        this.models = models;
+    PhaseStrip(TreeReplica replica, WindowViewModel window) {
+        this.replica = replica;
+        this.window = window;
         root.setId("phases");
         root.getStyleClass().addAll("overlay-card", "overlay-phases");
         root.setMouseTransparent(true);
@@ -38,9 +41,9 @@ final class PhaseStrip {
                 root.getChildren().add(label);
             }
         }
-        models.replica().revisionProperty().subscribe(this::show);
-        models.replica().stateProperty().subscribe(this::show);
-        models.window().paceProperty().subscribe(this::show);
+        replica.revisionProperty().subscribe(this::show);
+        replica.stateProperty().subscribe(this::show);
+        window.paceProperty().subscribe(this::show);
     }
 
     Node root() {
@@ -48,14 +51,14 @@ final class PhaseStrip {
     }
 
     private void show() {
-        var state = models.replica().stateProperty().get();
+        var state = replica.stateProperty().get();
         boolean shown =
-                models.window().paceProperty().get().followed()
+                window.paceProperty().get().followed()
                         && (state instanceof RunState.Running || state instanceof RunState.Paused);
         root.setVisible(shown);
         root.setManaged(shown);
         if (shown) {
-            var now = models.replica().phase().kind();
+            var now = replica.phase().kind();
             labels.forEach((kind, label) -> label.pseudoClassStateChanged(NOW, kind == now));
         }
     }

@@ -22,18 +22,18 @@ final class SteeringActs {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
 
-    private final ShellModels models;
+    private final RunOnScreen screen;
+    private final RunConditions conditions;
     private final Acts acts;
     private final AskBar ask;
-    private final RunActs conditions;
     private final RunViewModel run;
 
-    SteeringActs(ShellModels models, Acts acts, AskBar ask, RunActs conditions) {
-        this.models = models;
+    SteeringActs(RunOnScreen screen, RunConditions conditions, Acts acts, AskBar ask) {
+        this.screen = screen;
         this.acts = acts;
         this.ask = ask;
         this.conditions = conditions;
-        run = models.run();
+        run = screen.run();
     }
 
     void define() {
@@ -55,15 +55,15 @@ final class SteeringActs {
                 conditions.when(() -> conditions.past() || conditions.startable()),
                 () ->
                         conditions.inTime(
-                                () -> models.timeline().onTo(sought), () -> run.goTo(now.get())));
+                                () -> screen.timeline().onTo(sought), () -> run.goTo(now.get())));
     }
 
     private void defineOpinions() {
         Act onlyHere =
                 acts.define(
                         ActName.ONLY_HERE, conditions.when(conditions::steerable), this::onlyHere);
-        models.replica().glanceProperty().subscribe(() -> nameFocus(onlyHere));
-        models.view().selectedProperty().subscribe(() -> nameFocus(onlyHere));
+        screen.replica().glanceProperty().subscribe(() -> nameFocus(onlyHere));
+        screen.view().selectedProperty().subscribe(() -> nameFocus(onlyHere));
         acts.define(ActName.WRITE, conditions.when(this::open), this::write);
         acts.define(ActName.EDIT, conditions.when(this::belowRoot), this::edit);
         acts.define(ActName.JUDGE, conditions.when(conditions::steerable), this::judge);
@@ -88,7 +88,7 @@ final class SteeringActs {
                         ActName.REDO,
                         conditions.when(() -> !done().redoable().isEmpty()),
                         () -> run.steer(new Command.Redo(1)));
-        models.replica()
+        screen.replica()
                 .glanceProperty()
                 .subscribe(() -> {
                     name(undo, "act.undo", done().undoable());
@@ -194,10 +194,10 @@ final class SteeringActs {
     }
 
     private ReadableTree tree() {
-        return models.replica().tree();
+        return screen.replica().tree();
     }
 
     private int selected() {
-        return models.view().selected();
+        return screen.view().selected();
     }
 }

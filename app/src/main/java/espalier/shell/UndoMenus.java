@@ -1,5 +1,7 @@
 package espalier.shell;
 
+import espalier.replica.TreeReplica;
+import espalier.running.RunViewModel;
 import espalier.session.Command;
 import espalier.session.DoneActs;
 import espalier.tree.ReadableTree;
@@ -20,10 +22,12 @@ final class UndoMenus {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
     private static final int LONGEST = 40;
 
-    private final ShellModels models;
+    private final TreeReplica replica;
+    private final RunViewModel run;
 
-    UndoMenus(ShellModels models) {
-        this.models = models;
+    UndoMenus(TreeReplica replica, RunViewModel run) {
+        this.replica = replica;
+        this.run = run;
     }
 
     Menu undo() {
@@ -44,10 +48,9 @@ final class UndoMenus {
             Menu menu,
             Function<DoneActs, List<DoneActs.Named>> acts,
             IntFunction<Command> command) {
-        models.replica()
-                .glanceProperty()
+        replica.glanceProperty()
                 .subscribe(() -> {
-                    var items = items(acts.apply(models.run().doneActs()), command);
+                    var items = items(acts.apply(run.doneActs()), command);
                     if (!texts(items).equals(texts(menu.getItems()))) {
                         menu.getItems().setAll(items);
                     }
@@ -69,12 +72,12 @@ final class UndoMenus {
     private MenuItem item(DoneActs.Named act, Command command) {
         var item = new MenuItem(name(act));
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> models.run().steer(command));
+        item.setOnAction(_ -> run.steer(command));
         return item;
     }
 
     private String name(DoneActs.Named act) {
-        ReadableTree tree = models.replica().tree();
+        ReadableTree tree = replica.tree();
         String what = TEXTS.getString("done." + act.act());
         if (act.thoughts() > 1) {
             return TEXTS.getString("done.many").formatted(what, act.thoughts());

@@ -4,6 +4,7 @@ import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.TreeCanvas;
+import espalier.replica.TreeReplica;
 import espalier.scene.Orientation;
 import espalier.selection.NodeNumber;
 import espalier.selection.UserView;
@@ -20,23 +21,29 @@ final class ViewActs {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
 
-    private final ShellModels models;
+    private final TreeReplica replica;
     private final UserView view;
+    private final WindowViewModel window;
     private final TreeCanvas canvas;
     private final Acts acts;
 
-    private ViewActs(ShellModels models, TreeCanvas canvas, Acts acts) {
-        this.models = models;
-        this.view = models.view();
+    ViewActs(
+            TreeReplica replica,
+            UserView view,
+            WindowViewModel window,
+            TreeCanvas canvas,
+            Acts acts) {
+        this.replica = replica;
+        this.view = view;
+        this.window = window;
         this.canvas = canvas;
         this.acts = acts;
     }
 
-    static void define(ShellModels models, TreeCanvas canvas, Acts acts) {
-        var viewActs = new ViewActs(models, canvas, acts);
-        viewActs.defineMoves();
-        viewActs.defineViews();
-        viewActs.defineTheme();
+    void define() {
+        defineMoves();
+        defineViews();
+        defineTheme();
     }
 
     private void defineMoves() {
@@ -54,8 +61,7 @@ final class ViewActs {
         acts.define(ActName.FOLD, () -> view.toggleFold(tree(), view.selected()));
         acts.define(ActName.UNFOLD, view.folded()::clear);
         acts.define(ActName.FOLLOW_WORK, canvas::followWork);
-        acts.define(ActName.TURN, models.window()::turn);
-        acts.define(ActName.COMPARE, models.why()::compare);
+        acts.define(ActName.TURN, window::turn);
         acts.define(ActName.CENTRE, () -> canvas.centre(view.selected()));
         acts.define(ActName.ZOOM_TO_SELECTION, () -> canvas.zoomTo(view.selected()));
         acts.define(ActName.FIT_ALL, canvas::fitAll);
@@ -67,32 +73,28 @@ final class ViewActs {
         number(ActName.NUMBER_PRIOR, NodeNumber.PRIOR);
         number(ActName.NUMBER_RAW_VALUE, NodeNumber.RAW_VALUE);
         number(ActName.NUMBER_SCORE, NodeNumber.SELECTION_SCORE);
-        Act overviews = acts.define(ActName.OVERVIEWS, models.window()::switchOverviews);
-        models.window()
-                .overviewsProperty()
+        Act overviews = acts.define(ActName.OVERVIEWS, window::switchOverviews);
+        window.overviewsProperty()
                 .subscribe(o ->
                         overviews
                                 .titleProperty()
                                 .set(TEXTS.getString("act.overviews." + o.other())));
-        Act panels = acts.define(ActName.HIDE_PANELS, models.window()::switchPanels);
-        models.window()
-                .panelsProperty()
+        Act panels = acts.define(ActName.HIDE_PANELS, window::switchPanels);
+        window.panelsProperty()
                 .subscribe(p ->
                         panels.titleProperty().set(TEXTS.getString("act.panels." + p.other())));
     }
 
     private void defineTheme() {
-        Act theme = acts.define(ActName.THEME, models.window()::switchTheme);
-        models.window()
-                .themeProperty()
+        Act theme = acts.define(ActName.THEME, window::switchTheme);
+        window.themeProperty()
                 .subscribe(t -> {
                     theme.titleProperty()
                             .set(TEXTS.getString(t.light() ? "act.theme.DARK" : "act.theme.LIGHT"));
                     theme.iconProperty().set(t.light() ? Feather.MOON : Feather.SUN);
                 });
-        Act contrast = acts.define(ActName.CONTRAST, models.window()::switchContrast);
-        models.window()
-                .themeProperty()
+        Act contrast = acts.define(ActName.CONTRAST, window::switchContrast);
+        window.themeProperty()
                 .subscribe(t ->
                         contrast.titleProperty()
                                 .set(
@@ -119,6 +121,6 @@ final class ViewActs {
     }
 
     private ReadableTree tree() {
-        return models.replica().tree();
+        return replica.tree();
     }
 }

@@ -38,8 +38,8 @@ class BranchesWindowTest {
             window.run();
             window.pause();
             var firsts = window.read(() -> List.copyOf(window.tree().children(0)));
-            window.robot().interact(() -> window.models().view().select(firsts.get(0)));
-            window.robot().interact(() -> window.models().view().select(firsts.get(1)));
+            window.robot().interact(() -> window.screen().view().select(firsts.get(0)));
+            window.robot().interact(() -> window.screen().view().select(firsts.get(1)));
             window.press(KeyCode.V);
             window.until("the branches are shown", () -> window.shown("comparison-steps"));
 

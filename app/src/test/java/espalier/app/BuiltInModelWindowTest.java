@@ -37,9 +37,9 @@ class BuiltInModelWindowTest {
                 window.until(
                         "the run is over",
                         () ->
-                                window.models().replica().stateProperty().get()
+                                window.screen().replica().stateProperty().get()
                                         instanceof RunState.Stopped);
-                var tree = window.models().replica().tree();
+                var tree = window.screen().replica().tree();
                 assertThat(tree.size()).isGreaterThan(8);
                 assertThat(tree.rawValue(tree.firstChild(ThoughtId.ROOT))).isBetween(0.0, 1.0);
                 assertThat(window.find("model-note", Label.class).getText()).contains("parameters");

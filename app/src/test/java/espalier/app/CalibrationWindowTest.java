@@ -84,8 +84,8 @@ class CalibrationWindowTest {
             throws TimeoutException {
         OpenWindow window = resting(folder);
         try {
-            var file = window.read(() -> window.models().run().recordingProperty().get());
-            window.robot().interact(() -> window.models().runs().chooserProperty().set(() -> file));
+            var file = window.read(() -> window.screen().run().recordingProperty().get());
+            window.robot().interact(() -> window.beside().runs().chooserProperty().set(() -> file));
             window.robot().push(KeyCode.SHIFT, KeyCode.V);
             window.until(
                     "it is compared",

@@ -65,7 +65,7 @@ class DebuggerWindowTest {
                     int id = window.read(window::selected);
                     window.robot().push(KeyCode.CONTROL, KeyCode.F8);
                     window.until(
-                            "it is marked", () -> window.models().view().marked().contains(id));
+                            "it is marked", () -> window.screen().view().marked().contains(id));
                     window.press(KeyCode.HOME);
                     window.press(KeyCode.SPACE);
                     window.until("it is stopped", () -> window.shown("stopped"));
@@ -75,17 +75,17 @@ class DebuggerWindowTest {
                             .contains("thought " + id);
                     assertThat(
                                     window.<List<Integer>>read(
-                                            () -> window.models().replica().selectedPath()))
+                                            () -> window.screen().replica().selectedPath()))
                             .contains(id);
 
                     window.press(KeyCode.F9);
                     window.until(
                             "it is stopped again",
-                            () -> window.models().replica().hits().total() == 2);
+                            () -> window.screen().replica().hits().total() == 2);
                     paused(window);
                     window.robot().push(KeyCode.CONTROL, KeyCode.F8);
                     window.until(
-                            "the mark is gone", () -> window.models().view().marked().isEmpty());
+                            "the mark is gone", () -> window.screen().view().marked().isEmpty());
                     int before = window.thoughts();
                     window.press(KeyCode.F9);
                     window.until("it goes on", () -> window.tree().size() > before + 20);
@@ -104,7 +104,7 @@ class DebuggerWindowTest {
                     window.robot().push(KeyCode.CONTROL, KeyCode.A);
                     window.robot().write("0.99\n");
                     window.robot().clickOn("#breakpoint-log");
-                    window.robot().interact(() -> window.models().run().stepSimulation());
+                    window.robot().interact(() -> window.screen().run().stepSimulation());
                     var log = window.find("breakpoints-log", TextArea.class);
                     window.until("it is told", () -> log.getText().contains("Value below 0.99"));
                     window.robot().clickOn("#breakpoints-log-copy");
@@ -133,7 +133,7 @@ class DebuggerWindowTest {
     }
 
     private static List<Breakpoint> watched(OpenWindow window) {
-        return List.copyOf(window.models().breakpoints().watched());
+        return List.copyOf(window.beside().breakpoints().watched());
     }
 
     @Test
@@ -167,7 +167,7 @@ class DebuggerWindowTest {
                     window.robot().write("visits >= 2");
                     assertThat(breakpoints(window).getFirst().condition()).isEqualTo("visits >= 2");
 
-                    window.robot().interact(() -> window.models().run().runOrPause());
+                    window.robot().interact(() -> window.screen().run().runOrPause());
                     window.until(
                             "hits are counted as they come",
                             () ->
@@ -213,7 +213,7 @@ class DebuggerWindowTest {
                     window.until(
                             "the first phase is shown",
                             () ->
-                                    window.models().replica().phase().kind()
+                                    window.screen().replica().phase().kind()
                                             == DonePhase.Kind.SELECTED);
                     assertThat(window.shown("phases")).isTrue();
                     window.press(KeyCode.SPACE);
@@ -237,8 +237,8 @@ class DebuggerWindowTest {
                     int second = children.get(1);
                     window.robot()
                             .interact(() -> {
-                                window.models().view().select(first);
-                                window.models().view().choose(second);
+                                window.screen().view().select(first);
+                                window.screen().view().choose(second);
                             });
                     assertThat(window.find("chosen-text", Label.class).getText()).startsWith("2");
                     window.press(KeyCode.DELETE);
@@ -262,7 +262,7 @@ class DebuggerWindowTest {
                     window.press(KeyCode.ESCAPE);
                     assertThat(
                                     window.<Boolean>read(
-                                            () -> window.models().view().chosen().isEmpty()))
+                                            () -> window.screen().view().chosen().isEmpty()))
                             .isTrue();
                     assertThat(window.state()).isInstanceOf(RunState.Paused.class);
                 });
@@ -282,7 +282,7 @@ class DebuggerWindowTest {
                     window.robot().push(KeyCode.CONTROL, KeyCode.A).write("12\n");
                     window.until(
                             "all draws are there",
-                            () -> window.models().replica().samples().draws(0) >= 12);
+                            () -> window.screen().replica().samples().draws(0) >= 12);
                     window.until("they are shown", () -> window.shown("samples-section"));
                     window.until(
                             "all are counted",
@@ -299,7 +299,7 @@ class DebuggerWindowTest {
     }
 
     private static List<Breakpoint> breakpoints(OpenWindow window) {
-        return window.read(() -> List.copyOf(window.models().breakpoints().breakpoints()));
+        return window.read(() -> List.copyOf(window.beside().breakpoints().breakpoints()));
     }
 
     private static Menu undoMenu(OpenWindow window) {

@@ -48,7 +48,7 @@ class ExportWindowTest {
     private void choose(ExportFormat format, Path file) {
         window.robot()
                 .interact(() ->
-                        window.models().exports().filesProperty().set(_ -> Optional.of(file)));
+                        window.beside().exports().filesProperty().set(_ -> Optional.of(file)));
         var bar = window.find("menu-bar", MenuBar.class);
         var export =
                 bar.getMenus().getFirst().getItems().stream()

@@ -86,12 +86,12 @@ class FindWindowTest {
                 window -> {
                     window.press(KeyCode.F);
                     window.until(
-                            "all is folded", () -> window.models().view().folded().contains(0));
+                            "all is folded", () -> window.screen().view().folded().contains(0));
                     window.robot().push(KeyCode.CONTROL, KeyCode.F);
                     window.robot().write("left");
                     window.until("folded ones match", () -> matches(window) > 5);
                     window.press(KeyCode.ENTER);
-                    window.until("it is unfolded", () -> window.models().view().folded().isEmpty());
+                    window.until("it is unfolded", () -> window.screen().view().folded().isEmpty());
                     assertThat(window.<Integer>read(window::selected)).isPositive();
                 });
     }
@@ -141,13 +141,11 @@ class FindWindowTest {
                     window.until("seldom visited ones are folded", () -> folds(window) > 0);
                     window.press(KeyCode.U);
 
-                    window.robot().interact(() -> window.models().notices().dismissAll());
+                    window.robot().interact(() -> window.notices().dismissAll());
                     window.robot().push(KeyCode.SHIFT, KeyCode.F);
                     window.until(
                             "failed ones are folded, or it is said that there are none",
-                            () ->
-                                    folds(window) > 0
-                                            || window.models().notices().latest().isPresent());
+                            () -> folds(window) > 0 || window.notices().latest().isPresent());
                 });
     }
 
@@ -167,9 +165,9 @@ class FindWindowTest {
                     window.robot().push(KeyCode.SHIFT, KeyCode.RIGHT);
                     int expected =
                             window.read(() ->
-                                    window.models().replica().landmarks().size() == 0
+                                    window.screen().replica().landmarks().size() == 0
                                             ? deepest
-                                            : window.models().replica().landmarks().get(0));
+                                            : window.screen().replica().landmarks().get(0));
                     assertThat(window.<Integer>read(window::selected)).isEqualTo(expected);
                 });
     }
@@ -189,15 +187,15 @@ class FindWindowTest {
     }
 
     private static ValueRange range(OpenWindow window) {
-        return window.models().view().rangeProperty().get();
+        return window.screen().view().rangeProperty().get();
     }
 
     private static int matches(OpenWindow window) {
-        return window.models().view().matches().size();
+        return window.screen().view().matches().size();
     }
 
     private static int folds(OpenWindow window) {
-        return window.models().view().folded().size();
+        return window.screen().view().folded().size();
     }
 
     private static String count(OpenWindow window) {

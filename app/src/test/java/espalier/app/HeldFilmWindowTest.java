@@ -37,7 +37,7 @@ class HeldFilmWindowTest {
             window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F7);
             window.until("the past is shown", () -> inThePast(window));
             int before = wanted(window);
-            var film = window.models().replica().film();
+            var film = window.screen().replica().film();
             var held = new CountDownLatch(1);
             var over = new CountDownLatch(1);
             var holder =
@@ -55,9 +55,9 @@ class HeldFilmWindowTest {
                 assertThat(on).isEqualTo(film.index().events().phaseAfter(before));
                 window.robot().push(KeyCode.SHIFT, KeyCode.F7);
                 assertThat(wanted(window)).isEqualTo(film.index().events().phaseBefore(on));
-                window.robot().interact(() -> window.models().replica().publish());
+                window.robot().interact(() -> window.screen().replica().publish());
                 awaitPulses(window);
-                window.robot().interact(() -> window.models().timeline().toNow());
+                window.robot().interact(() -> window.screen().timeline().toNow());
                 window.press(KeyCode.SPACE);
                 awaitPulses(window);
                 assertThat(film.index().events().size()).isPositive();
@@ -65,19 +65,19 @@ class HeldFilmWindowTest {
                 over.countDown();
                 holder.join();
             }
-            int events = window.read(() -> window.models().replica().events());
-            window.until("the run goes on", () -> window.models().replica().events() > events);
+            int events = window.read(() -> window.screen().replica().events());
+            window.until("the run goes on", () -> window.screen().replica().events() > events);
         } finally {
             window.close();
         }
     }
 
     private static boolean inThePast(OpenWindow window) {
-        return window.models().replica().momentProperty().get().isPresent();
+        return window.screen().replica().momentProperty().get().isPresent();
     }
 
     private static int wanted(OpenWindow window) {
-        return window.read(() -> window.models().timeline().momentProperty().get());
+        return window.read(() -> window.screen().timeline().momentProperty().get());
     }
 
     private static void awaitEnd(CountDownLatch over) {

@@ -26,7 +26,7 @@ class HelpWindowTest {
                 OpenWindow.over(new ScriptedModels(40), folder, "4 5 6 10", OpenWindow.endless());
         window.run();
         window.pause();
-        window.robot().interact(() -> window.models().why().watchedProperty().set(true));
+        window.robot().interact(() -> window.panels().why().watchedProperty().set(true));
         window.press(KeyCode.DOWN);
         window.until("a thought is selected", () -> window.selected() > 0);
         return window;
@@ -44,7 +44,7 @@ class HelpWindowTest {
                     () ->
                             window.find("help-answers", Pane.class).isVisible()
                                     && window.find("help-ask", Button.class).isVisible()
-                                    && window.models().replica().trials().lines(0) >= 20);
+                                    && window.screen().replica().trials().lines(0) >= 20);
 
             assertThat(window.read(() -> window.find("help", Pane.class).getChildren().size()))
                     .isEqualTo(2);
@@ -75,11 +75,11 @@ class HelpWindowTest {
     void recordingWithoutAModelSaysSo(@TempDir Path folder) throws TimeoutException {
         OpenWindow window = resting(folder);
         try {
-            var file = window.read(() -> window.models().run().recordingProperty().get());
+            var file = window.read(() -> window.screen().run().recordingProperty().get());
             window.open(file.orElseThrow());
             window.until(
                     "the recording is shown", () -> window.state() instanceof RunState.Replayed);
-            window.robot().interact(() -> window.models().view().select(1));
+            window.robot().interact(() -> window.screen().view().select(1));
 
             assertThat(window.read(() -> window.find("help-note", Label.class).getText()))
                     .startsWith("This is a recording");

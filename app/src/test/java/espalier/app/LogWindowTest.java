@@ -140,7 +140,7 @@ class LogWindowTest {
         window.robot()
                 .interact(() -> {
                     table.getScene().getWindow().hide();
-                    window.models().runs().chooserProperty().set(() -> Optional.of(other));
+                    window.beside().runs().chooserProperty().set(() -> Optional.of(other));
                 });
         window.robot().press(KeyCode.SHIFT, KeyCode.V).release(KeyCode.V, KeyCode.SHIFT);
         window.until(
@@ -163,19 +163,19 @@ class LogWindowTest {
     void aRunOfALogIsSavedAsARecordingWithItsScale() throws IOException {
         show(BROKEN);
         Path saved = folder.resolve("saved.espalier");
-        window.robot().interact(() -> window.models().recordings().saveAs(saved));
+        window.robot().interact(() -> window.screen().recordings().saveAs(saved));
         window.until("it is saved", () -> Files.exists(saved));
         var recording = RecordingReader.read(saved);
         assertThat(recording.header().scale()).isEqualTo(new Scale(0, 1, 0.5));
         assertThat(recording.tree().reward(1)).isEqualTo(0.5);
-        assertThat(window.read(() -> window.models().recordings().file())).isEmpty();
+        assertThat(window.read(() -> window.screen().recordings().file())).isEmpty();
     }
 
     @Test
     void whatIsNoLogLeavesTheWindowAsItWas() throws IOException {
         window.open(log("{\"a\": [1, 2]}"));
-        window.until("it is said", () -> window.models().notices().latest().isPresent());
-        assertThat(window.models().notices().latest().orElseThrow().sentence())
+        window.until("it is said", () -> window.notices().latest().isPresent());
+        assertThat(window.notices().latest().orElseThrow().sentence())
                 .contains("holds no log", "Maybe");
         assertThat(window.<RunState>read(window::state)).isInstanceOf(RunState.Ready.class);
     }

@@ -46,7 +46,7 @@ class LostRecordingWindowTest {
             var now = window.describe();
 
             Path saved = folder.resolve("saved.espalier");
-            window.robot().interact(() -> window.models().recordings().saveAs(saved));
+            window.robot().interact(() -> window.screen().recordings().saveAs(saved));
             window.until("it is saved", () -> Files.exists(saved));
             window.open(saved);
             window.until("it is opened", () -> window.state() instanceof RunState.Replayed);
@@ -91,7 +91,7 @@ class LostRecordingWindowTest {
         Path file;
         try {
             window.run();
-            file = window.models().run().recording().orElseThrow();
+            file = window.screen().run().recording().orElseThrow();
         } finally {
             window.close();
         }

@@ -55,7 +55,7 @@ class ModelsWindowTest {
     }
 
     private static ModelRow row(OpenWindow window) {
-        return window.models()
+        return window.beside()
                 .models()
                 .selectedProperty()
                 .get()
@@ -64,7 +64,7 @@ class ModelsWindowTest {
     }
 
     private static void add(OpenWindow window, Path added) {
-        window.robot().interact(() -> window.models().models().add(added));
+        window.robot().interact(() -> window.beside().models().add(added));
         window.until("it is added", () -> row(window).folder().equals(added));
         window.until("it is read", () -> !(row(window).finding() instanceof Finding.Unread));
     }
@@ -118,7 +118,7 @@ class ModelsWindowTest {
                     .interact(() -> window.find("models-table", TableView.class).requestFocus());
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
-            var model = window.models().panel().model();
+            var model = window.panels().settings().model();
             window.until(
                     "the run panel has it",
                     () ->

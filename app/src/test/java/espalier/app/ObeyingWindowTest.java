@@ -111,14 +111,14 @@ class ObeyingWindowTest {
         window.until("it runs after " + after, () -> window.state() instanceof RunState.Running);
         window.press(KeyCode.SPACE);
         window.until("it rests after " + after, () -> window.state() instanceof RunState.Paused);
-        long before = window.read(() -> window.models().replica().events());
+        long before = window.read(() -> window.screen().replica().events());
         window.press(KeyCode.F8);
         window.until(
                 "a simulation is done after " + after,
                 () ->
-                        window.models().replica().events() > before
+                        window.screen().replica().events() > before
                                 && window.state() instanceof RunState.Paused);
-        if (window.read(() -> !window.models().notices().all().isEmpty())) {
+        if (window.read(() -> !window.notices().all().isEmpty())) {
             window.press(KeyCode.ESCAPE);
             assertThat(window.state()).isInstanceOf(RunState.Paused.class);
         }

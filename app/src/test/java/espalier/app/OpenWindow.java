@@ -10,13 +10,16 @@ import espalier.memory.Remembered;
 import espalier.memory.RememberedFile;
 import espalier.memory.Theme;
 import espalier.models.RememberedModels;
+import espalier.notices.Notices;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
 import espalier.scene.Orientation;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
-import espalier.shell.ShellModels;
+import espalier.shell.RunOnScreen;
+import espalier.shell.SideModels;
+import espalier.shell.SidePanels;
 import espalier.tree.ReadableTree;
 
 import javafx.scene.Node;
@@ -111,8 +114,20 @@ final class OpenWindow {
         return robot;
     }
 
-    ShellModels models() {
-        return wiring.models();
+    RunOnScreen screen() {
+        return wiring.screen();
+    }
+
+    SidePanels panels() {
+        return wiring.panels();
+    }
+
+    SideModels beside() {
+        return wiring.beside();
+    }
+
+    Notices notices() {
+        return wiring.notices();
     }
 
     void open(Path recording) {
@@ -160,15 +175,15 @@ final class OpenWindow {
     }
 
     ReadableTree tree() {
-        return models().replica().tree();
+        return screen().replica().tree();
     }
 
     RunState state() {
-        return models().replica().stateProperty().get();
+        return screen().replica().stateProperty().get();
     }
 
     int selected() {
-        return models().view().selected();
+        return screen().view().selected();
     }
 
     /// Reads something on the JavaFX thread.
@@ -199,6 +214,6 @@ final class OpenWindow {
     }
 
     int thoughts() {
-        return read(() -> models().replica().tree().size());
+        return read(() -> screen().replica().tree().size());
     }
 }

@@ -97,7 +97,7 @@ class PictureWindowTest {
         var window = OpenWindow.over(new ScriptedModels(1), folder, PROBLEM, OpenWindow.endless());
         window.robot()
                 .interact(() ->
-                        window.models().pictures().filesProperty().set(_ -> Optional.of(file)));
+                        window.beside().pictures().filesProperty().set(_ -> Optional.of(file)));
         return window;
     }
 

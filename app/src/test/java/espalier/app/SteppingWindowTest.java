@@ -48,7 +48,7 @@ class SteppingWindowTest {
     }
 
     private int simulations() {
-        return window.models().replica().tally().simulations();
+        return window.screen().replica().tally().simulations();
     }
 
     private boolean rests() {
@@ -56,7 +56,7 @@ class SteppingWindowTest {
     }
 
     private void select(int thought) {
-        window.robot().interact(() -> window.models().view().select(thought));
+        window.robot().interact(() -> window.screen().view().select(thought));
     }
 
     @Test
@@ -70,7 +70,7 @@ class SteppingWindowTest {
             window.press(KeyCode.F7);
             window.until(
                     kind + " is done",
-                    () -> rests() && window.models().replica().phase().kind() == kind);
+                    () -> rests() && window.screen().replica().phase().kind() == kind);
         }
         assertThat(simulations()).isEqualTo(3);
     }
@@ -88,17 +88,17 @@ class SteppingWindowTest {
 
     @Test
     void altF9RunsToTheSelectedThoughtAndShiftF8OutOfIt() {
-        int busy = window.read(() -> window.models().replica().workingAt());
+        int busy = window.read(() -> window.screen().replica().workingAt());
         int target = window.read(() -> child(Math.max(busy, ThoughtId.ROOT)));
         select(target);
         window.robot().push(KeyCode.ALT, KeyCode.F9);
         window.until(
                 "it is selected by the search",
-                () -> rests() && window.models().replica().workingAt() == target);
+                () -> rests() && window.screen().replica().workingAt() == target);
         window.robot().push(KeyCode.SHIFT, KeyCode.F8);
         window.until(
                 "the search is elsewhere",
-                () -> rests() && !window.models().replica().selectedPath().contains(target));
+                () -> rests() && !window.screen().replica().selectedPath().contains(target));
         assertThat(window.<Integer>read(window::selected)).isEqualTo(target);
     }
 

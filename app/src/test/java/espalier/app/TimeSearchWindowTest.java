@@ -46,16 +46,16 @@ class TimeSearchWindowTest {
         window.until(
                 "the timeline knows all of it",
                 () ->
-                        window.models().timeline().endProperty().get()
-                                == window.models().replica().events());
+                        window.screen().timeline().endProperty().get()
+                                == window.screen().replica().events());
     }
 
     private int moment() {
-        return window.read(() -> window.models().replica().momentProperty().get().orElse(-1));
+        return window.read(() -> window.screen().replica().momentProperty().get().orElse(-1));
     }
 
     private void select(int thought) {
-        window.robot().interact(() -> window.models().view().select(thought));
+        window.robot().interact(() -> window.screen().view().select(thought));
     }
 
     private void untilAt(int moment) {
@@ -64,8 +64,8 @@ class TimeSearchWindowTest {
 
     @Test
     void goesBackToWhereTheThoughtWasSelectedAndElsewhereAndOnAgain() {
-        var film = window.models().replica().film();
-        int busy = window.read(() -> window.models().replica().tree().firstChild(0));
+        var film = window.screen().replica().film();
+        int busy = window.read(() -> window.screen().replica().tree().firstChild(0));
         int last = film.before(film.index().events().size() + 1, new Goal.At(0)).orElseThrow();
         select(0);
         window.robot().push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.F9);
@@ -87,7 +87,7 @@ class TimeSearchWindowTest {
     void goesBackToThePreviousBreakpointAndOnToTheNext() {
         select(0);
         window.robot().push(KeyCode.CONTROL, KeyCode.F8);
-        int before = window.read(() -> window.models().replica().events());
+        int before = window.read(() -> window.screen().replica().events());
         for (int i = 1; i <= 2; i++) {
             int hits = i;
             window.press(KeyCode.F9);
@@ -117,7 +117,7 @@ class TimeSearchWindowTest {
 
     @Test
     void showsWhenTheBestLineLeftAThought() {
-        int first = window.read(() -> window.models().replica().tree().firstChild(0));
+        int first = window.read(() -> window.screen().replica().tree().firstChild(0));
         select(first);
         window.robot().push(KeyCode.SHIFT, KeyCode.A);
         window.until("it is said", () -> notice().startsWith("The best line"));
@@ -129,7 +129,7 @@ class TimeSearchWindowTest {
 
     /// The moments at which breakpoints took effect.
     private List<Integer> hits() {
-        var film = window.models().replica().film();
+        var film = window.screen().replica().film();
         var hits = new ArrayList<Integer>();
         for (var at = film.after(0, new Goal.Hit());
                 at.isPresent();
@@ -141,6 +141,6 @@ class TimeSearchWindowTest {
 
     private String notice() {
         return window.read(
-                () -> window.models().notices().latest().map(Notices.Notice::sentence).orElse(""));
+                () -> window.notices().latest().map(Notices.Notice::sentence).orElse(""));
     }
 }

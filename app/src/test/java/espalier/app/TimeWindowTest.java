@@ -68,7 +68,7 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    int end = window.read(() -> window.models().replica().events());
+                    int end = window.read(() -> window.screen().replica().events());
                     window.robot()
                             .interact(() -> window.find("playhead", Slider.class).requestFocus());
                     window.press(KeyCode.LEFT);
@@ -92,7 +92,7 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    var film = window.models().replica().film();
+                    var film = window.screen().replica().film();
                     window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F7);
                     window.until("a simulation back", () -> moment(window) > 0 && settled(window));
                     int simulation = window.read(() -> moment(window));
@@ -113,7 +113,7 @@ class TimeWindowTest {
                     assertThat(window.state()).isInstanceOf(RunState.Paused.class);
                     assertThat(film.index().events().size())
                             .isEqualTo(
-                                    window.<Integer>read(() -> window.models().replica().events()));
+                                    window.<Integer>read(() -> window.screen().replica().events()));
                 });
     }
 
@@ -125,17 +125,17 @@ class TimeWindowTest {
                 window -> {
                     ran(window);
                     int last = window.thoughts() - 1;
-                    window.robot().interact(() -> window.models().view().select(last));
-                    int created = window.models().replica().film().index().events().created(last);
+                    window.robot().interact(() -> window.screen().view().select(last));
+                    int created = window.screen().replica().film().index().events().created(last);
                     window.press(KeyCode.A);
                     window.until(
                             "its creation", () -> moment(window) == created && settled(window));
                     assertThat(window.<Integer>read(window::selected)).isEqualTo(last);
-                    window.robot().interact(() -> window.models().timeline().goTo(created - 1));
+                    window.robot().interact(() -> window.screen().timeline().goTo(created - 1));
                     window.until(
                             "before it", () -> moment(window) == created - 1 && settled(window));
                     assertThat(window.<Integer>read(window::selected)).isLessThan(last);
-                    window.robot().interact(() -> window.models().timeline().toNow());
+                    window.robot().interact(() -> window.screen().timeline().toNow());
                     assertThat(window.<Integer>read(window::selected)).isEqualTo(last);
                 });
     }
@@ -151,13 +151,13 @@ class TimeWindowTest {
                     var seen = new ArrayList<Integer>();
                     window.robot()
                             .interact(() ->
-                                    window.models()
+                                    window.screen()
                                             .timeline()
                                             .momentProperty()
                                             .subscribe((_, at) -> seen.add(at.intValue())));
                     click(window, "act-play");
                     window.until("it plays", () -> seen.contains(0));
-                    window.until("it has arrived", () -> !window.models().timeline().inThePast());
+                    window.until("it has arrived", () -> !window.screen().timeline().inThePast());
                     assertThat(window.describe()).isEqualTo(now);
                 });
     }
@@ -170,8 +170,8 @@ class TimeWindowTest {
                 window -> {
                     ran(window);
                     var old = window.describe();
-                    int end = window.read(() -> window.models().replica().events());
-                    window.robot().interact(() -> window.models().timeline().goTo(end / 2));
+                    int end = window.read(() -> window.screen().replica().events());
+                    window.robot().interact(() -> window.screen().timeline().goTo(end / 2));
                     window.until(
                             "the past is drawn",
                             () -> moment(window) == end / 2 && settled(window));
@@ -214,16 +214,16 @@ class TimeWindowTest {
                     ran(window);
                     window.press(KeyCode.ESCAPE);
                     window.until("it stops", () -> window.state() instanceof RunState.Stopped);
-                    Path file = window.models().run().recording().orElseThrow();
+                    Path file = window.screen().run().recording().orElseThrow();
                     window.open(file);
                     window.until("it is opened", () -> window.state() instanceof RunState.Replayed);
-                    int before = window.read(() -> window.models().replica().events());
+                    int before = window.read(() -> window.screen().replica().events());
                     click(window, "overlay-go-on");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
                     window.until(
                             "it has more events",
-                            () -> window.models().replica().events() > before + 20);
-                    assertThat(window.models().run().recording()).contains(file);
+                            () -> window.screen().replica().events() > before + 20);
+                    assertThat(window.screen().run().recording()).contains(file);
                     assertThat(recordings(folder)).isEqualTo(1);
                 });
     }
@@ -235,12 +235,12 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    int end = window.read(() -> window.models().replica().events());
-                    window.robot().interact(() -> window.models().timeline().goTo(end / 2));
+                    int end = window.read(() -> window.screen().replica().events());
+                    window.robot().interact(() -> window.screen().timeline().goTo(end / 2));
                     window.until("the past is drawn", () -> moment(window) == end / 2);
                     window.robot()
                             .interact(() -> {
-                                var panel = window.models().panel();
+                                var panel = window.panels().settings();
                                 var settings = panel.settings().settingsProperty();
                                 settings.set(
                                         SettingCatalog.named("temperature")
@@ -250,20 +250,20 @@ class TimeWindowTest {
                     window.until(
                             "the other model is there",
                             () ->
-                                    window.models().panel().model().stateProperty().get()
+                                    window.panels().settings().model().stateProperty().get()
                                             instanceof ModelState.Ready);
-                    assertThat(window.models().replica().settings().algorithm())
+                    assertThat(window.screen().replica().settings().algorithm())
                             .isEqualTo(Algorithm.PUCT);
                     click(window, "overlay-go-on-here");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
                     window.until(
                             "it runs so",
                             () ->
-                                    window.models().replica().settings().algorithm()
+                                    window.screen().replica().settings().algorithm()
                                             == Algorithm.UCT);
                     assertThat(
                                     SettingCatalog.named("temperature")
-                                            .read(window.models().replica().settings()))
+                                            .read(window.screen().replica().settings()))
                             .isEqualTo("1.1");
                     window.pause();
                 });
@@ -275,8 +275,8 @@ class TimeWindowTest {
                 folder,
                 window -> {
                     ran(window);
-                    int end = window.read(() -> window.models().replica().events());
-                    window.robot().interact(() -> window.models().timeline().goTo(end / 2));
+                    int end = window.read(() -> window.screen().replica().events());
+                    window.robot().interact(() -> window.screen().timeline().goTo(end / 2));
                     window.until("the past is drawn", () -> moment(window) == end / 2);
                     click(window, "overlay-go-on-here");
                     window.until("it runs", () -> window.state() instanceof RunState.Running);
@@ -314,7 +314,7 @@ class TimeWindowTest {
                     window.pause();
                     assertThat(window.thoughts()).isGreaterThanOrEqualTo(thoughts);
                     int simulations =
-                            window.read(() -> window.models().replica().tally().simulations());
+                            window.read(() -> window.screen().replica().tally().simulations());
                     int visits = window.read(() -> window.tree().visits(0));
                     assertThat(simulations).isLessThan(visits);
                 });
@@ -338,17 +338,17 @@ class TimeWindowTest {
         window.until(
                 "the timeline knows all of it",
                 () ->
-                        window.models().timeline().endProperty().get()
-                                == window.models().replica().events());
+                        window.screen().timeline().endProperty().get()
+                                == window.screen().replica().events());
     }
 
     /// The moment of the past that is shown; -1 where that is now.
     private static int moment(OpenWindow window) {
-        return window.models().replica().momentProperty().get().orElse(-1);
+        return window.screen().replica().momentProperty().get().orElse(-1);
     }
 
     private static boolean settled(OpenWindow window) {
-        return window.models().timeline().momentProperty().get() == moment(window);
+        return window.screen().timeline().momentProperty().get() == moment(window);
     }
 
     private static long recordings(Path folder) {
