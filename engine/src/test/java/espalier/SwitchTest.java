@@ -31,8 +31,9 @@ import javax.tools.ToolProvider;
 /// before somebody has decided what each switch does with it.
 class SwitchTest {
 
-    /// Where what is asked for its kind is open: foreign values, and a window's controls.
-    private static final Set<String> OPEN = Set.of("JavaValues.java", "ActKeys.java");
+    /// Where what is asked for its kind is open: foreign values, failures, and a window's controls.
+    private static final Set<String> OPEN =
+            Set.of("JavaValues.java", "FileTrouble.java", "ActKeys.java", "FocusHome.java");
 
     @Test
     void aSwitchOverKindsHasNoDefault() throws IOException {

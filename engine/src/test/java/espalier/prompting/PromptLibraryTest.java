@@ -94,7 +94,7 @@ class PromptLibraryTest {
 
         assertThatThrownBy(() -> PromptLibrary.of(folder))
                 .hasMessage(
-                        "%s cannot be read. Maybe it is a folder, or may not be read."
+                        "%s can't be read: it is a folder. Maybe name a file in it."
                                 .formatted(folder.resolve("free-sample.txt")));
     }
 }

@@ -30,9 +30,9 @@ class StepScoreEvaluatorTest {
     }
 
     @Test
-    void chainWithoutScoresIsOpen() {
-        assertThat(evaluation(Aggregate.PRODUCT).value()).isEqualTo(0.5);
-        assertThat(evaluation(Aggregate.LAST, Double.NaN).value()).isEqualTo(0.5);
+    void chainWithoutScoresIsNoOpinion() {
+        assertThat(evaluation(Aggregate.PRODUCT).given()).isFalse();
+        assertThat(evaluation(Aggregate.LAST, Double.NaN).given()).isFalse();
     }
 
     @Test
