@@ -114,38 +114,37 @@ final class EventJson {
                     case "selected" -> new SearchEvent.Selected(Fields.ids(line, "path"));
                     case "expanded" ->
                             new SearchEvent.Expanded(
-                                    Fields.whole(line, "parent"),
+                                    Fields.count(line, "parent"),
                                     Fields.choice(line, "origin", Origin.class),
-                                    line.path("tokens").asLong(),
+                                    Fields.amount(line, "tokens"),
                                     proposals(line, tokens));
                     case "evaluated" ->
                             new SearchEvent.Evaluated(Fields.text(line, "source"), opinions(line));
                     case "rewarded" ->
                             new SearchEvent.Rewarded(
-                                    Fields.whole(line, "thought"), Fields.figure(line, "reward"));
+                                    Fields.count(line, "thought"), Fields.figure(line, "reward"));
                     case "backed-up" ->
                             new SearchEvent.BackedUp(
                                     Fields.ids(line, "path"), Fields.figure(line, "value"));
-                    case "completed" -> new SearchEvent.Completed(Fields.whole(line, "thought"));
+                    case "completed" -> new SearchEvent.Completed(Fields.count(line, "thought"));
                     case "given-up" -> new SearchEvent.GivenUp(Fields.ids(line, "path"));
                     case "rolled-out" ->
                             new SearchEvent.RolledOut(
-                                    Fields.whole(line, "thought"),
-                                    texts(line),
+                                    Fields.count(line, "thought"),
+                                    Fields.texts(line, "lines"),
                                     Fields.figure(line, "value"),
-                                    line.path("tokens").asLong());
+                                    Fields.amount(line, "tokens"));
                     case "linked" ->
                             new SearchEvent.Linked(
-                                    Fields.whole(line, "thought"), Fields.whole(line, "twin"));
-                    case "unlinked" -> new SearchEvent.Unlinked(Fields.whole(line, "thought"));
-                    case "pruned" -> new SearchEvent.Pruned(Fields.whole(line, "thought"));
-                    case "restored" -> new SearchEvent.Restored(Fields.whole(line, "thought"));
-                    case "pinned" -> new SearchEvent.Pinned(Fields.whole(line, "thought"));
-                    case "unpinned" -> new SearchEvent.Unpinned(Fields.whole(line, "thought"));
+                                    Fields.count(line, "thought"), Fields.count(line, "twin"));
+                    case "unlinked" -> new SearchEvent.Unlinked(Fields.count(line, "thought"));
+                    case "pruned" -> new SearchEvent.Pruned(Fields.count(line, "thought"));
+                    case "restored" -> new SearchEvent.Restored(Fields.count(line, "thought"));
+                    case "pinned" -> new SearchEvent.Pinned(Fields.count(line, "thought"));
+                    case "unpinned" -> new SearchEvent.Unpinned(Fields.count(line, "thought"));
                     case "settings-changed" ->
                             new SearchEvent.SettingsChanged(
-                                    SettingCatalog.fromMap(
-                                            HeaderJson.strings(line.path("settings"))));
+                                    SettingCatalog.fromMap(Fields.named(line, "settings")));
                     case "running" -> new SearchEvent.Running();
                     case "paused" -> new SearchEvent.Paused();
                     case "stopped" -> new SearchEvent.Stopped(Fields.text(line, "reason"));
@@ -156,13 +155,7 @@ final class EventJson {
                                     .or(() -> LogFactsJson.read(other, line))
                                     .orElseGet(() -> ToldJson.unknown(other, line));
                 };
-        return new RecordedEvent(Fields.whole(line, "sequence"), line.path("at").asLong(), event);
-    }
-
-    private static List<String> texts(JsonNode line) {
-        var texts = new ArrayList<String>();
-        Fields.list(line, "lines").forEach(text -> texts.add(text.asText()));
-        return texts;
+        return new RecordedEvent(Fields.whole(line, "sequence"), Fields.amount(line, "at"), event);
     }
 
     private static List<Proposal> proposals(JsonNode line, ProposalJson.Tokens tokens) {
@@ -177,7 +170,7 @@ final class EventJson {
         var opinions = new ArrayList<SearchEvent.Opinion>();
         for (JsonNode o : Fields.list(line, "opinions")) {
             opinions.add(
-                    new SearchEvent.Opinion(Fields.whole(o, "thought"), Fields.figure(o, "value")));
+                    new SearchEvent.Opinion(Fields.count(o, "thought"), Fields.figure(o, "value")));
         }
         return opinions;
     }

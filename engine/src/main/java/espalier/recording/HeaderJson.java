@@ -11,7 +11,7 @@ import espalier.tree.Scale;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class HeaderJson {
 
     private static final String LOWER = "lower";
+    private static final String HIGHER = "higher";
     private static final String CHECKER = "checker";
 
     private HeaderJson() {}
@@ -92,27 +93,29 @@ final class HeaderJson {
                                             ? "a newer Espalier wrote it: update this one"
                                             : "an older Espalier can still open it"));
         }
-        var problem = line.path("problem");
+        var problem = Fields.object(line, "problem");
         return new RecordingHeader(
-                line.path("program").asText(""),
+                Fields.perhapsText(line, "program"),
                 new Problem(
                         Fields.text(problem, "family"),
                         Fields.text(problem, "input"),
                         Fields.text(problem, "statement")),
                 format == RecordingHeader.OLDEST_FORMAT || line.has("model")
-                        ? Optional.of(identity(line.path("model")))
+                        ? Optional.of(identity(Fields.object(line, "model")))
                         : Optional.empty(),
-                line.has(CHECKER) ? Optional.of(identity(line.path(CHECKER))) : Optional.empty(),
-                settings(format, strings(line.path("settings"))),
-                line.has("scale") ? scale(line.path("scale")) : Scale.UNIT,
+                line.has(CHECKER)
+                        ? Optional.of(identity(Fields.object(line, CHECKER)))
+                        : Optional.empty(),
+                settings(format, Fields.named(line, "settings")),
+                line.has("scale") ? scale(Fields.object(line, "scale")) : Scale.UNIT,
                 line.has("log")
-                        ? Optional.of(LogFactsJson.read(line.path("log")))
+                        ? Optional.of(LogFactsJson.read(Fields.object(line, "log")))
                         : Optional.empty(),
-                instant(line.path("started").asText("")));
+                line.has("started") ? instant(Fields.text(line, "started")) : Instant.EPOCH);
     }
 
     private static ModelIdentity identity(JsonNode object) {
-        return new ModelIdentity(Fields.text(object, "name"), strings(object.path("files")));
+        return new ModelIdentity(Fields.text(object, "name"), Fields.named(object, "files"));
     }
 
     /// What the first format left out was as by default; what the second leaves out is not known.
@@ -127,22 +130,19 @@ final class HeaderJson {
                 Fields.figure(object, "lowest"),
                 Fields.figure(object, "highest"),
                 Fields.figure(object, "discount"),
-                object.path("better").asText("").equals(LOWER)
+                Fields.word(object, "better", List.of(LOWER, HIGHER)).equals(Optional.of(LOWER))
                         ? Scale.Better.LOWER
                         : Scale.Better.HIGHER);
-    }
-
-    static Map<String, String> strings(JsonNode object) {
-        var values = new LinkedHashMap<String, String>();
-        object.properties().forEach(e -> values.put(e.getKey(), e.getValue().asText()));
-        return values;
     }
 
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);
-        } catch (DateTimeParseException _) {
-            return Instant.EPOCH;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "\"started\" must be a time like 2026-11-30T12:00:00Z, not \"%s\"."
+                            .formatted(text),
+                    e);
         }
     }
 }

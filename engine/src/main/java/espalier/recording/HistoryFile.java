@@ -129,12 +129,17 @@ public final class HistoryFile implements AutoCloseable {
                                             EventJson.read(
                                                     RecordingReader.object(line),
                                                     (at, list) ->
-                                                            deferred(event, at, list.size())));
+                                                            deferred(
+                                                                    event,
+                                                                    at,
+                                                                    ProposalJson.tokens(list)
+                                                                            .size())));
                     if (recorded.sequence() != event) {
                         throw new IllegalArgumentException(
                                 "\"sequence\" must be %d, not %d. Maybe a line is missing."
                                         .formatted(event, recorded.sequence()));
                     }
+                    ToldJson.check(recorded.event(), history.latest().size());
                     history.add(recorded.event(), recorded.at());
                     unknown.hear(recorded.event());
                     return event;

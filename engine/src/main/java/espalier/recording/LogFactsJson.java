@@ -45,15 +45,16 @@ final class LogFactsJson {
         for (Claim claim : Claim.values()) {
             said.put(word(claim), claim);
         }
-        var simulations = object.path("simulations");
         var claims = object.has("claims") ? Fields.texts(object, "claims") : List.<String>of();
         return new LogFacts(
                 Fields.text(object, "format"),
-                object.path("truth").asText("").equals(word(LogFacts.Truth.STATED))
+                Fields.perhapsText(object, "truth").equals(word(LogFacts.Truth.STATED))
                         ? LogFacts.Truth.STATED
                         : LogFacts.Truth.NONE,
-                simulations.isInt() ? OptionalInt.of(simulations.intValue()) : OptionalInt.empty(),
-                HeaderJson.strings(object.path("constants")),
+                object.has("simulations")
+                        ? OptionalInt.of(Fields.count(object, "simulations"))
+                        : OptionalInt.empty(),
+                Fields.named(object, "constants"),
                 // Claims of a newer program are passed over.
                 claims.stream()
                         .flatMap(name -> Optional.ofNullable(said.get(name)).stream())
@@ -105,7 +106,7 @@ final class LogFactsJson {
             case "level-kept" ->
                     Optional.of(
                             new SearchEvent.LevelKept(
-                                    Fields.whole(line, "level"), Fields.wholes(line, "thoughts")));
+                                    Fields.count(line, "level"), Fields.wholes(line, "thoughts")));
             case "figures-stated" -> Optional.of(new SearchEvent.FiguresStated(figures(line)));
             default -> Optional.empty();
         };
@@ -115,10 +116,10 @@ final class LogFactsJson {
         var figures = new HashMap<Integer, StatedFigures>();
         for (JsonNode one : Fields.list(line, "figures")) {
             figures.put(
-                    Fields.whole(one, "thought"),
+                    Fields.count(one, "thought"),
                     new StatedFigures(
                             one.has("visits")
-                                    ? OptionalInt.of(Fields.whole(one, "visits"))
+                                    ? OptionalInt.of(Fields.count(one, "visits"))
                                     : OptionalInt.empty(),
                             Fields.perhaps(one, "value")));
         }

@@ -35,6 +35,9 @@ final class OwnLines {
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .build();
 
+    /// A number of so many digits is finite.
+    private static final int MOST_DIGITS = 300;
+
     /// Says that a line is not as this program writes it.
     private static final class OtherLine extends Exception {
         private static final long serialVersionUID = 1L;
@@ -96,7 +99,7 @@ final class OwnLines {
         array("path");
         var ids = new ArrayList<Integer>();
         while (in.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-            ids.add(in.getIntValue());
+            ids.add(counted());
         }
         is(JsonToken.END_ARRAY);
         if (ids.isEmpty()) {
@@ -144,7 +147,10 @@ final class OwnLines {
         double logProbability = perhaps("logProbability");
         is("draws");
         next(JsonToken.VALUE_NUMBER_INT);
-        int draws = in.getIntValue();
+        int draws = counted();
+        if (draws == 0) {
+            throw new OtherLine();
+        }
         field("ends");
         boolean ends =
                 switch (in.nextToken()) {
@@ -176,11 +182,57 @@ final class OwnLines {
         next(JsonToken.START_ARRAY);
         int count = 0;
         while (in.nextToken() == JsonToken.START_ARRAY) {
-            in.skipChildren();
+            passOverToken();
+            if (in.nextToken() == JsonToken.START_ARRAY) {
+                while (in.nextToken() != JsonToken.END_ARRAY) {
+                    passOver();
+                }
+                in.nextToken();
+            }
+            is(JsonToken.END_ARRAY);
             count++;
         }
         is(JsonToken.END_ARRAY);
         return count;
+    }
+
+    /// Passes over what is said of a token: its number, its text and its log-probability.
+    private void passOverToken() throws IOException, OtherLine {
+        in.nextToken();
+        passOver();
+    }
+
+    private void passOver() throws IOException, OtherLine {
+        is(JsonToken.VALUE_NUMBER_INT);
+        counted();
+        next(JsonToken.VALUE_STRING);
+        var token = in.nextToken();
+        boolean number =
+                token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+        if (!number || (large() && !Double.isFinite(in.getDoubleValue()))) {
+            throw new OtherLine();
+        }
+    }
+
+    /// Whether the number at hand has a positive exponent or very many digits: no other one needs
+    /// to be worked out to see that it is finite.
+    private boolean large() throws IOException {
+        char[] text = in.getTextCharacters();
+        int end = in.getTextOffset() + in.getTextLength();
+        for (int i = in.getTextOffset(); i < end - 1; i++) {
+            if ((text[i] == 'e' || text[i] == 'E') && text[i + 1] != '-') {
+                return true;
+            }
+        }
+        return in.getTextLength() > MOST_DIGITS;
+    }
+
+    private int counted() throws IOException, OtherLine {
+        int number = in.getIntValue();
+        if (number < 0) {
+            throw new OtherLine();
+        }
+        return number;
     }
 
     /// The figure of the field that the parser stands at, where it has that name; then it stands at
@@ -232,13 +284,17 @@ final class OwnLines {
     private int whole(String name) throws IOException, OtherLine {
         field(name);
         next(JsonToken.VALUE_NUMBER_INT);
-        return in.getIntValue();
+        return counted();
     }
 
     private long number(String name) throws IOException, OtherLine {
         field(name);
         next(JsonToken.VALUE_NUMBER_INT);
-        return in.getLongValue();
+        long number = in.getLongValue();
+        if (number < 0) {
+            throw new OtherLine();
+        }
+        return number;
     }
 
     private double figure(String name) throws IOException, OtherLine {

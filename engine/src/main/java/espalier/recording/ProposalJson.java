@@ -97,10 +97,10 @@ final class ProposalJson {
         for (JsonNode token : list) {
             tokens.add(
                     new TokenProbability(
-                            (int) Fields.figure("tokens", token.path(0)),
-                            token.path(1).asText(),
+                            Fields.count("tokens", token.path(0), 0),
+                            Fields.text("tokens", token.path(1)),
                             Fields.figure("tokens", token.path(2)),
-                            alternatives(token.path(3))));
+                            alternatives(token)));
         }
         return tokens;
     }
@@ -118,24 +118,28 @@ final class ProposalJson {
                         ? tokens.of(at, Fields.list(object, "tokens"))
                         : List.<TokenProbability>of();
         return new Proposal(
-                Fields.whole(object, "id"),
+                Fields.count(object, "id"),
                 new Thought(
                         Fields.text(object, "text"),
                         read,
                         Fields.perhaps(object, "logProbability").orElse(Double.NaN),
-                        Fields.whole(object, "draws"),
-                        object.path("ends").asBoolean()),
+                        Fields.count("draws", object.path("draws"), 1),
+                        Fields.truth(object, "ends")),
                 Fields.perhaps(object, "prior").orElse(Double.NaN),
                 verdict(object));
     }
 
-    private static List<Alternative> alternatives(JsonNode list) {
+    private static List<Alternative> alternatives(JsonNode token) {
         var alternatives = new ArrayList<Alternative>();
-        for (int i = 0; i + 2 < list.size(); i += 3) {
+        if (token.size() < 4) {
+            return alternatives;
+        }
+        var list = Fields.list("tokens", token.path(3));
+        for (int i = 0; i < list.size(); i += 3) {
             alternatives.add(
                     new Alternative(
-                            (int) Fields.figure("tokens", list.path(i)),
-                            list.path(i + 1).asText(),
+                            Fields.count("tokens", list.path(i), 0),
+                            Fields.text("tokens", list.path(i + 1)),
                             Fields.figure("tokens", list.path(i + 2))));
         }
         return alternatives;

@@ -94,6 +94,7 @@ public final class RecordingReader {
                     "\"sequence\" must be %d, not %d. Maybe a line is missing."
                             .formatted(expected, event.sequence()));
         }
+        ToldJson.check(event.event(), tree.size());
         TreeUpdate.apply(event.event(), tree);
         return event;
     }

@@ -35,16 +35,16 @@ final class SteeringJson {
             case "judged" ->
                     Optional.of(
                             new SearchEvent.Judged(
-                                    Fields.whole(line, "thought"), Fields.figure(line, "value")));
-            case "unjudged" -> Optional.of(new SearchEvent.Unjudged(Fields.whole(line, "thought")));
+                                    Fields.count(line, "thought"), Fields.figure(line, "value")));
+            case "unjudged" -> Optional.of(new SearchEvent.Unjudged(Fields.count(line, "thought")));
             case "only-here" ->
-                    Optional.of(new SearchEvent.OnlyHere(Fields.whole(line, "thought")));
+                    Optional.of(new SearchEvent.OnlyHere(Fields.count(line, "thought")));
             case "relinked" ->
                     Optional.of(
                             new SearchEvent.Relinked(
-                                    Fields.whole(line, "thought"),
-                                    Fields.whole(line, "twin"),
-                                    Fields.whole(line, "visits")));
+                                    Fields.count(line, "thought"),
+                                    Fields.count(line, "twin"),
+                                    Fields.count(line, "visits")));
             default -> Optional.empty();
         };
     }

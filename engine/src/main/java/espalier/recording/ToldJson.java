@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import espalier.event.SearchEvent;
 import espalier.event.UserAct;
+import espalier.tree.ThoughtId;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -109,6 +110,36 @@ final class ToldJson {
         }
     }
 
+    /// Sees to it that what is told is told of a thought that is there.
+    ///
+    /// @param thoughts how many there are
+    /// @throws IllegalArgumentException where it is not
+    static void check(SearchEvent event, int thoughts) {
+        if (event instanceof SearchEvent.Told told && thought(told) >= thoughts) {
+            throw new IllegalArgumentException(
+                    "\"thought\" must be from 0 to %d, not %d. Maybe a line is missing."
+                            .formatted(thoughts - 1, thought(told)));
+        }
+    }
+
+    private static int thought(SearchEvent.Told event) {
+        return switch (event) {
+            case SearchEvent.Undone e -> e.thought();
+            case SearchEvent.Redone e -> e.thought();
+            case SearchEvent.Resampled e -> e.thought();
+            case SearchEvent.Continued e -> e.thought();
+            case SearchEvent.AnswerRead e -> e.thought();
+            case SearchEvent.BreakpointHit e -> e.thought();
+            case SearchEvent.Refused _,
+                    SearchEvent.Unrecorded _,
+                    SearchEvent.Forked _,
+                    SearchEvent.StartedWarm _,
+                    SearchEvent.Resumed _,
+                    SearchEvent.Unknown _ ->
+                    ThoughtId.ROOT;
+        };
+    }
+
     /// An event that this program does not know, with all its fields.
     static SearchEvent unknown(String name, JsonNode line) {
         var fields = line.<ObjectNode>deepCopy();
@@ -123,30 +154,30 @@ final class ToldJson {
                     Optional.of(
                             new SearchEvent.Undone(
                                     Fields.choice(line, "act", UserAct.class),
-                                    Fields.whole(line, "thought"),
-                                    line.path("events").asInt()));
+                                    Fields.count(line, "thought"),
+                                    Fields.perhapsCount(line, "events")));
             case "redone" ->
                     Optional.of(
                             new SearchEvent.Redone(
                                     Fields.choice(line, "act", UserAct.class),
-                                    Fields.whole(line, "thought")));
+                                    Fields.count(line, "thought")));
             case "resampled" ->
                     Optional.of(
                             new SearchEvent.Resampled(
-                                    Fields.whole(line, "thought"),
-                                    line.path("tokens").asLong(),
+                                    Fields.count(line, "thought"),
+                                    Fields.amount(line, "tokens"),
                                     samples(line)));
             case "continued" ->
                     Optional.of(
                             new SearchEvent.Continued(
-                                    Fields.whole(line, "thought"),
-                                    line.path("tokens").asLong(),
+                                    Fields.count(line, "thought"),
+                                    Fields.amount(line, "tokens"),
                                     endings(line)));
             case "answer-read" ->
                     Optional.of(
                             new SearchEvent.AnswerRead(
-                                    Fields.whole(line, "thought"),
-                                    line.path("tokens").asLong(),
+                                    Fields.count(line, "thought"),
+                                    Fields.amount(line, "tokens"),
                                     Fields.texts(line, "answer"),
                                     Fields.perhaps(line, "with"),
                                     Fields.perhaps(line, "without")));
@@ -154,17 +185,16 @@ final class ToldJson {
                     Optional.of(
                             new SearchEvent.BreakpointHit(
                                     Fields.text(line, "breakpoint"),
-                                    Fields.whole(line, "thought")));
+                                    Fields.count(line, "thought")));
             case "refused" -> Optional.of(new SearchEvent.Refused(Fields.text(line, "message")));
             case "unrecorded" ->
                     Optional.of(new SearchEvent.Unrecorded(Fields.text(line, "message")));
-            case "forked" -> Optional.of(new SearchEvent.Forked(Fields.whole(line, "after")));
+            case "forked" -> Optional.of(new SearchEvent.Forked(Fields.count(line, "after")));
             case "started-warm" -> Optional.of(new SearchEvent.StartedWarm());
             case "resumed" ->
                     Optional.of(
                             new SearchEvent.Resumed(
-                                    Fields.text(line, "model"),
-                                    HeaderJson.strings(line.path("files"))));
+                                    Fields.text(line, "model"), Fields.named(line, "files")));
             default -> Optional.empty();
         };
     }
@@ -175,7 +205,7 @@ final class ToldJson {
             endings.add(
                     new SearchEvent.Ending(
                             Fields.text(ending, "text"),
-                            Fields.whole(ending, "draws"),
+                            Fields.count("draws", ending.path("draws"), 1),
                             ProposalJson.verdict(ending)));
         }
         return endings;
@@ -187,7 +217,7 @@ final class ToldJson {
             samples.add(
                     new SearchEvent.Sample(
                             Fields.text(sample, "text"),
-                            Fields.whole(sample, "draws"),
+                            Fields.count("draws", sample.path("draws"), 1),
                             Fields.figure(sample, "probability"),
                             ProposalJson.verdict(sample)));
         }

@@ -95,6 +95,8 @@ class RecordingTest {
     void eventsOfOtherTreesAndActsAreReadAsTheyWereWritten() {
         var told =
                 List.<SearchEvent>of(
+                        new SearchEvent.Expanded(
+                                0, Origin.SEARCH, 0, List.of(proposal(1), proposal(2))),
                         new SearchEvent.Continued(
                                 0,
                                 7,
@@ -105,8 +107,6 @@ class RecordingTest {
                                 List.of("a", "b"),
                                 OptionalDouble.of(-0.25),
                                 OptionalDouble.empty()),
-                        new SearchEvent.Expanded(
-                                0, Origin.SEARCH, 0, List.of(proposal(1), proposal(2))),
                         new SearchEvent.Rewarded(1, -0.5),
                         new SearchEvent.Linked(2, 1),
                         new SearchEvent.Unlinked(2),
@@ -216,7 +216,7 @@ class RecordingTest {
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
                 .hasMessageContaining(
-                        "at line 5: \"thought\" must be a whole number, not nothing.");
+                        "at line 5: \"thought\" must be a whole number from 0 on, not nothing.");
     }
 
     @Test
