@@ -58,7 +58,7 @@ class AppArchitectureTest {
                     canvas:    layout replica selection lettering scene paint picture | thought \
                                tree
                     overview:  replica selection lettering scene paint canvas | thought tree
-                    runpanel:  wording work | thought problem language settings assembly
+                    runpanel:  wording work | thought problem language settings assembly verify
                     running:   work feed replica selection runpanel | thought settings event \
                                recording session assembly
                     notices:

@@ -35,10 +35,12 @@ sealed interface RunLife {
     record Live(RecordingHeader header, Models models, SearchSession session, EventFeed feed)
             implements RunLife {}
 
-    /// The models of a run.
+    /// The models of a run, and who checks its answers.
     ///
     /// @param values the model that values the thoughts, where that is another
-    record Models(ModelChoice choice, Optional<Path> values) {}
+    /// @param verify the command that has the last word on answers, as it was typed; blank where
+    ///   there is none
+    record Models(ModelChoice choice, Optional<Path> values, String verify) {}
 
     /// The run on the screen, where one obeys.
     default Optional<Live> run() {

@@ -9,6 +9,7 @@ import espalier.running.RunLife.Live;
 import espalier.running.RunLife.Models;
 import espalier.running.RunLife.Waiting;
 import espalier.running.Succession.Wanted;
+import espalier.runpanel.ModelSource;
 import espalier.runpanel.ModelState;
 import espalier.runpanel.ModelViewModel;
 import espalier.runpanel.ProblemViewModel;
@@ -102,6 +103,7 @@ public final class RunViewModel {
                 });
         model.choiceProperty().subscribe((_, _) -> compare());
         model.valueModelProperty().subscribe((_, _) -> compare());
+        model.verify().commandProperty().subscribe((_, _) -> compare());
         model.stateProperty().subscribe((_, _) -> startWaiting());
         preview();
     }
@@ -272,7 +274,8 @@ public final class RunViewModel {
         switch (model.stateProperty().get()) {
             case ModelState.Opening _ -> notices.accept(TEXTS.getString("run.model-opening"));
             case ModelState.Failed _ -> notices.accept(TEXTS.getString("run.model-failed"));
-            case ModelState.Ready(var opened) -> relive(onward, opened.roles(), begun);
+            case ModelState.Ready(var opened) ->
+                    roles(opened).ifPresent(roles -> relive(onward, roles, begun));
         }
     }
 
@@ -301,7 +304,10 @@ public final class RunViewModel {
     }
 
     private Models models() {
-        return new Models(model.choiceProperty().get(), model.valueModelProperty().get());
+        return new Models(
+                model.choiceProperty().get(),
+                model.valueModelProperty().get(),
+                model.verify().commandProperty().get().strip());
     }
 
     private void startWaiting() {
@@ -312,8 +318,24 @@ public final class RunViewModel {
             case ModelState.Opening _ -> {}
             case ModelState.Failed _ -> succession.askNothing();
             case ModelState.Ready(var opened) ->
-                    problem.problemProperty().get().ifPresent(p -> begin(p, opened.roles()));
+                    roles(opened)
+                            .ifPresentOrElse(
+                                    roles ->
+                                            problem.problemProperty()
+                                                    .get()
+                                                    .ifPresent(p -> begin(p, roles)),
+                                    succession::askNothing);
         }
+    }
+
+    /// The model with the user's own checker; empty, with a notice, where that is no command.
+    private Optional<Roles> roles(ModelSource.Opened opened) {
+        String wrong = model.verify().errorProperty().get();
+        if (!wrong.isEmpty()) {
+            notices.accept(wrong);
+            return Optional.empty();
+        }
+        return Optional.of(model.verify().over(opened.roles()));
     }
 
     private void introduce(Live run) {

@@ -8,10 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,8 @@ final class ModelSection {
                         row,
                         valueRow(chooseFolder),
                         note,
-                        Sections.errorUnder(choices, error, "model-error"));
+                        Sections.errorUnder(choices, error, "model-error"),
+                        verifyRow());
     }
 
     Node root() {
@@ -127,6 +130,23 @@ final class ModelSection {
                 .subscribe(choice -> row.setVisible(!(choice instanceof ModelChoice.Blind)));
         row.managedProperty().bind(row.visibleProperty());
         return row;
+    }
+
+    private VBox verifyRow() {
+        var title = new Label(TEXTS.getString("verify"));
+        var field = new TextField();
+        field.setId("verify-command");
+        field.setPromptText(TEXTS.getString("verify.none"));
+        field.setAccessibleText(TEXTS.getString("verify"));
+        field.setTooltip(new Tooltip(TEXTS.getString("verify.help")));
+        field.textProperty().bindBidirectional(model.verify().commandProperty());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        title.setLabelFor(field);
+        var row = new HBox(title, field);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("field-row");
+        return new VBox(
+                row, Sections.errorUnder(field, model.verify().errorProperty(), "verify-error"));
     }
 
     private Button folderButton(

@@ -33,6 +33,7 @@ public final class ModelViewModel {
             new SimpleObjectProperty<>(new ModelChoice.BuiltIn());
     private final ObjectProperty<Optional<Path>> valueModel =
             new SimpleObjectProperty<>(Optional.empty());
+    private final VerifyViewModel verify = new VerifyViewModel();
     private final ReadOnlyObjectWrapper<ModelState> state =
             new ReadOnlyObjectWrapper<>(new ModelState.Opening());
     private Optional<Job> opening = Optional.empty();
@@ -134,6 +135,11 @@ public final class ModelViewModel {
     /// model does so itself.
     public ObjectProperty<Optional<Path>> valueModelProperty() {
         return valueModel;
+    }
+
+    /// Who has the last word on answers.
+    public VerifyViewModel verify() {
+        return verify;
     }
 
     /// How far the chosen model is.
