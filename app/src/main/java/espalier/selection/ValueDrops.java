@@ -3,8 +3,9 @@ package espalier.selection;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
-/// The thoughts at which the value falls below the parent's, from the deepest drop to the
-/// shallowest, of equals the earlier thought first; pruned ones are passed over.
+/// The thoughts at which the value falls below the parent's, as the player sees it whose thought it
+/// is, from the deepest drop to the shallowest, of equals the earlier thought first; pruned ones
+/// are passed over.
 public final class ValueDrops {
 
     private static final double NOTHING = 1e-9;
@@ -65,7 +66,8 @@ public final class ValueDrops {
     }
 
     private double drop(int id) {
-        return tree.bestKnownValue(tree.parent(id)) - tree.bestKnownValue(id);
+        double before = tree.scale().seenFromAbove(tree.bestKnownValue(tree.parent(id)));
+        return tree.scale().gain(before, tree.bestKnownValue(id));
     }
 
     private boolean open(int id) {

@@ -58,11 +58,8 @@ final class Marks {
                 for (var opinion : e.opinions()) {
                     int parent = tree.parent(opinion.thought());
                     if (parent != ThoughtId.NONE
-                            && tree.scale().share(tree.rawValue(parent))
-                                            - tree.scale()
-                                                    .share(
-                                                            tree.scale()
-                                                                    .seenFromAbove(opinion.value()))
+                            && tree.scale().share(tree.scale().seenFromAbove(tree.rawValue(parent)))
+                                            - tree.scale().share(opinion.value())
                                     >= DROP) {
                         mark(count, Mark.Kind.VALUE_DROP, opinion.thought());
                     }

@@ -69,7 +69,8 @@ public record Scale(double lowest, double highest, double discount, Better bette
         };
     }
 
-    /// A thought's value as its parent sees it: with two players from the other side.
+    /// A thought's value as its parent sees it, or its parent's as the thought does: with two
+    /// players, who move in turn, from the other side.
     public double seenFromAbove(double value) {
         return twoPlayers() ? -value : value;
     }

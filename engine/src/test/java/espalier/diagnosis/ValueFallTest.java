@@ -55,4 +55,29 @@ class ValueFallTest {
         sketch.tree().judge(1, 0.1);
         assertThat(along(sketch, 0, 1)).isEmpty();
     }
+
+    @Test
+    void fallOfTwoPlayersIsOneForThePlayerWhoseThoughtItIs() {
+        var twoPlayers = new Scale(-1, 1, -1);
+        // 0.2 for the first player is -0.2 for the second, who then has 0.4.
+        var better = Sketch.free(twoPlayers).value(0, 0.2).add(0, "a", 0.4);
+        var worse = Sketch.free(twoPlayers).value(0, 0.2).add(0, "a", -0.6);
+        // What is -0.5 for the first player two thoughts on is 0.5 for the second.
+        var back = Sketch.free(twoPlayers).value(0, 0.2).add(0, "a", -0.6).add(1, "b", -0.5);
+
+        assertThat(along(better, 0, 1)).isEmpty();
+        assertThat(along(worse, 0, 1))
+                .containsExactly(
+                        new ValueFall(1, Figure.RAW, -0.2, -0.6, 0.2, OptionalInt.empty()));
+        assertThat(along(back, 0, 1, 2).getFirst().recovered()).hasValue(2);
+    }
+
+    @Test
+    void whereLowerIsBetterARiseIsAFall() {
+        var errors = new Scale(0, 10, 1, Scale.Better.LOWER);
+
+        assertThat(along(Sketch.free(errors).value(0, 2).add(0, "a", 7), 0, 1))
+                .containsExactly(new ValueFall(1, Figure.RAW, 2, 7, 1, OptionalInt.empty()));
+        assertThat(along(Sketch.free(errors).value(0, 7).add(0, "a", 2), 0, 1)).isEmpty();
+    }
 }
