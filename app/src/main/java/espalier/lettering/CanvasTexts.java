@@ -139,7 +139,9 @@ public final class CanvasTexts {
             figures.add(name(NodeNumber.VALUE) + " " + figure(value));
         }
         figures.add(visits(tree.visits(id)));
-        figures.add(name(NodeNumber.PRIOR) + " " + figure(tree.prior(id)));
+        if (!Double.isNaN(tree.prior(id))) {
+            figures.add(name(NodeNumber.PRIOR) + " " + figure(tree.prior(id)));
+        }
         return figures.toString();
     }
 

@@ -62,7 +62,7 @@ final class Candidates {
         return parent;
     }
 
-    /// The prior at the right end, from 0 to 1.
+    /// The prior at the right end, from 0 to 1; NaN where no prior is known.
     double reach() {
         return reach;
     }
@@ -98,13 +98,20 @@ final class Candidates {
 
     private void measure() {
         double highest = 0;
+        boolean known = false;
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             most = Math.max(most, tree.edgeVisits(c));
-            highest = Math.max(highest, tree.prior(c));
+            if (!Double.isNaN(tree.prior(c))) {
+                highest = Math.max(highest, tree.prior(c));
+                known = true;
+            }
             lane |= Double.isNaN(tree.bestKnownValue(c));
         }
         double needed = highest;
-        reach = Arrays.stream(REACHES).filter(r -> r >= needed).findFirst().orElse(1);
+        reach =
+                known
+                        ? Arrays.stream(REACHES).filter(r -> r >= needed).findFirst().orElse(1)
+                        : Double.NaN;
     }
 
     private void place() {
@@ -134,8 +141,14 @@ final class Candidates {
         return other != selected && tree.edgeVisits(id) > tree.edgeVisits(other);
     }
 
+    /// By prior; by place where a log states no priors, and on the left where it states others.
     private double x(int id) {
-        double prior = tree.prior(id);
+        if (Double.isNaN(reach)) {
+            var siblings = tree.children(parent);
+            double place = (siblings.indexOf(id) + 0.5) / siblings.size();
+            return frame.left + (frame.right - frame.left) * place;
+        }
+        double prior = Double.isNaN(tree.prior(id)) ? 0 : tree.prior(id);
         return frame.left + (frame.right - frame.left) * Math.clamp(prior / reach, 0, 1);
     }
 

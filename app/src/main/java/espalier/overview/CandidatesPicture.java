@@ -116,11 +116,14 @@ final class CandidatesPicture extends Canvas implements OverviewPicture {
             g.fillText("–", LEFT - 7, candidates.floor() + 10);
         }
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(texts.axis(0), frame.left(), under);
+        g.fillText(Double.isNaN(candidates.reach()) ? "–" : texts.axis(0), frame.left(), under);
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(texts.axisPrior(), (frame.left() + frame.right()) / 2, under);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(texts.axis(candidates.reach()), frame.right(), under);
+        g.fillText(
+                Double.isNaN(candidates.reach()) ? "–" : texts.axis(candidates.reach()),
+                frame.right(),
+                under);
     }
 
     private void drawDot(GraphicsContext g, ReadableTree tree, Candidates.Dot dot) {

@@ -49,6 +49,15 @@ class CandidatesTest {
     }
 
     @Test
+    void candidatesWhosePriorsNoLogStatesStandInTheirOrder() {
+        expand(ThoughtId.ROOT, Double.NaN, Double.NaN);
+        var dots = of(1).dots();
+
+        assertThat(of(1).reach()).isNaN();
+        assertThat(dots).extracting(Dot::x).containsExactlyInAnyOrder(80.0, 180.0);
+    }
+
+    @Test
     void candidateWithoutValueLiesBelowValueZero() {
         expand(ThoughtId.ROOT, 0.1, 0.4);
         SampleTrees.backUp(replica, 1, 0);

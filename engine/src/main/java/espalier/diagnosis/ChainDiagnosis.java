@@ -78,7 +78,9 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                             before,
                             after,
                             value,
-                            value - tree.scale().seenFromAbove(tree.bestKnownValue(path.id(i - 1)))));
+                            value
+                                    - tree.scale()
+                                            .seenFromAbove(tree.bestKnownValue(path.id(i - 1)))));
             before = after;
         }
         boolean checked =
