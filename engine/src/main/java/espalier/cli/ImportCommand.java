@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         index.ifPresent(place -> ChosenRuns.requirePlace(spec, place));
         Path named = PipedFile.input(file);
-        if (RecordingReader.header(named).isPresent()) {
+        if (RecordingReader.begins(named)) {
             throw new CommandFailure(Texts.text("import.ours", file));
         }
         var log = LogImport.read(named);

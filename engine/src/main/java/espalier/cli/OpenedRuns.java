@@ -43,7 +43,7 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     /// The runs of a recording or a log.
     static OpenedRuns of(Path named) {
         Path file = PipedFile.input(named);
-        if (RecordingReader.header(file).isPresent()) {
+        if (RecordingReader.begins(file)) {
             var recording = RecordingReader.read(file);
             return new OpenedRuns(
                     List.of(new Opened(0, recording, recording.tree(), Optional.empty())),

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var recorded = RecordingReader.read(PipedFile.input(file));
+        Path named = PipedFile.input(file);
+        var recorded = RecordingReader.read(named);
+        var malformed = check ? RecordingReader.malformedLine(named) : OptionalLong.empty();
         var recording =
                 verify.untilInterrupted()
                         .map(own -> VerifiedRun.of(recorded, Roles.identity(own), own::verdict))
@@ -68,18 +71,19 @@ final class ReplayCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         recording.notices().forEach(spec.commandLine().getErr()::println);
         if (json) {
-            out.println(json(recording, tree, violations));
+            out.println(json(recording, tree, violations, malformed));
         } else {
             print(out, recording, tree);
             violations.forEach(v ->
                     out.println(
                             "Thought %d: %s"
                                     .formatted(v.thought(), v.message(Locale.getDefault()))));
-            if (check && violations.isEmpty()) {
+            malformed.ifPresent(line -> out.println(Texts.text("replay.malformed", line)));
+            if (check && violations.isEmpty() && malformed.isEmpty()) {
                 out.println("The audit found nothing.");
             }
         }
-        return violations.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+        return violations.isEmpty() && malformed.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
     }
 
     private static List<Violation> audited(Recording recording, SearchTree tree) {
@@ -153,7 +157,11 @@ final class ReplayCommand implements Callable<Integer> {
                 answer -> new AnswersByRule.Shown(answer.text(), answer.verified()));
     }
 
-    private static String json(Recording recording, ReadableTree tree, List<Violation> violations) {
+    private static String json(
+            Recording recording,
+            ReadableTree tree,
+            List<Violation> violations,
+            OptionalLong malformed) {
         var tally = recording.tally();
         var json = JsonNodeFactory.instance.objectNode();
         json.put("problem", tree.problem().input());
@@ -186,6 +194,10 @@ final class ReplayCommand implements Callable<Integer> {
                     .put("thought", v.thought())
                     .put("message", v.message(Locale.getDefault()));
         }
+        malformed.ifPresent(line ->
+                list.addObject()
+                        .put("line", line)
+                        .put("message", Texts.text("replay.malformed", line)));
         return json.toString();
     }
 }

@@ -5,11 +5,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -27,6 +30,8 @@ final class Lines implements AutoCloseable {
     private final List<String> notices = new ArrayList<>();
     private byte[] line = new byte[1024];
     private boolean terminated = true;
+    private long number;
+    private OptionalLong malformed = OptionalLong.empty();
 
     Lines(InputStream file) throws IOException {
         var start = new PushbackInputStream(new BufferedInputStream(file, 1 << 16), 2);
@@ -82,8 +87,27 @@ final class Lines implements AutoCloseable {
         }
     }
 
+    /// The first line so far with bytes that are no UTF-8, from 1.
+    OptionalLong malformed() {
+        return malformed;
+    }
+
     private String text(int length) {
-        return new String(line, 0, length, StandardCharsets.UTF_8);
+        number++;
+        var text = new String(line, 0, length, StandardCharsets.UTF_8);
+        if (malformed.isEmpty() && text.indexOf('\uFFFD') >= 0 && !utf8(length)) {
+            malformed = OptionalLong.of(number);
+        }
+        return text;
+    }
+
+    private boolean utf8(int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads a recording, plain or compressed with gzip. The file is taken to be hostile: a line's
 /// length and depth, the number of lines and every field are bounded or checked, and each event
@@ -155,6 +156,36 @@ public final class RecordingReader {
         } catch (IllegalArgumentException e) {
             throw new RecordingException(
                     "%s can't be read at line %d: %s".formatted(file, line, e.getMessage()), e);
+        }
+    }
+
+    /// The first line of a file, from 1, that holds bytes which are no UTF-8, and are read as
+    /// U+FFFD.
+    ///
+    /// @throws RecordingException where the file cannot be read
+    public static OptionalLong malformedLine(Path file) {
+        try (var lines = new Lines(Files.newInputStream(file))) {
+            while (lines.malformed().isEmpty() && lines.next().isPresent()) {
+                // It notes what it meets.
+            }
+            return lines.malformed();
+        } catch (IOException e) {
+            throw new RecordingException(FileTrouble.unread(file, e), e);
+        }
+    }
+
+    /// Whether a file begins as a recording does, of this version or another, which `read` says.
+    public static boolean begins(Path file) {
+        try (var lines = new Lines(Files.newInputStream(file))) {
+            return lines.next()
+                    .map(RecordingReader::object)
+                    .filter(header ->
+                            header.path("format").isInt()
+                                    && header.path("program").isTextual()
+                                    && header.has("problem"))
+                    .isPresent();
+        } catch (IOException | IllegalArgumentException _) {
+            return false;
         }
     }
 
