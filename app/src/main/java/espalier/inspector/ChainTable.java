@@ -32,7 +32,7 @@ final class ChainTable {
                 .setAll(
                         List.of(
                                 Tables.text("thought", 150, ChainRow::text),
-                                Tables.figure("value", 44, r -> Numbers.share(r.value())),
+                                Tables.figure("value", 44, ChainRow::value),
                                 Tables.figure("visits", 46, r -> Numbers.count(r.visits())),
                                 Tables.figure("prior", 42, r -> Numbers.share(r.prior())),
                                 Tables.column(

@@ -177,9 +177,9 @@ public final class InspectorViewModel {
     private static List<Figure> figures(ReadableTree tree, int id) {
         double own = tree.ownVisits(id) == 0 ? Double.NaN : tree.ownSum(id) / tree.ownVisits(id);
         return List.of(
-                figure("value", Numbers.share(tree.value(id))),
+                figure("value", Numbers.value(tree, id)),
                 figure("visits", Numbers.count(tree.visits(id))),
-                figure("raw-value", Numbers.share(tree.rawValue(id))),
+                figure("raw-value", Numbers.share(tree.modelValue(id))),
                 figure("own-visits", Numbers.count(tree.ownVisits(id))),
                 figure("prior", Numbers.share(tree.prior(id))),
                 figure("own-value", Numbers.share(own)));

@@ -1,11 +1,14 @@
 package espalier.inspector;
 
+import espalier.tree.ReadableTree;
+
 import java.util.regex.Pattern;
 
 /// How figures are written.
 final class Numbers {
 
     static final String NONE = "\u2013";
+    private static final String RAW = "%s V";
     private static final String ENDLESS = "\u221e";
     private static final double LARGE = 1e9;
 
@@ -20,6 +23,12 @@ final class Numbers {
             return ENDLESS;
         }
         return Double.isNaN(value) ? NONE : "%.2f".formatted(value);
+    }
+
+    /// A value, marked as V where that is all that is known.
+    static String value(ReadableTree tree, int id) {
+        String figure = share(tree.bestKnownValue(id));
+        return tree.onlyOpined(id) ? RAW.formatted(figure) : figure;
     }
 
     static String count(long value) {

@@ -120,8 +120,7 @@ final class CardPainter {
             double at = right - small.width(thought.facts().number());
             easel.text(small, detailColour(easel, thought), thought.facts().number(), at, base - 6);
             if (at - 5 - left >= LEAST_BAR) {
-                FootPainter.paintBar(
-                        easel, thought, thought.facts().value(), left, at - 5, base - 11, 3);
+                FootPainter.paintValue(easel, thought, left, at - 5, base - 11, 3);
             }
         }
     }

@@ -38,11 +38,31 @@ final class FootPainter {
             Easel easel, VisibleThought thought, double left, double right, double top, double s) {
         double thick = Math.rint(2.5 * s);
         double pitch = Math.rint(4 * s);
-        double[] figures = {
-            thought.facts().prior(), thought.facts().visitShare(), thought.facts().value()
-        };
-        for (int i = 0; i < figures.length; i++) {
-            paintBar(easel, thought, figures[i], left, right, top + i * pitch, thick);
+        var facts = thought.facts();
+        paintBar(easel, thought, facts.prior(), left, right, top, thick);
+        paintBar(easel, thought, facts.visitShare(), left, right, top + pitch, thick);
+        paintValue(easel, thought, left, right, top + 2 * pitch, thick);
+    }
+
+    /// The value as a share of a bar, hollow where it is an opinion that nothing has tried.
+    static void paintValue(
+            Easel easel,
+            VisibleThought thought,
+            double left,
+            double right,
+            double y,
+            double thick) {
+        var facts = thought.facts();
+        paintBar(easel, thought, facts.value(), left, right, y, thick);
+        double share = Math.rint(Math.floor(right - left) * Math.clamp(facts.value(), 0, 1));
+        if (facts.hollow() && share > 2) {
+            Colours colours = easel.colours();
+            easel.box(
+                    facts.faint() ? colours.faintEdge : colours.track,
+                    Math.rint(left) + 1,
+                    Math.rint(y) + 1,
+                    share - 2,
+                    Math.max(1, thick - 2));
         }
     }
 

@@ -20,6 +20,9 @@ public final class FactSource {
     /// A child with fewer visits than its parent's divided by this is drawn faint.
     private static final int FAINT_SHARE = 50;
 
+    /// What stands beside a raw value.
+    private static final String RAW = "V";
+
     private static final int WIDEST = 4;
 
     private final CanvasTexts texts;
@@ -83,6 +86,7 @@ public final class FactSource {
                 tree.link(id) != ThoughtId.NONE,
                 outside || faint(tree, id),
                 outside,
+                tree.onlyOpined(id),
                 value,
                 id == ThoughtId.ROOT ? Double.NaN : tree.prior(id),
                 visitShare(tree, id),
@@ -96,7 +100,9 @@ public final class FactSource {
         boolean blank = tree.visits(id) == 0 && (number == NodeNumber.VALUE || figure.isEmpty());
         String counted =
                 number == NodeNumber.VALUE ? texts.visits(tree.visits(id)) : texts.name(number);
-        return titled(before, tree, id).withFigures(figure, blank ? "" : counted);
+        boolean opinion = number == NodeNumber.VALUE && tree.onlyOpined(id);
+        return titled(before, tree, id)
+                .withFigures(figure, blank ? opinion ? RAW : "" : counted);
     }
 
     /// With the text of its card, which never changes.
@@ -130,7 +136,7 @@ public final class FactSource {
             case VALUE -> texts.figure(tree.bestKnownValue(id));
             case VISITS -> Integer.toString(tree.visits(id));
             case PRIOR -> texts.figure(tree.prior(id));
-            case RAW_VALUE -> texts.figure(tree.rawValue(id));
+            case RAW_VALUE -> texts.figure(tree.modelValue(id));
             case SELECTION_SCORE -> texts.figure(scores.applyAsDouble(id));
         };
     }

@@ -10,7 +10,8 @@ import espalier.tree.ThoughtStatus;
 /// @param tokens how probable they were; empty where that is not drawn
 /// @param faint whether it is drawn so, since the search hardly looked at it
 /// @param outside whether its value is none of those that are shown in colour
-/// @param value its best known value as a share of the tree's scale
+/// @param hollow whether its value is an evaluator's opinion alone, which nothing has tried yet
+/// @param value its value as a share of the tree's scale
 /// @param prior from 0 to 1
 /// @param visitShare its visits as a share of its parent's, from 0 to 1
 /// @param number the chosen figure
@@ -25,6 +26,7 @@ public record ThoughtFacts(
         boolean linked,
         boolean faint,
         boolean outside,
+        boolean hollow,
         double value,
         double prior,
         double visitShare,
@@ -38,6 +40,7 @@ public record ThoughtFacts(
                     CardText.NONE,
                     TokenShades.NONE,
                     ThoughtStatus.OPEN,
+                    false,
                     false,
                     false,
                     false,
@@ -73,6 +76,7 @@ public record ThoughtFacts(
                 linked,
                 faint,
                 outside,
+                hollow,
                 value,
                 prior,
                 visitShare,

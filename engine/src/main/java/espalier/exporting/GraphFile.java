@@ -53,8 +53,9 @@ final class GraphFile {
         node.setAttribute("status", tree.status(id).name().toLowerCase(Locale.ROOT));
         node.setAttribute("origin", tree.origin(id).name().toLowerCase(Locale.ROOT));
         node.setAttribute("visits", tree.visits(id));
-        figure(node, "value", tree.value(id));
-        figure(node, "rawValue", tree.rawValue(id));
+        figure(node, "value", tree.bestKnownValue(id));
+        figure(node, "q", tree.meanValue(id));
+        figure(node, "rawValue", tree.modelValue(id));
         figure(node, "prior", tree.prior(id));
         node.setAttribute("verdict", verdict(tree.verdict(id)));
     }

@@ -32,10 +32,12 @@ public final class Vocabulary {
 
     private static final List<Word> ALL =
             List.of(
-                    figure("value", ReadableTree::value),
+                    figure("value", ReadableTree::bestKnownValue),
+                    figure("q", ReadableTree::meanValue),
+                    figure("raw", ReadableTree::modelValue),
                     figure("visits", ReadableTree::visits),
                     figure("prior", ReadableTree::prior),
-                    figure("rawValue", ReadableTree::rawValue),
+                    figure("rawValue", ReadableTree::modelValue),
                     figure("level", ReadableTree::level),
                     figure("depth", ReadableTree::level),
                     text("text", s -> s.tree().thought(s.id()).text()),

@@ -89,6 +89,11 @@ final class FocusedTree implements ReadableTree {
     }
 
     @Override
+    public double meanValue(int id) {
+        return tree.meanValue(id);
+    }
+
+    @Override
     public Problem problem() {
         return tree.problem();
     }

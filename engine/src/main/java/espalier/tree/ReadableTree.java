@@ -189,13 +189,26 @@ public interface ReadableTree {
         return visits(id) == 0 ? Double.NaN : sum(id) / visits(id);
     }
 
-    /// The value where there is one, else the raw value; NaN where neither is.
+    /// The mean of what was backed up through the thought, whatever the user has judged; NaN where
+    /// nothing has visited.
+    default double meanValue(int id) {
+        return value(id);
+    }
+
+    /// Whether what is known best of the thought is an evaluator's opinion of it alone: neither has
+    /// anything visited it nor has the user judged it.
+    default boolean onlyOpined(int id) {
+        return visits(id) == 0 && Double.isNaN(judgement(id)) && !Double.isNaN(modelValue(id));
+    }
+
+    /// The thought's value: the user's judgement, else Q where it was visited, else the raw value V;
+    /// NaN where none is.
     default double bestKnownValue(int id) {
         double value = value(id);
         return Double.isNaN(value) ? rawValue(id) : value;
     }
 
-    /// The best known value as a share of the tree's scale, from 0 to 1; NaN where there is none.
+    /// The value as a share of the tree's scale, from 0 to 1; NaN where there is none.
     default double bestKnownShare(int id) {
         return scale().share(bestKnownValue(id));
     }

@@ -330,6 +330,11 @@ public final class SearchTree implements ReadableTree {
     }
 
     @Override
+    public double meanValue(int id) {
+        return visits(id) == 0 ? Double.NaN : columns.sum(id) / visits(id);
+    }
+
+    @Override
     public Problem problem() {
         return problem;
     }

@@ -90,10 +90,10 @@ class GraphFileTest {
     }
 
     @Test
-    void thoughtThatNothingVisitedHasNoValue() {
+    void thoughtThatNothingVisitedHasNoQ() {
         var graph = GraphFile.graph(tree());
-        assertThat(graph.getNode("t1").hasAttribute("value")).isFalse();
-        assertThat(graph.getNode("t2").hasAttribute("value")).isTrue();
+        assertThat(graph.getNode("t1").hasAttribute("q")).isFalse();
+        assertThat(graph.getNode("t2").hasAttribute("q")).isTrue();
     }
 
     @Test

@@ -77,6 +77,9 @@ class ThoughtConditionTest {
                 "visits == 0 ; 2 3 4",
                 "visits % 2 == 1 ; 1",
                 "rawValue >= 0.5 ; 2",
+                "raw >= 0.5 ; 2",
+                "value >= 0.5 ; 2",
+                "q >= 0 ; 1",
                 "valueDrop > 0.3 ; 1",
                 "parentValue == 0.625 ; 1 2 3",
                 "rank == 1 ; 2",
@@ -108,14 +111,14 @@ class ThoughtConditionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "value < 0.3",
-                "value >= 0.3",
-                "!(value < 0.3)",
-                "value != 0.3",
-                "value == 0.3 ? true : true",
-                "(value < 0.3) == false",
-                "value + 1 > 0 && !illegal",
-                "!(rank < 100) || value > 0",
+                "q < 0.3",
+                "q >= 0.3",
+                "!(q < 0.3)",
+                "q != 0.3",
+                "q == 0.3 ? true : true",
+                "(q < 0.3) == false",
+                "q + 1 > 0 && !illegal",
+                "!(q < 100) || q > 0",
             })
     void conditionThatHangsOnAnAbsentFigureDoesNotHold(String condition) {
         assertThat(READER.read(condition).holds(tree, ILLEGAL)).isFalse();
@@ -124,10 +127,10 @@ class ThoughtConditionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "value < 0.3 || visits == 0",
-                "!(value < 0.3 && visits > 0)",
-                "visits == 0 || !(value < 0.3)",
-                "!expanded && !(visits > 0 && value > 0.5)",
+                "q < 0.3 || visits == 0",
+                "!(q < 0.3 && visits > 0)",
+                "visits == 0 || !(q < 0.3)",
+                "!expanded && !(visits > 0 && q > 0.5)",
             })
     void absentFigureDoesNotMatterWhereSomethingElseDecides(String condition) {
         assertThat(READER.read(condition).holds(tree, UNVISITED)).isTrue();
