@@ -46,6 +46,7 @@ record StepRow(
         return switch (legality) {
             case Legality.Sound _ -> Optional.empty();
             case Legality.Faulty(_, var reason) -> Optional.of(reason);
+            case Legality.Unchecked _ -> Optional.empty();
         };
     }
 

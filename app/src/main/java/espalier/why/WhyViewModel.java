@@ -27,6 +27,7 @@ import javafx.collections.ObservableList;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,10 @@ public final class WhyViewModel {
                             replica.stated(),
                             replica.log(),
                             replica.tally().expansions(),
-                            replica.stop());
+                            replica.stop(),
+                            replica.log().isPresent()
+                                    ? OptionalLong.empty()
+                                    : OptionalLong.of(replica.tally().tokens()));
             return new Snapshot(replica.copy(), facts);
         }
     }

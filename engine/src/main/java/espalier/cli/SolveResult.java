@@ -44,7 +44,7 @@ record SolveResult(
     private Shown shown(Answer answer) {
         var tree = outcome.tree();
         var chain = tree.chain(answer.thought());
-        var family = ProblemFamilies.named(tree.problem().family());
+        var family = ProblemFamilies.of(tree.problem());
         return new Shown(
                 family.answer(chain).orElse(answer.text()),
                 checker.check(chain) instanceof Verdict.Solved);

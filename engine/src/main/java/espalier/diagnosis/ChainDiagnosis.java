@@ -52,15 +52,26 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
 
     /// The diagnosis of the chain that ends at a thought, in a run of ours.
     public static ChainDiagnosis of(ReadableTree tree, int end) {
-        return of(new RunFacts(SearchSettings.DEFAULT, 0, Optional.empty()), tree, end);
+        return of(tree, end, Oracle.SHOWN);
+    }
+
+    static ChainDiagnosis of(ReadableTree tree, int end, Oracle oracle) {
+        return of(new RunFacts(SearchSettings.DEFAULT, 0, Optional.empty()), tree, end, oracle);
     }
 
     /// The diagnosis of the chain that ends at a thought.
     public static ChainDiagnosis of(RunFacts facts, ReadableTree tree, int end) {
-        var family = ProblemFamilies.named(tree.problem().family());
+        return of(facts, tree, end, Oracle.SHOWN);
+    }
+
+    /// The diagnosis of the chain that ends at a thought.
+    ///
+    /// @param oracle whether what only a solver knows is told
+    public static ChainDiagnosis of(RunFacts facts, ReadableTree tree, int end, Oracle oracle) {
+        var family = ProblemFamilies.of(tree.problem());
         var proof =
                 family.solver()
-                        .filter(_ -> facts.checker().isEmpty())
+                        .filter(_ -> facts.checker().isEmpty() && oracle == Oracle.SHOWN)
                         .map(solver -> new SolvableThoughts(tree, family, solver));
         int last = family.steps(tree.problem()).orElse(Integer.MAX_VALUE);
         var steps = new ArrayList<Step>();
@@ -88,7 +99,13 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                         || steps.stream().anyMatch(step -> checked(tree, family, step.thought()));
         return new ChainDiagnosis(
                 steps,
-                new Sentences(tree, proof, steps, end, checked ? Looked.AT_STEPS : Looked.NOWHERE)
+                new Sentences(
+                                tree,
+                                proof,
+                                steps,
+                                end,
+                                checked ? Looked.AT_STEPS : Looked.NOWHERE,
+                                oracle)
                         .all(),
                 truth(facts, tree, end, proof.isPresent(), checked));
     }
@@ -129,7 +146,7 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
     /// what the log does.
     private static Legality step(ReadableTree tree, ProblemFamily family, int id) {
         var own = family.legality(tree.chain(id));
-        return own instanceof Legality.Sound
+        return !(own instanceof Legality.Faulty)
                         && tree.verdict(id) instanceof Verdict.Illegal(var reason)
                 ? new Legality.Faulty(Legality.WRONG, reason)
                 : own;
@@ -175,7 +192,8 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
             Optional<SolvableThoughts> proof,
             List<Step> steps,
             int end,
-            Looked looked) {
+            Looked looked,
+            Oracle oracle) {
 
         List<Finding> all() {
             var wrong = steps.stream().filter(ChainDiagnosis::wrong).findFirst();
@@ -185,7 +203,7 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                 findings.add(finding("right-answer-wrong-step", wrong.get().thought()));
             }
             if (wrong.isEmpty()) {
-                findings.add(looked == Looked.NOWHERE ? unlookedAt() : finding(sound(right), end));
+                findings.add(looked == Looked.NOWHERE ? unlookedAt() : sound(right));
                 return findings;
             }
             var step = wrong.get();
@@ -196,7 +214,8 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                                         "wrong-step",
                                         List.of(shown(step.thought()), reason),
                                         List.of(step.thought()));
-                        case Legality.Sound _ -> finding("losing-step", step.thought());
+                        case Legality.Sound _, Legality.Unchecked _ ->
+                                finding("losing-step", step.thought());
                     });
             bestSibling(step).ifPresent(findings::add);
             return findings;
@@ -209,16 +228,32 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                         new Finding(
                                 "chain-ends-right", List.of(Words.excerpt(answer)), List.of(end));
                 case Verdict.Unsolved(var reason) ->
-                        new Finding("chain-ends-wrong", List.of(shown(end), reason), List.of(end));
+                        oracle == Oracle.HIDDEN
+                                ? finding("chain-unsolved-plain", end)
+                                : new Finding(
+                                        "chain-ends-wrong",
+                                        List.of(shown(end), reason),
+                                        List.of(end));
                 case Verdict.Legal _, Verdict.Illegal _, Verdict.Unproved _, Verdict.Unchecked _ ->
                         finding("chain-unchecked", end);
             };
         }
 
-        private String sound(boolean right) {
+        private Finding sound(boolean right) {
             if (right) {
-                return "chain-solved";
+                return finding("chain-solved", end);
             }
+            if (tree.verdict(end) instanceof Verdict.Unsolved(var reason)) {
+                // The reason may say what was wanted.
+                return oracle == Oracle.HIDDEN
+                        ? finding("chain-unsolved-plain", end)
+                        : new Finding(
+                                "chain-unsolved", List.of(shown(end), reason), List.of(end));
+            }
+            return finding(open(), end);
+        }
+
+        private String open() {
             boolean solvable = !steps.isEmpty() && steps.getLast().after() == Solvability.SOLVABLE;
             if (!solvable) {
                 return "chain-sound";
@@ -233,6 +268,7 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
             int best = ThoughtId.NONE;
             for (int id : tree.children(tree.parent(step.thought()))) {
                 if (proof.isPresent()
+                        && !tree.withdrawn(id)
                         && proof.get().solvable(id)
                         && (best == ThoughtId.NONE
                                 || tree.bestKnownValue(id) > tree.bestKnownValue(best))) {

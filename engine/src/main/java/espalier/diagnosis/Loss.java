@@ -4,6 +4,8 @@ import espalier.diagnosis.Outcome.Kind;
 import espalier.problem.Legality;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFamily;
+import espalier.search.Answer;
+import espalier.search.AnswerRule;
 import espalier.thought.ProblemSolver;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
@@ -22,8 +24,15 @@ final class Loss {
     private final ReadableTree tree;
     private final SolvableThoughts solvable;
     private final ProblemSolver solver;
+    private final List<LevelFigures> levels;
 
-    Loss(RunFacts facts, ReadableTree tree, SolvableThoughts solvable, ProblemSolver solver) {
+    Loss(
+            RunFacts facts,
+            ReadableTree tree,
+            SolvableThoughts solvable,
+            ProblemSolver solver,
+            List<LevelFigures> levels) {
+        this.levels = levels;
         this.facts = facts;
         this.tree = tree;
         this.solvable = solvable;
@@ -50,11 +59,11 @@ final class Loss {
     /// @param last the level on which a complete chain ends
     List<Finding> findings(Outcome outcome, int last) {
         int level = outcome.level();
-        var family = ProblemFamilies.named(tree.problem().family());
+        var family = ProblemFamilies.of(tree.problem());
         return switch (outcome.kind()) {
             case SOLVED -> {
                 var ends = RunDiagnosis.solvedBy(tree, family, last);
-                yield List.of(new Finding("solved", List.of(shown(ends.getFirst())), ends));
+                yield solved(ends, last);
             }
             case UNSOLVABLE -> List.of(new Finding("unsolvable", List.of(), List.of()));
             case NOT_SOLVED -> List.of(new Finding("not-solved", List.of(), List.of()));
@@ -101,6 +110,23 @@ final class Loss {
                         tree.verdict(line) instanceof Verdict.Unchecked
                                 || tree.verdict(line) instanceof Verdict.Unproved)
                 .toList();
+    }
+
+    /// The chain that answers is told of first, where it is one of those that are right.
+    private List<Finding> solved(List<Integer> ends, int last) {
+        int end =
+                AnswerRule.pick(tree, facts.settings().assumed())
+                        .map(Answer::thought)
+                        .filter(ends::contains)
+                        .orElse(ends.getFirst());
+        var evidence = new ArrayList<>(List.of(end));
+        ends.stream().filter(id -> id != end).forEach(evidence::add);
+        var findings = new ArrayList<Finding>();
+        findings.add(new Finding("solved", List.of(shown(end)), evidence));
+        if (facts.log().isEmpty()) {
+            findings.addAll(new Success(facts, tree, solvable, levels, end, last).findings());
+        }
+        return findings;
     }
 
     private Finding finalLine(ProblemFamily family, int last) {
@@ -157,7 +183,7 @@ final class Loss {
 
     /// The steps that would have led on, had they been written rightly.
     private List<Finding> spoilt(List<Integer> parents) {
-        var family = ProblemFamilies.named(tree.problem().family());
+        var family = ProblemFamilies.of(tree.problem());
         var findings = new ArrayList<Finding>();
         for (int parent : parents) {
             var chain = tree.chain(parent);

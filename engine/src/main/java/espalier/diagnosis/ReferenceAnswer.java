@@ -53,7 +53,7 @@ public record ReferenceAnswer(Source source, List<String> lines) {
             }
         }
         int other = elsewhere;
-        return ProblemFamilies.named(tree.problem().family())
+        return ProblemFamilies.of(tree.problem())
                 .solver()
                 .flatMap(solver -> solved(solver, tree, thought))
                 .or(() ->

@@ -50,6 +50,14 @@ public record RunDiagnosis(
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static RunDiagnosis of(RunFacts facts, ReadableTree tree) {
+        return of(facts, tree, Oracle.SHOWN);
+    }
+
+    /// The diagnosis of a run that is told by its facts and its tree.
+    ///
+    /// @param oracle whether what only a solver knows is told
+    /// @throws java.util.concurrent.CancellationException where the thread is interrupted
+    public static RunDiagnosis of(RunFacts facts, ReadableTree tree, Oracle oracle) {
         if (tree.size() == 1 && !tree.expanded(ThoughtId.ROOT)) {
             return new RunDiagnosis(
                     tree.problem(),
@@ -58,12 +66,43 @@ public record RunDiagnosis(
                     List.of(),
                     List.of(new Finding("not-begun", List.of(), List.of())));
         }
-        var family = ProblemFamilies.named(tree.problem().family());
-        return family.solver()
-                // What the user's own checker calls right, a solver may not.
-                .filter(_ -> facts.checker().isEmpty())
-                .map(solver -> proved(facts, tree, family, solver))
-                .orElseGet(() -> LikelyDiagnosis.of(facts, tree));
+        var family = ProblemFamilies.of(tree.problem());
+        var told =
+                family.solver()
+                        // What the user's own checker calls right, a solver may not.
+                        .filter(_ -> facts.checker().isEmpty() && oracle == Oracle.SHOWN)
+                        .map(solver -> proved(facts, tree, family, solver))
+                        .orElseGet(() -> LikelyDiagnosis.of(facts, tree));
+        return told.withAnswer(facts, tree, oracle).after(beyond(tree.problem()));
+    }
+
+    /// That this version cannot take the problem, where that is so.
+    private static Optional<Finding> beyond(Problem problem) {
+        if (ProblemFamilies.takes(problem)) {
+            return Optional.empty();
+        }
+        String key = ProblemFamilies.known(problem.family()) ? "problem-beyond" : "family-unknown";
+        return Optional.of(new Finding(key, List.of(Words.excerpt(problem.family())), List.of()));
+    }
+
+    private RunDiagnosis after(Optional<Finding> first) {
+        var all = new ArrayList<Finding>();
+        first.ifPresent(all::add);
+        all.addAll(findings);
+        return new RunDiagnosis(problem, truth, outcome, levels, all);
+    }
+
+    /// With what a run of ours answers wrongly, after the first sentence; of another program's run
+    /// its log says what it answered.
+    private RunDiagnosis withAnswer(RunFacts facts, ReadableTree tree, Oracle oracle) {
+        var wrong =
+                AnswerStanding.of(tree, facts.settings().assumed(), oracle)
+                        .filter(answer -> answer.standing() == AnswerStanding.Standing.WRONG)
+                        .filter(_ -> facts.log().isEmpty())
+                        .map(AnswerStanding::finding);
+        var all = new ArrayList<Finding>(findings);
+        wrong.ifPresent(finding -> all.add(Math.min(1, all.size()), finding));
+        return new RunDiagnosis(problem, truth, outcome, levels, all);
     }
 
     private static RunDiagnosis proved(
@@ -72,7 +111,7 @@ public record RunDiagnosis(
         int deepest = IntStream.range(0, tree.size()).map(tree::level).max().orElse(ThoughtId.ROOT);
         int last = family.steps(tree.problem()).orElse(deepest);
         var levels = IntStream.rangeClosed(1, last).mapToObj(solvable::figures).toList();
-        var loss = new Loss(facts, tree, solvable, solver);
+        var loss = new Loss(facts, tree, solvable, solver, levels);
         var outcome = outcome(tree, family, solvable, loss, levels);
         return new RunDiagnosis(
                 tree.problem(),
@@ -173,7 +212,7 @@ public record RunDiagnosis(
     /// The outcome in files, such as `step1_never_generated` or, of a Game of 24,
     /// `reached_24_but_final_expression_wrong`.
     public String outcomeWord() {
-        return outcome.word(ProblemFamilies.named(problem.family()).target(problem).orElse(0));
+        return outcome.word(ProblemFamilies.of(problem).target(problem).orElse(0));
     }
 
     /// The thoughts that a diagnosis points at first, where there are any.

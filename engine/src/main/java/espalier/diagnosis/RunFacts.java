@@ -9,6 +9,7 @@ import espalier.settings.SearchSettings;
 import espalier.settings.StatedSettings;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a diagnosis needs to know of a run beside its tree.
 ///
@@ -18,20 +19,23 @@ import java.util.Optional;
 ///   none
 /// @param expansions how many thoughts the search gave to the generator
 /// @param stop why it stopped, in the word of its program; empty where it goes on, or breaks off
+/// @param tokens that the model computed, where they are known
 public record RunFacts(
         StatedSettings settings,
         Optional<LogFacts> log,
         Optional<ModelIdentity> checker,
         int expansions,
-        Optional<String> stop) {
+        Optional<String> stop,
+        OptionalLong tokens) {
 
-    /// The facts of a run in which the user had no checker of their own.
+    /// The facts of a run in which the user had no checker of their own, and whose tokens nobody has
+    /// counted.
     public RunFacts(
             StatedSettings settings,
             Optional<LogFacts> log,
             int expansions,
             Optional<String> stop) {
-        this(settings, log, Optional.empty(), expansions, stop);
+        this(settings, log, Optional.empty(), expansions, stop, OptionalLong.empty());
     }
 
     /// The facts of a run of ours.
@@ -52,6 +56,9 @@ public record RunFacts(
                 recording.header().log(),
                 recording.header().checker(),
                 recording.tally().expansions(),
-                stop);
+                stop,
+                recording.header().log().isPresent()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(recording.tally().tokens()));
     }
 }

@@ -53,7 +53,7 @@ public final class StepLabels {
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static StepLabels of(ReadableTree tree) {
-        var family = ProblemFamilies.named(tree.problem().family());
+        var family = ProblemFamilies.of(tree.problem());
         var labels = new Label[tree.size()];
         Arrays.fill(labels, Label.UNKNOWN);
         Source source;

@@ -51,7 +51,7 @@ public record ValuedThought(long run, int id, String text, int level, double val
     /// @param run the number of the run
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static List<ValuedThought> of(long run, ReadableTree tree) {
-        var family = ProblemFamilies.named(tree.problem().family());
+        var family = ProblemFamilies.of(tree.problem());
         return family.solver().map(solver -> valued(run, tree, family, solver)).orElse(List.of());
     }
 

@@ -6,6 +6,7 @@ import espalier.tree.ThoughtId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /// How thoughts and figures are written within a sentence.
 final class Words {
@@ -23,6 +24,17 @@ final class Words {
     /// A thought of a tree; the problem by its statement.
     static String shown(ReadableTree tree, int id) {
         return excerpt(id == ThoughtId.ROOT ? tree.problem().statement() : tree.thought(id).text());
+    }
+
+    /// A probability as people say it: whole percents, or a tenth of one where it is small.
+    static String percent(double probability) {
+        double percents = 100 * probability;
+        if (percents < 0.05) {
+            return "< 0.1 %";
+        }
+        return percents < 1
+                ? String.format(Locale.ROOT, "%.1f %%", percents)
+                : String.format(Locale.ROOT, "%.0f %%", percents);
     }
 
     /// A figure in four digits and four decimals at most, such as `3.002` or `0.85`.

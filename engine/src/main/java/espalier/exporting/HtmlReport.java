@@ -189,6 +189,7 @@ final class HtmlReport {
         return switch (legality) {
             case Legality.Sound _ -> texts.getString("sound");
             case Legality.Faulty(_, var reason) -> reason;
+            case Legality.Unchecked _ -> texts.getString("unchecked");
         };
     }
 
@@ -253,7 +254,8 @@ final class HtmlReport {
         return switch (verdict) {
             case Verdict.Solved _ -> "right";
             case Verdict.Unsolved _, Verdict.Illegal _ -> "wrong";
-            case Verdict.Unproved _, Verdict.Legal _, Verdict.Unchecked _ -> "unproved";
+            case Verdict.Unproved _, Verdict.Legal _ -> "unproved";
+            case Verdict.Unchecked _ -> "unchecked";
         };
     }
 

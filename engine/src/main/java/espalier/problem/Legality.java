@@ -6,6 +6,9 @@ public sealed interface Legality {
     /// The name of what is right.
     String SOUND = "ok";
 
+    /// The name of what nobody has looked at.
+    String UNCHECKED = "unchecked";
+
     /// The name of what is wrong where the family does not tell kinds apart.
     String WRONG = "wrong";
 
@@ -20,11 +23,15 @@ public sealed interface Legality {
     /// @param reason one sentence
     record Faulty(String kind, String reason) implements Legality {}
 
+    /// Nobody can say whether the thought is right.
+    record Unchecked() implements Legality {}
+
     /// The name of what is right or wrong.
     default String word() {
         return switch (this) {
             case Sound _ -> SOUND;
             case Faulty(var kind, _) -> kind;
+            case Unchecked _ -> UNCHECKED;
         };
     }
 }

@@ -36,22 +36,35 @@ public final class ProblemFamilies {
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
     }
 
+    /// Whether this version knows a family of that name.
+    public static boolean known(String name) {
+        return ALL.stream().anyMatch(family -> family.name().equals(name));
+    }
+
+    /// Whether this version knows a problem's family and can take the problem.
+    public static boolean takes(Problem problem) {
+        return known(problem.family()) && named(problem.family()).takes(problem);
+    }
+
+    /// The family of a problem of any version's; where this one does not know it, or cannot take
+    /// the problem, one that proves nothing.
+    public static ProblemFamily of(Problem problem) {
+        return takes(problem) ? named(problem.family()) : new UnknownFamily(problem.family());
+    }
+
     /// The checker of all families: each chain is checked by that of its problem's family.
     public static ThoughtChecker checker() {
         return new ThoughtChecker() {
             @Override
             public Verdict check(Chain chain) {
-                return of(chain.problem()).check(chain);
+                return ProblemFamilies.of(chain.problem()).checker().check(chain);
             }
 
             @Override
             public String spelling(Problem problem, String text) {
-                return of(problem).spelling(problem, text);
+                return ProblemFamilies.of(problem).checker().spelling(problem, text);
             }
 
-            private static ThoughtChecker of(Problem problem) {
-                return named(problem.family()).checker();
-            }
         };
     }
 

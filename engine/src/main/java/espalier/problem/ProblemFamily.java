@@ -28,6 +28,17 @@ public interface ProblemFamily {
     /// @throws ProblemFormatException where `input` is no problem of this family
     Problem parse(String input);
 
+    /// Whether `problem`, which may come from another version of the program, is one that this
+    /// family can take.
+    default boolean takes(Problem problem) {
+        try {
+            checker().check(new Chain(problem, List.of()));
+            return true;
+        } catch (ProblemFormatException _) {
+            return false;
+        }
+    }
+
     /// The checker of this family's thoughts.
     ThoughtChecker checker();
 
@@ -66,7 +77,7 @@ public interface ProblemFamily {
             case Verdict.Solved(var answer) -> new Legality.Sound(answer);
             case Verdict.Unsolved(var reason) -> new Legality.Sound(reason);
             case Verdict.Unproved(var answer) -> new Legality.Sound(answer);
-            case Verdict.Unchecked _ -> new Legality.Sound("");
+            case Verdict.Unchecked _ -> new Legality.Unchecked();
         };
     }
 
@@ -79,6 +90,14 @@ public interface ProblemFamily {
     /// How many thoughts every complete chain has, where the problem alone says so.
     default OptionalInt steps(Problem problem) {
         return OptionalInt.empty();
+    }
+
+    /// What a right chain answers, as far as the problem itself says so.
+    default Optional<String> wanted(Problem problem) {
+        var target = target(problem);
+        return target.isPresent()
+                ? Optional.of(String.valueOf(target.getAsInt()))
+                : Optional.empty();
     }
 
     /// The number that every right chain comes to, where the problem names one.

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 class SentencesTest {
 
     static Stream<SentenceCase> cases() {
-        return Stream.of(LikelySentences.cases()).flatMap(all -> all);
+        return Stream.of(LikelySentences.cases(), OwnSentences.cases()).flatMap(all -> all);
     }
 
     @ParameterizedTest

@@ -28,6 +28,10 @@ final class Sketch {
         return new Sketch(new SearchTree(ProblemFamilies.named(family).parse(problem)));
     }
 
+    static Sketch on(SearchTree tree) {
+        return new Sketch(tree);
+    }
+
     /// A question in free text that nobody can check.
     static Sketch free() {
         return of("free", "Why?");
