@@ -63,7 +63,7 @@ class AppArchitectureTest {
                                recording session assembly
                     notices:
                     inspector: work replica selection | thought problem tree settings session \
-                               search
+                               search diagnosis
                     why:       work replica selection | thought problem tree settings event \
                                session recording diagnosis
                     timeline:  acts work replica selection | tree settings event recording search
@@ -78,7 +78,7 @@ class AppArchitectureTest {
                     shell:     acts work replica selection lettering scene picture canvas overview \
                                runpanel running inspector why timeline compare breakpoints find \
                                models notices files memory | thought problem tree settings event \
-                               search recording exporting session
+                               search recording diagnosis exporting session
                     app:       work feed replica selection runpanel running inspector why timeline \
                                compare breakpoints find models notices files memory shell | \
                                storage thought language settings event recording assembly cli
