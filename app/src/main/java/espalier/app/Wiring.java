@@ -116,6 +116,7 @@ final class Wiring {
                         screen.run(),
                         panel.model().stateProperty(),
                         screen.outcome(),
+                        screen.view(),
                         System::nanoTime);
         mainWindow =
                 new MainWindow(stage, screen, panels, beside, find, status, window, notices, work);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 
@@ -68,8 +69,10 @@ public final class ExportViewModel {
                         new RunFacts(
                                 replica.stated(),
                                 replica.log(),
+                                Optional.empty(),
                                 replica.tally().expansions(),
-                                replica.stop()),
+                                replica.stop(),
+                                OptionalLong.of(replica.tally().tokens())),
                         model());
         work.start(
                 TEXTS.getString("export.writing").formatted(file.getFileName()),

@@ -1,9 +1,14 @@
 package espalier.inspector;
 
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.AnswerStanding.Standing;
+import espalier.diagnosis.Oracle;
+import espalier.tree.ReadableTree;
 import espalier.search.RuleAnswer;
 import espalier.settings.AnswerChoice;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 
@@ -12,35 +17,40 @@ import java.util.ResourceBundle;
 /// @param thought the id of the thought that ends the answering chain; empty without an answer
 /// @param answer the answer in one line, or that there is none
 /// @param figure by which the answer won, in words; empty without an answer
-/// @param verified whether the checker proved the answer right
+/// @param standing whether the answer is right
+/// @param wanted what was asked for, where the problem says so
 /// @param inForce whether the answer shown is picked by this rule
 record AnswerRow(
         AnswerChoice rule,
         OptionalInt thought,
         String answer,
         String figure,
-        boolean verified,
+        Standing standing,
+        Optional<String> wanted,
         boolean inForce) {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.inspector.inspector");
 
-    static AnswerRow of(RuleAnswer by, AnswerChoice inForce) {
+    static AnswerRow of(ReadableTree tree, RuleAnswer by, AnswerChoice inForce, Oracle oracle) {
         return by.answer()
+                .map(answer -> AnswerStanding.of(tree, answer, oracle))
                 .map(answer ->
                         new AnswerRow(
                                 by.rule(),
                                 OptionalInt.of(answer.thought()),
                                 answer.text().replaceAll("\\R", " ").strip(),
                                 figure(by),
-                                answer.verified(),
+                                answer.standing(),
+                                answer.wanted(),
                                 by.rule() == inForce))
                 .orElseGet(() -> unanswered(by.rule(), by.rule() == inForce));
     }
 
     static AnswerRow unanswered(AnswerChoice rule, boolean inForce) {
         String none = TEXTS.getString("answers.none");
-        return new AnswerRow(rule, OptionalInt.empty(), none, "", false, inForce);
+        return new AnswerRow(
+                rule, OptionalInt.empty(), none, "", Standing.UNKNOWN, Optional.empty(), inForce);
     }
 
     private static String figure(RuleAnswer by) {
@@ -56,6 +66,11 @@ record AnswerRow(
 
     private static String counted(String key, double count) {
         return count == 1 ? key + ".one" : key;
+    }
+
+    /// Whether the answer is proved right.
+    boolean verified() {
+        return standing == Standing.RIGHT;
     }
 
     String title() {

@@ -111,14 +111,30 @@ final class AnswersView {
         }
 
         private static Node proof(AnswerRow row) {
-            var icon = new FontIcon(row.verified() ? Feather.CHECK_CIRCLE : Feather.MINUS);
-            icon.getStyleClass().add(row.verified() ? "verdict-right" : "verdict-unchecked");
+            return switch (row.standing()) {
+                case RIGHT -> icon(Feather.CHECK_CIRCLE, "verdict-right");
+                case WRONG -> icon(Feather.X_CIRCLE, "verdict-wrong");
+                case UNKNOWN -> icon(Feather.MINUS, "verdict-unchecked");
+            };
+        }
+
+        private static Node icon(Feather feather, String style) {
+            var icon = new FontIcon(feather);
+            icon.getStyleClass().add(style);
             return icon;
         }
 
         private static String told(AnswerRow row) {
-            String proof = row.verified() ? "answers.verified" : "answers.unverified";
-            return row.answer() + "\n" + TEXTS.getString(proof);
+            String proof =
+                    switch (row.standing()) {
+                        case RIGHT -> TEXTS.getString("answers.verified");
+                        case UNKNOWN -> TEXTS.getString("answers.unverified");
+                        case WRONG ->
+                                row.wanted()
+                                        .map(TEXTS.getString("answers.wrong.wanted")::formatted)
+                                        .orElseGet(() -> TEXTS.getString("answers.wrong"));
+                    };
+            return row.answer() + "\n" + proof;
         }
     }
 }

@@ -1,5 +1,6 @@
 package espalier.inspector;
 
+import espalier.diagnosis.Oracle;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.search.AnswerRule;
@@ -65,6 +66,7 @@ public final class AnswersViewModel {
         replica.glanceProperty().subscribe((_, _) -> follow());
         replica.runProperty().subscribe((_, _) -> look());
         watched.subscribe((_, _) -> look());
+        view.oracleHiddenProperty().subscribe((_, _) -> look());
     }
 
     /// Puts a rule in force, on the same tree.
@@ -99,9 +101,10 @@ public final class AnswersViewModel {
         long start = nanoTime.getAsLong();
         changes = replica.changes();
         ruleInForce = AnswerRule.inForce(replica.settings());
+        var oracle = view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
         List<AnswerRow> found =
                 AnswerRule.all(replica.tree(), replica.settings()).stream()
-                        .map(by -> AnswerRow.of(by, ruleInForce))
+                        .map(by -> AnswerRow.of(replica.tree(), by, ruleInForce, oracle))
                         .toList();
         if (!rows.equals(found)) {
             rows.setAll(found);

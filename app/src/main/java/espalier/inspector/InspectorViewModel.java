@@ -1,7 +1,6 @@
 package espalier.inspector;
 
 import espalier.problem.ProblemFamilies;
-import espalier.problem.ProblemFamily;
 import espalier.replica.Opinions;
 import espalier.replica.Rollouts.Rollout;
 import espalier.replica.TreeReplica;
@@ -77,6 +76,7 @@ public final class InspectorViewModel {
         view.selectedProperty().subscribe((_, _) -> look());
         replica.runProperty().subscribe((_, _) -> look());
         replica.glanceProperty().subscribe((_, _) -> show());
+        view.oracleHiddenProperty().subscribe((_, _) -> show());
         replica.stateProperty().subscribe((_, _) -> askCache());
         look();
     }
@@ -208,7 +208,7 @@ public final class InspectorViewModel {
             found.add(figure("hits", Numbers.count(use.hits())));
             found.add(figure("recomputed", Numbers.count(use.recomputed())));
         });
-        solvable.ifPresent(
+        solvable.filter(_ -> !view.oracleHiddenProperty().get()).ifPresent(
                 s -> found.add(figure("solver", TEXTS.getString(s ? "solvable" : "unsolvable"))));
         return found;
     }
@@ -220,11 +220,7 @@ public final class InspectorViewModel {
         solving = Optional.empty();
         var tree = replica.tree();
         int id = view.selected();
-        var solver =
-                ProblemFamilies.all().stream()
-                        .filter(f -> f.name().equals(tree.problem().family()))
-                        .findFirst()
-                        .flatMap(ProblemFamily::solver);
+        var solver = ProblemFamilies.of(tree.problem()).solver();
         if (solver.isEmpty() || id >= tree.size()) {
             return;
         }

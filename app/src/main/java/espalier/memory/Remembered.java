@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param find what was looked for the last time
 /// @param models what the list of models knows
 /// @param pace how fast searches go
+/// @param oracleHidden whether what only a solver knows is kept back
 public record Remembered(
         double width,
         double height,
@@ -30,7 +31,40 @@ public record Remembered(
         SearchSettings settings,
         RememberedModels models,
         List<Breakpoint> breakpoints,
-        Pace pace) {
+        Pace pace,
+        boolean oracleHidden) {
+
+    /// What is remembered of a window that tells all it knows.
+    public Remembered(
+            double width,
+            double height,
+            Optional<Theme> theme,
+            boolean panelsHidden,
+            boolean overviewsShown,
+            Orientation orientation,
+            FindQuery find,
+            String family,
+            String input,
+            SearchSettings settings,
+            RememberedModels models,
+            List<Breakpoint> breakpoints,
+            Pace pace) {
+        this(
+                width,
+                height,
+                theme,
+                panelsHidden,
+                overviewsShown,
+                orientation,
+                find,
+                family,
+                input,
+                settings,
+                models,
+                breakpoints,
+                pace,
+                false);
+    }
 
     public Remembered {
         breakpoints = List.copyOf(breakpoints);

@@ -84,6 +84,7 @@ public record RememberedFile(Path path) {
         writeModels(root, remembered.models());
         RememberedBreakpoints.write(root.putArray("breakpoints"), remembered.breakpoints());
         root.put("pace", remembered.pace().name());
+        root.put("oracleHidden", remembered.oracleHidden());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
@@ -118,7 +119,8 @@ public record RememberedFile(Path path) {
                 settings(root.path("settings")),
                 models(root),
                 RememberedBreakpoints.read(root.path("breakpoints")),
-                pace(root.path("pace").asText("")));
+                pace(root.path("pace").asText("")),
+                root.path("oracleHidden").asBoolean(false));
     }
 
     private static FindQuery find(JsonNode node) {

@@ -3,9 +3,11 @@ package espalier.selection;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -26,6 +28,7 @@ public final class UserView {
     private final ObservableSet<Integer> marked = FXCollections.observableSet();
     private final ObjectProperty<NodeNumber> number = new SimpleObjectProperty<>(NodeNumber.VALUE);
     private final ObjectProperty<ValueRange> range = new SimpleObjectProperty<>(ValueRange.ALL);
+    private final BooleanProperty oracleHidden = new SimpleBooleanProperty();
     private final Matches matches = new Matches();
     private final List<Integer> visited = new ArrayList<>(List.of(ThoughtId.ROOT));
     private int at;
@@ -41,6 +44,11 @@ public final class UserView {
         at = 0;
         known = Integer.MAX_VALUE;
         selected.set(ThoughtId.ROOT);
+    }
+
+    /// Whether what only a solver knows is kept back, and the answers that problems state.
+    public BooleanProperty oracleHiddenProperty() {
+        return oracleHidden;
     }
 
     /// Looks at another thought alone, and remembers where the user was.

@@ -43,6 +43,7 @@ import static espalier.acts.ActName.NUMBER_VISITS;
 import static espalier.acts.ActName.ONLY_HERE;
 import static espalier.acts.ActName.OPEN;
 import static espalier.acts.ActName.OUT_BACK;
+import static espalier.acts.ActName.ORACLE;
 import static espalier.acts.ActName.OVERVIEWS;
 import static espalier.acts.ActName.PARENT;
 import static espalier.acts.ActName.PHASE_BACK;
@@ -211,7 +212,7 @@ final class Menus {
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
-        add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME, CONTRAST);
+        add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME, CONTRAST, ORACLE);
         var bar = new MenuBar(file, run, time, steer, move, view, menu(ActGroup.HELP, KEYS));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);

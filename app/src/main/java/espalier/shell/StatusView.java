@@ -1,6 +1,6 @@
 package espalier.shell;
 
-import espalier.search.Answer;
+import espalier.diagnosis.AnswerStanding.Standing;
 import espalier.shell.StatusViewModel.Status;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
@@ -82,12 +82,13 @@ final class StatusView {
         show(tokenRate, s.tokenRate());
         show(device, s.device());
         show(answer, s.answer());
-        boolean verified = s.proof() == Answer.Proof.VERIFIED;
-        show(
-                proof,
-                s.answer().isEmpty() ? "" : TEXTS.getString(verified ? "verified" : "unverified"));
-        proof.setGraphic(verified ? new FontIcon(Feather.CHECK) : null);
-        proof.getStyleClass().setAll("label", "status-proof", verified ? "right" : "open");
+        boolean right = s.standing().filter(Standing.RIGHT::equals).isPresent();
+        boolean wrong = s.standing().filter(Standing.WRONG::equals).isPresent();
+        show(proof, s.remark());
+        proof.setGraphic(
+                right ? new FontIcon(Feather.CHECK) : wrong ? new FontIcon(Feather.X) : null);
+        proof.getStyleClass()
+                .setAll("label", "status-proof", right ? "right" : wrong ? "wrong" : "open");
     }
 
     private void noticeLater(BackgroundWork work) {

@@ -5,11 +5,15 @@ import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.running.RunViewModel;
 import espalier.runpanel.ModelState;
-import espalier.search.Answer;
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.AnswerStanding.Standing;
+import espalier.diagnosis.Oracle;
+import espalier.selection.UserView;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.LongSupplier;
 
@@ -22,6 +26,7 @@ public final class StatusViewModel {
     private final RunViewModel run;
     private final ReadOnlyObjectProperty<ModelState> model;
     private final OutcomeViewModel outcome;
+    private final UserView view;
     private final RateMeter meter;
     private final ReadOnlyObjectWrapper<Status> status;
 
@@ -42,6 +47,8 @@ public final class StatusViewModel {
     /// @param reason why, and what to do; may be empty
     /// @param device what the model runs on; empty where there is none
     /// @param answer the answer so far; empty where there is none
+    /// @param remark how the answer stands against what was asked
+    /// @param standing whether it is right; empty where there is none
     record Status(
             Lamp lamp,
             String headline,
@@ -52,7 +59,8 @@ public final class StatusViewModel {
             String tokenRate,
             String device,
             String answer,
-            Answer.Proof proof) {}
+            String remark,
+            Optional<Standing> standing) {}
 
     /// Follows from now on.
     ///
@@ -63,8 +71,10 @@ public final class StatusViewModel {
             RunViewModel run,
             ReadOnlyObjectProperty<ModelState> model,
             OutcomeViewModel outcome,
+            UserView view,
             LongSupplier nanoTime) {
         this.replica = replica;
+        this.view = view;
         this.run = run;
         this.model = model;
         this.outcome = outcome;
@@ -76,6 +86,7 @@ public final class StatusViewModel {
         run.waitingProperty().subscribe((_, _) -> look());
         model.subscribe((_, _) -> look());
         outcome.outcomeProperty().subscribe((_, _) -> look());
+        view.oracleHiddenProperty().subscribe((_, _) -> look());
     }
 
     private void look() {
@@ -89,7 +100,12 @@ public final class StatusViewModel {
 
     private Status read() {
         var lamp = lamp(replica.stateProperty().get());
-        var answer = outcome.outcomeProperty().get().answer();
+        var answer =
+                outcome.outcomeProperty()
+                        .get()
+                        .answer()
+                        .filter(one -> one.thought() < replica.tree().size())
+                        .map(one -> AnswerStanding.of(replica.tree(), one, oracle()));
         int budget =
                 replica.stated().states("expansions")
                         ? replica.settings().budget().expansions()
@@ -107,8 +123,34 @@ public final class StatusViewModel {
                 rate(rate.simulations(), "simulation-rate"),
                 rate(rate.tokens(), "token-rate"),
                 device(model.get()),
-                answer.map(Answer::text).orElse(""),
-                answer.map(Answer::proof).orElse(Answer.Proof.UNVERIFIED));
+                answer.map(AnswerStanding::text).orElse(""),
+                answer.map(StatusViewModel::remark).orElseGet(() -> without(lamp)),
+                answer.map(AnswerStanding::standing));
+    }
+
+    private Oracle oracle() {
+        return view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
+    }
+
+    private static String remark(AnswerStanding answer) {
+        return switch (answer.standing()) {
+            case RIGHT -> text("verified");
+            case UNKNOWN -> text("unverified");
+            case WRONG ->
+                    answer.wanted()
+                            .map(wanted -> text("answer.wrong.wanted").formatted(wanted))
+                            .orElseGet(() -> text("answer.wrong"));
+        };
+    }
+
+    /// What is said where a run that is over has no answer.
+    private String without(Lamp lamp) {
+        if (lamp != Lamp.STOPPED) {
+            return "";
+        }
+        return AnswerStanding.wanted(replica.tree().problem(), oracle())
+                .map(wanted -> text("answer.none.wanted").formatted(wanted))
+                .orElseGet(() -> text("answer.none"));
     }
 
     private Lamp lamp(RunState state) {

@@ -79,8 +79,17 @@ final class ViewActs {
                         overviews
                                 .titleProperty()
                                 .set(TEXTS.getString("act.overviews." + o.other())));
+        view.oracleHiddenProperty().bindBidirectional(window.oracleHiddenProperty());
+        Act oracle = acts.define(ActName.ORACLE, window::switchOracle);
+        view.oracleHiddenProperty()
+                .subscribe(hidden ->
+                        oracle.titleProperty()
+                                .set(
+                                        TEXTS.getString(
+                                                hidden ? "act.oracle.show" : "act.oracle.hide")));
         Act panels = acts.define(ActName.HIDE_PANELS, window::switchPanels);
-        window.panelsProperty()
+        window
+                .panelsProperty()
                 .subscribe(p ->
                         panels.titleProperty().set(TEXTS.getString("act.panels." + p.other())));
     }

@@ -9,7 +9,9 @@ import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.scene.Orientation;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class WindowViewModel {
     private final ObjectProperty<Pace> pace;
     private final BreakpointsViewModel breakpoints;
     private final ObjectProperty<Orientation> orientation;
+    private final BooleanProperty oracleHidden;
     private final double width;
     private final double height;
 
@@ -50,6 +53,7 @@ public final class WindowViewModel {
         this.breakpoints = breakpoints;
         this.pace = new SimpleObjectProperty<>(remembered.pace());
         this.orientation = new SimpleObjectProperty<>(remembered.orientation());
+        this.oracleHidden = new SimpleBooleanProperty(remembered.oracleHidden());
         this.width = remembered.width();
         this.height = remembered.height();
     }
@@ -69,7 +73,8 @@ public final class WindowViewModel {
                 panel.settings().settingsProperty().get(),
                 models.remembered(),
                 breakpoints.breakpoints(),
-                pace.get());
+                pace.get(),
+                oracleHidden.get());
     }
 
     double width() {
@@ -97,6 +102,15 @@ public final class WindowViewModel {
     /// How fast searches go.
     ObjectProperty<Pace> paceProperty() {
         return pace;
+    }
+
+    /// Whether what only a solver knows is kept back.
+    BooleanProperty oracleHiddenProperty() {
+        return oracleHidden;
+    }
+
+    void switchOracle() {
+        oracleHidden.set(!oracleHidden.get());
     }
 
     void switchTheme() {

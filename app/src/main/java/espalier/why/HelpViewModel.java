@@ -1,5 +1,6 @@
 package espalier.why;
 
+import espalier.diagnosis.Oracle;
 import espalier.diagnosis.ReferenceAnswer;
 import espalier.diagnosis.ThoughtHelp;
 import espalier.event.SearchEvent.Ending;
@@ -98,11 +99,12 @@ final class HelpViewModel {
         progress.set(0);
         refusals = replica.refusals();
         var tree = snapshot.get();
+        var oracle = view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
         looking =
                 Optional.of(
                         work.start(
                                 TEXTS.getString("help.looking"),
-                                () -> ReferenceAnswer.of(tree, thought),
+                                () -> ReferenceAnswer.of(tree, thought, oracle),
                                 found -> begin(thought, found),
                                 e -> {
                                     cancel();

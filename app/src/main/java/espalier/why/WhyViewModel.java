@@ -3,6 +3,7 @@ package espalier.why;
 import espalier.diagnosis.BranchComparison;
 import espalier.diagnosis.ChainDiagnosis;
 import espalier.diagnosis.ChoiceDiagnosis;
+import espalier.diagnosis.Oracle;
 import espalier.diagnosis.RunDiagnosis;
 import espalier.diagnosis.RunFacts;
 import espalier.diagnosis.Violation;
@@ -72,18 +73,19 @@ public final class WhyViewModel {
     private long notBefore;
 
     /// The run at a moment, for another thread.
-    record Snapshot(SearchTree tree, RunFacts facts) {
-        static Snapshot of(TreeReplica replica) {
+    record Snapshot(SearchTree tree, RunFacts facts, Oracle oracle) {
+        static Snapshot of(TreeReplica replica, Oracle oracle) {
             var facts =
                     new RunFacts(
                             replica.stated(),
                             replica.log(),
+                            Optional.empty(),
                             replica.tally().expansions(),
                             replica.stop(),
                             replica.log().isPresent()
                                     ? OptionalLong.empty()
                                     : OptionalLong.of(replica.tally().tokens()));
-            return new Snapshot(replica.copy(), facts);
+            return new Snapshot(replica.copy(), facts, oracle);
         }
     }
 
@@ -109,7 +111,7 @@ public final class WhyViewModel {
         audit = new AuditViewModel(replica, work, audits);
         whatIf = new WhatIfViewModel(replica, work);
         help = new HelpViewModel(replica, view, work, replica::copy, steer);
-        seen = Snapshot.of(replica);
+        seen = Snapshot.of(replica, oracle());
         notBefore = nanoTime.getAsLong();
         watched.subscribe(on -> {
             if (on) {
@@ -119,12 +121,17 @@ public final class WhyViewModel {
             }
         });
         replica.runProperty().subscribe((_, _) -> begin());
+        view.oracleHiddenProperty().subscribe((_, _) -> look());
         replica.glanceProperty().subscribe((_, _) -> follow());
         view.selectedProperty()
                 .subscribe((from, _) -> {
                     before = from.intValue();
                     lookAtThought();
                 });
+    }
+
+    private Oracle oracle() {
+        return view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
     }
 
     private void begin() {
@@ -158,7 +165,7 @@ public final class WhyViewModel {
             return;
         }
         long start = nanoTime.getAsLong();
-        seen = Snapshot.of(replica);
+        seen = Snapshot.of(replica, oracle());
         whatIf.offer();
         lookAtRun();
         lookAtThought();
@@ -173,7 +180,7 @@ public final class WhyViewModel {
                 Optional.of(
                         work.start(
                                 TEXTS.getString("looking"),
-                                () -> RunDiagnosis.of(asked.facts(), asked.tree()),
+                                () -> RunDiagnosis.of(asked.facts(), asked.tree(), asked.oracle()),
                                 found -> {
                                     show(run, Statement.all(found.findings()));
                                     show(truth, List.of(Statement.of(found.truth().said())));
@@ -188,7 +195,7 @@ public final class WhyViewModel {
         lookingAtThought.ifPresent(Job::cancel);
         int id = view.selected();
         if (id >= seen.tree().size()) {
-            seen = Snapshot.of(replica);
+            seen = Snapshot.of(replica, oracle());
         }
         if (id == ThoughtId.ROOT || id >= seen.tree().size()) {
             show(steps, List.of());
@@ -224,7 +231,7 @@ public final class WhyViewModel {
     }
 
     private static ThoughtLook look(Snapshot asked, Stand stood, int id) {
-        var chain = ChainDiagnosis.of(asked.facts(), asked.tree(), id);
+        var chain = ChainDiagnosis.of(asked.facts(), asked.tree(), id, asked.oracle());
         // What a log states is history, and in which order it came nobody knows.
         var choice =
                 asked.facts().log().isPresent()

@@ -4,6 +4,7 @@ import espalier.problem.ProblemFamilies;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 
@@ -44,8 +45,14 @@ public record AnswerStanding(int thought, String text, Standing standing, Option
                 answer.thought(),
                 family.answer(chain).orElse(answer.text()),
                 standing(checked ? verdict : family.checker().check(chain)),
-                family.wanted(tree.problem())
-                        .filter(_ -> oracle == Oracle.SHOWN || family.target(tree.problem()).isPresent()));
+                wanted(tree.problem(), oracle));
+    }
+
+    /// What a problem asks for, where it says so itself and may be told.
+    public static Optional<String> wanted(Problem problem, Oracle oracle) {
+        var family = ProblemFamilies.of(problem);
+        return family.wanted(problem)
+                .filter(_ -> oracle == Oracle.SHOWN || family.target(problem).isPresent());
     }
 
     private static Standing standing(Verdict verdict) {

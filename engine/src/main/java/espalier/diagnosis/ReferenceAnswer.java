@@ -35,6 +35,13 @@ public record ReferenceAnswer(Source source, List<String> lines) {
     /// The best known answer for a thought below the problem: one that the run has found, else the
     /// solver's. Empty where nobody knows a right answer.
     public static Optional<ReferenceAnswer> of(ReadableTree tree, int thought) {
+        return of(tree, thought, Oracle.SHOWN);
+    }
+
+    /// The best known answer for a thought below the problem.
+    ///
+    /// @param oracle whether the solver may be asked
+    public static Optional<ReferenceAnswer> of(ReadableTree tree, int thought, Oracle oracle) {
         if (tree.verdict(thought) instanceof Verdict.Solved) {
             return Optional.of(new ReferenceAnswer(Source.ITSELF, List.of()));
         }
@@ -55,6 +62,7 @@ public record ReferenceAnswer(Source source, List<String> lines) {
         int other = elsewhere;
         return ProblemFamilies.of(tree.problem())
                 .solver()
+                .filter(_ -> oracle == Oracle.SHOWN)
                 .flatMap(solver -> solved(solver, tree, thought))
                 .or(() ->
                         other == ThoughtId.NONE

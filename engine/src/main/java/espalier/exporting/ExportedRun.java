@@ -3,6 +3,7 @@ package espalier.exporting;
 import espalier.diagnosis.RunFacts;
 import espalier.search.BestLine;
 import espalier.tree.ReadableTree;
+import espalier.tree.ThoughtId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public record ExportedRun(ReadableTree tree, RunFacts facts, Optional<String> mo
     List<List<Integer>> chains() {
         var chains = new ArrayList<List<Integer>>();
         tree.finishedThoughts().filter(id -> !tree.hidden(id)).forEach(id -> chains.add(below(id)));
-        if (chains.isEmpty() && tree.size() > 1) {
+        if (chains.isEmpty() && bestEnd() != ThoughtId.ROOT) {
             chains.add(below(bestEnd()));
         }
         return chains;
