@@ -4,6 +4,7 @@ import espalier.diagnosis.Oracle;
 import espalier.diagnosis.ReferenceAnswer;
 import espalier.diagnosis.ThoughtHelp;
 import espalier.event.SearchEvent.Ending;
+import espalier.problem.ProblemFamilies;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
@@ -105,27 +106,38 @@ final class HelpViewModel {
                         work.start(
                                 TEXTS.getString("help.looking"),
                                 () -> ReferenceAnswer.of(tree, thought, oracle),
-                                found -> begin(thought, found),
+                                found -> begin(tree, thought, found),
                                 e -> {
                                     cancel();
                                     note.set(TEXTS.getString("failed").formatted(e.getMessage()));
                                 }));
     }
 
-    private void begin(int thought, Optional<ReferenceAnswer> found) {
+    private void begin(ReadableTree tree, int thought, Optional<ReferenceAnswer> found) {
         referenceOf = thought;
+        var comparable = found.flatMap(answer -> answer.comparable(tree, thought));
+        boolean leftOut =
+                comparable.isEmpty() && found.filter(one -> !one.lines().isEmpty()).isPresent();
         reference =
                 TEXTS.getString(
-                        found.map(answer -> "help.reference." + answer.source())
-                                .orElse("help.reference.NONE"));
+                                found.map(answer -> "help.reference." + answer.source())
+                                        .orElseGet(() -> "help.reference." + unknown(tree)))
+                        + (leftOut ? " " + TEXTS.getString("help.left-out") : "");
         plan.clear();
-        found.map(ReferenceAnswer::lines)
-                .filter(lines -> !lines.isEmpty())
-                .ifPresent(lines -> plan.add(new Command.ReadAnswer(thought, lines)));
+        comparable.ifPresent(line ->
+                plan.add(new Command.ReadAnswer(thought, List.of(line))));
         plan.addAll(lines(thought));
         planned = plan.size();
         heard = replica.trials().heard() - 1;
         goOn();
+    }
+
+    /// Why no right answer is known.
+    private String unknown(ReadableTree tree) {
+        if (ProblemFamilies.of(tree.problem()).solver().isEmpty()) {
+            return "NONE";
+        }
+        return view.oracleHiddenProperty().get() ? "HIDDEN" : "UNSOLVABLE";
     }
 
     /// Both sides get as many lines as the other, a part here and a part there.

@@ -117,7 +117,9 @@ record SolveResult(
                             case SECONDS -> "the time is up.";
                             case MEMORY -> "the tree takes as much memory as it may.";
                             case ANSWER_CONVERGED -> "the answer stayed the same.";
-                            case EXHAUSTED -> "nothing is left to expand.";
+                            case EXHAUSTED ->
+                                    "nothing is left to expand: every chain has ended. Maybe ask for"
+                                            + " more thoughts a step, or another temperature.";
                             case CONVERGED -> "every line that is followed is finished.";
                             case USER -> "the run was stopped.";
                             case VERIFIED_ANSWER -> "the answer rule picks none.";

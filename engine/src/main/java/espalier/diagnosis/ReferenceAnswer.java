@@ -8,11 +8,15 @@ import espalier.tree.ThoughtId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A right answer against which a thought can be weighed.
 ///
 /// @param lines what would have to be written after the thought; none where it is the answer itself
 public record ReferenceAnswer(Source source, List<String> lines) {
+
+    private static final Pattern LABEL = Pattern.compile("^[Aa]nswer:");
+    private static final Pattern END = Pattern.compile("[.!。]$");
 
     /// Where an answer is known from.
     public enum Source {
@@ -30,6 +34,28 @@ public record ReferenceAnswer(Source source, List<String> lines) {
 
     public ReferenceAnswer {
         lines = List.copyOf(lines);
+    }
+
+    /// What of the answer can be weighed with the thought and without it: the line that states it.
+    /// Empty where that could not be written without the thought, as where each line goes on with
+    /// the numbers that the one before it left, or repeats what the thought itself says, which
+    /// makes it probable whatever it is worth.
+    public Optional<String> comparable(ReadableTree tree, int thought) {
+        boolean needsAllSteps =
+                ProblemFamilies.of(tree.problem()).steps(tree.problem()).isPresent();
+        return lines.isEmpty() || needsAllSteps
+                ? Optional.empty()
+                : Optional.of(lines.getLast())
+                        .filter(line -> !repeats(tree.thought(thought).text(), line));
+    }
+
+    private static boolean repeats(String thought, String answer) {
+        String stated = LABEL.matcher(answer).replaceFirst("").strip();
+        String bare = END.matcher(stated).replaceFirst("");
+        return bare.isEmpty()
+                || Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
+                        .matcher(thought)
+                        .find();
     }
 
     /// The best known answer for a thought below the problem: one that the run has found, else the
