@@ -42,6 +42,13 @@ public record ChoiceDiagnosis(int thought, Flips flips, List<Finding> findings) 
     ///
     /// @param thought any but the problem
     public static ChoiceDiagnosis of(SearchTree tree, int thought, SearchSettings settings) {
+        if (tree.withdrawn(thought)) {
+            var words = List.of(Words.excerpt(tree.thought(thought).text()));
+            return new ChoiceDiagnosis(
+                    thought,
+                    Flips.NONE,
+                    List.of(new Finding("choice-undone", words, List.of(thought))));
+        }
         return switch (settings.algorithm().course()) {
             case Course.Scored scored -> ScoredChoice.of(tree, thought, settings, scored);
             case Course.Levels _ -> LevelChoice.of(tree, thought, settings);

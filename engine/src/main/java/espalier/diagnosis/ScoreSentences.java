@@ -44,7 +44,7 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings, Formula formul
             findings.add(finding("choice-waits", List.of(shown(next), shown(rival)), next, rival));
             return findings;
         }
-        String key = next.score() < rival.score() ? "choice-pinned" : "choice-leads";
+        String key = next.score() < rival.score() ? "choice-pinned" : leads(next, rival);
         findings.add(
                 finding(
                         key,
@@ -62,6 +62,15 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings, Formula formul
             }
         }
         return findings;
+    }
+
+    /// Scores that are written alike would make a lead of nothing.
+    private static String leads(Row next, Row rival) {
+        boolean alike = Words.figure(next.score()).equals(Words.figure(rival.score()));
+        if (!alike) {
+            return "choice-leads";
+        }
+        return next.score() == rival.score() ? "choice-equals" : "choice-hair";
     }
 
     private Finding noise(Row row) {

@@ -1,8 +1,8 @@
 package espalier.diagnosis;
 
+import espalier.problem.Legality;
 import espalier.settings.Budget;
 import espalier.settings.Course;
-import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -88,7 +88,7 @@ record Success(
     private List<Finding> decided(int id) {
         int most = mostProbable(id);
         var findings = new ArrayList<Finding>();
-        boolean breaksARule = tree.verdict(most) instanceof Verdict.Illegal;
+        boolean breaksARule = solvable.legality(most) instanceof Legality.Faulty;
         findings.add(
                 new Finding(
                         breaksARule ? "solved-decided-wrong" : "solved-decided",

@@ -29,7 +29,7 @@ final class OwnSentences {
     private OwnSentences() {}
 
     static Stream<SentenceCase> cases() {
-        return Stream.of(decided(), paid(), answers(), unchecked()).flatMap(List::stream);
+        return Stream.of(decided(), paid(), answers(), unchecked(), choices()).flatMap(List::stream);
     }
 
     private static SentenceCase sentence(
@@ -253,6 +253,52 @@ final class OwnSentences {
                 .map(AnswerStanding::finding)
                 .stream()
                 .toList();
+    }
+
+    /// Two thoughts of a prior and of these raw values.
+    private static Sketch two(double first, double second) {
+        return Sketch.free()
+                .under(Algorithm.PUCT)
+                .add(0, "One.", first)
+                .add(0, "Two.", second)
+                .visits(0, 1, 0.5);
+    }
+
+    private static List<SentenceCase> choices() {
+        return List.of(
+                sentence(
+                        "choice-hair",
+                        "\"One.\" goes next, a hair before \"Two.\": both scores are about 0.6.",
+                        () -> two(0.500001, 0.5).choice(1),
+                        () ->
+                                Stream.of(two(0.6, 0.5), two(0.5, 0.5))
+                                        .flatMap(one -> one.choice(1).stream())
+                                        .toList()),
+                sentence(
+                        "choice-equals",
+                        "\"One.\" goes next: it came first, and \"Two.\" has the same score, 0.6.",
+                        () -> two(0.5, 0.5).choice(1),
+                        () -> two(0.500001, 0.5).choice(1)),
+                sentence(
+                        "choice-undone",
+                        "\"One.\" cannot be chosen: it left the tree with an act that was undone.",
+                        () -> undone(two(0.6, 0.5)).choice(1),
+                        () -> two(0.6, 0.5).prune(1).choice(1)),
+                sentence(
+                        "choice-only-here",
+                        "\"One.\" is not looked at: the search goes on only below another thought.",
+                        () -> only(two(0.6, 0.5), 2).choice(1),
+                        () -> two(0.6, 0.5).prune(1).choice(1)));
+    }
+
+    private static Sketch undone(Sketch sketch) {
+        sketch.tree().withdraw(1);
+        return sketch;
+    }
+
+    private static Sketch only(Sketch sketch, int thought) {
+        sketch.tree().onlyHere(thought);
+        return sketch;
     }
 
     private static Sketch foreign(String family, String statement) {
