@@ -4,12 +4,15 @@ import espalier.expression.ThoughtCondition;
 import espalier.expression.ThoughtFilter;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// What the user looks for.
 ///
 /// @param kind how the text is meant
 /// @param text as it was typed; blank: nothing is looked for
 public record FindQuery(FindKind kind, String text) {
+
+    private static final Pattern COMPARISON = Pattern.compile("[<>=!]=|[<>]|&&|\\|\\|");
 
     /// Nothing.
     public static final FindQuery NOTHING = new FindQuery(FindKind.TEXT, "");
@@ -22,6 +25,11 @@ public record FindQuery(FindKind kind, String text) {
     /// How it is meant: a text between slashes is a regular expression.
     FindKind meant() {
         return kind == FindKind.TEXT && slashed() ? FindKind.EXPRESSION : kind;
+    }
+
+    /// Whether a text holds signs that conditions have and thoughts seldom.
+    boolean looksLikeCondition() {
+        return meant() == FindKind.TEXT && COMPARISON.matcher(text).find();
     }
 
     /// Where in the typed text that begins which is looked for.

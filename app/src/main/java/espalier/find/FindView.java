@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -48,7 +49,7 @@ public final class FindView {
         this.model = model;
         this.onNext = onNext;
         this.onPrevious = onPrevious;
-        root = new VBox(line(), choices(), fault());
+        root = new VBox(line(), choices(), offer(), fault());
         root.setId("find");
         root.getStyleClass().addAll("overlay-card", "overlay-find");
         root.setPrefWidth(WIDTH);
@@ -126,6 +127,19 @@ public final class FindView {
         line.getStyleClass().add("find-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /// Offers to take a text for the condition that it can be read as.
+    private Node offer() {
+        var offer = new Hyperlink(TEXTS.getString("offer"));
+        offer.setId("find-as-condition");
+        offer.setOnAction(_ -> {
+            offer.setVisited(false);
+            model.takeAsCondition();
+            field.requestFocus();
+        });
+        model.meansConditionProperty().subscribe(means -> show(offer, means));
+        return offer;
     }
 
     private Node fault() {

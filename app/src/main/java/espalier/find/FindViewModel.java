@@ -14,6 +14,8 @@ import espalier.work.BackgroundWork;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,6 +52,7 @@ public final class FindViewModel {
     private final ReadOnlyObjectWrapper<Optional<ConditionFault>> fault =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper meansCondition = new ReadOnlyBooleanWrapper();
     private Optional<ThoughtCondition.Reader> reader = Optional.empty();
     private Optional<Sweep> sweep = Optional.empty();
     private Optional<Sweep> again = Optional.empty();
@@ -113,13 +116,26 @@ public final class FindViewModel {
         again = Optional.empty();
         stale = false;
         fault.set(Optional.empty());
+        meansCondition.set(false);
         view.matches().clear();
+        if (open.get() && query().looksLikeCondition()) {
+            offerCondition();
+        }
         if (open.get() && !query().blank()) {
             read();
             sweep.ifPresent(first -> first.go(tree(), clock, clock.getAsLong() + SLICE));
         }
         publish();
         goOn();
+    }
+
+    /// Says of a text that it can be read as a condition, where it can.
+    private void offerCondition() {
+        if (reader.isEmpty()) {
+            makeReader();
+        } else {
+            meansCondition.set(reader.get().fault(text.get()).isEmpty());
+        }
     }
 
     private void read() {
@@ -251,6 +267,16 @@ public final class FindViewModel {
     /// How it is meant.
     public ObjectProperty<FindKind> kindProperty() {
         return kind;
+    }
+
+    /// Whether what is looked for as a text can be read as a condition, which may be meant.
+    public ReadOnlyBooleanProperty meansConditionProperty() {
+        return meansCondition.getReadOnlyProperty();
+    }
+
+    /// Looks for the text as the condition that it can be read as.
+    void takeAsCondition() {
+        kind.set(FindKind.CONDITION);
     }
 
     /// What is wrong with it, where something is; its place is one in the typed text.

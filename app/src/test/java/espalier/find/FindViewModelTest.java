@@ -51,6 +51,27 @@ class FindViewModelTest {
     }
 
     @Test
+    void textThatReadsAsAConditionIsOfferedAsOne() {
+        var find = find(Trees.visited());
+        find.textProperty().set("value < 0.3 && depth > 2");
+        assertThat(find.meansConditionProperty().get()).isTrue();
+        find.textProperty().set("depth == 1");
+        assertThat(found()).isEmpty();
+        find.takeAsCondition();
+        assertThat(found()).containsExactly(1, 2, 3);
+        assertThat(find.meansConditionProperty().get()).isFalse();
+    }
+
+    @Test
+    void textThatNoConditionIsIsNotOfferedAsOne() {
+        var find = find(Trees.visited());
+        find.textProperty().set("4 + 5 = 9");
+        assertThat(find.meansConditionProperty().get()).isFalse();
+        find.textProperty().set("a < of thoughts");
+        assertThat(find.meansConditionProperty().get()).isFalse();
+    }
+
+    @Test
     void faultPointsAtItsPlaceInWhatWasTyped() {
         var find = find(Trees.visited());
         find.kindProperty().set(FindKind.CONDITION);
