@@ -52,12 +52,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /// One window with everything behind it.
 final class Wiring {
 
     /// How long a model writes to be measured.
     private static final Duration WRITING = Duration.ofSeconds(3);
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.app.app");
 
     private final OpenRuns openRuns;
     private final Stage stage;
@@ -92,6 +95,9 @@ final class Wiring {
         this.remembered = remembered;
         this.work = BackgroundWork.onThreads();
         Remembered start = remembered.read();
+        if (start.olderValue()) {
+            notices.show(TEXTS.getString("older-value"));
+        }
         var panel = panel(models, start);
         screen = screen(panel, sessions, runs, start);
         panels = panels(panel);

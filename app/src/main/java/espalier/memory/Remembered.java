@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param models what the list of models knows
 /// @param pace how fast searches go
 /// @param oracleHidden whether what only a solver knows is kept back
+/// @param olderValue whether a breakpoint's condition was written when `value` meant Q alone
 public record Remembered(
         double width,
         double height,
@@ -32,7 +33,8 @@ public record Remembered(
         RememberedModels models,
         List<Breakpoint> breakpoints,
         Pace pace,
-        boolean oracleHidden) {
+        boolean oracleHidden,
+        boolean olderValue) {
 
     /// What is remembered of a window that tells all it knows.
     public Remembered(
@@ -63,6 +65,7 @@ public record Remembered(
                 models,
                 breakpoints,
                 pace,
+                false,
                 false);
     }
 

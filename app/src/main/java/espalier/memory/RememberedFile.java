@@ -13,6 +13,7 @@ import espalier.models.RememberedModels.Measurement;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFormatException;
 import espalier.scene.Orientation;
+import espalier.session.Breakpoint;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The file that a window's memory is kept in. What cannot be read, or makes no sense, is as in a
 /// fresh program.
@@ -37,6 +39,10 @@ import java.util.Optional;
 /// @param path the file; its folder is made when it is first written
 public record RememberedFile(Path path) {
 
+    /// Since 2 `value` is the judgement, else Q, else V; before it was Q alone.
+    private static final int CONDITIONS = 2;
+
+    private static final Pattern VALUE = Pattern.compile("\\bvalue\\b");
     private static final Logger LOG = LoggerFactory.getLogger(RememberedFile.class);
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final long LARGEST = 1 << 20;
@@ -85,6 +91,7 @@ public record RememberedFile(Path path) {
         RememberedBreakpoints.write(root.putArray("breakpoints"), remembered.breakpoints());
         root.put("pace", remembered.pace().name());
         root.put("oracleHidden", remembered.oracleHidden());
+        root.put("conditions", CONDITIONS);
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
@@ -106,6 +113,7 @@ public record RememberedFile(Path path) {
         String family = root.path("family").asText("");
         String input = root.path("input").asText("");
         boolean problem = parses(family, input);
+        var breakpoints = RememberedBreakpoints.read(root.path("breakpoints"));
         return new Remembered(
                 size(root.path("width"), fresh.width()),
                 size(root.path("height"), fresh.height()),
@@ -118,9 +126,14 @@ public record RememberedFile(Path path) {
                 problem ? input : fresh.input(),
                 settings(root.path("settings")),
                 models(root),
-                RememberedBreakpoints.read(root.path("breakpoints")),
+                breakpoints,
                 pace(root.path("pace").asText("")),
-                root.path("oracleHidden").asBoolean(false));
+                root.path("oracleHidden").asBoolean(false),
+                root.path("conditions").asInt(1) < CONDITIONS && speaksOfValue(breakpoints));
+    }
+
+    private static boolean speaksOfValue(List<Breakpoint> breakpoints) {
+        return breakpoints.stream().anyMatch(one -> VALUE.matcher(one.condition()).find());
     }
 
     private static FindQuery find(JsonNode node) {

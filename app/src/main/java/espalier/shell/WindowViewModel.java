@@ -74,7 +74,8 @@ public final class WindowViewModel {
                 models.remembered(),
                 breakpoints.breakpoints(),
                 pace.get(),
-                oracleHidden.get());
+                oracleHidden.get(),
+                false);
     }
 
     double width() {

@@ -54,6 +54,40 @@ class RememberedFileTest {
         assertThat(file.read().breakpoints()).extracting(Breakpoint::name).containsExactly("c");
     }
 
+    private static Remembered with(String condition) {
+        var fresh = Remembered.DEFAULT;
+        return new Remembered(
+                fresh.width(),
+                fresh.height(),
+                fresh.theme(),
+                fresh.panelsHidden(),
+                fresh.overviewsShown(),
+                fresh.orientation(),
+                fresh.find(),
+                fresh.family(),
+                fresh.input(),
+                fresh.settings(),
+                fresh.models(),
+                List.of(Breakpoint.stop("b", Breakpoint.Trigger.CREATED, condition)),
+                fresh.pace(),
+                true,
+                false);
+    }
+
+    @Test
+    void breakpointOfAnOlderFileThatSpeaksOfValueIsToldOfOnce() throws IOException {
+        file.write(with("value < 0.3"));
+        assertThat(file.read()).isEqualTo(with("value < 0.3"));
+        String older = Files.readString(file.path()).replaceFirst(",\\s*\"conditions\" : 2", "");
+        Files.writeString(file.path(), older);
+        assertThat(file.read().olderValue()).isTrue();
+        file.write(file.read());
+        assertThat(file.read().olderValue()).isFalse();
+
+        Files.writeString(file.path(), older.replace("value < 0.3", "rawValue < 0.3"));
+        assertThat(file.read().olderValue()).isFalse();
+    }
+
     @Test
     void whatIsWrittenIsReadBack() {
         Path here = file.path().toAbsolutePath();
