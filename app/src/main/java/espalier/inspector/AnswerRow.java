@@ -3,9 +3,9 @@ package espalier.inspector;
 import espalier.diagnosis.AnswerStanding;
 import espalier.diagnosis.AnswerStanding.Standing;
 import espalier.diagnosis.Oracle;
-import espalier.tree.ReadableTree;
 import espalier.search.RuleAnswer;
 import espalier.settings.AnswerChoice;
+import espalier.tree.ReadableTree;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -208,8 +208,10 @@ public final class InspectorViewModel {
             found.add(figure("hits", Numbers.count(use.hits())));
             found.add(figure("recomputed", Numbers.count(use.recomputed())));
         });
-        solvable.filter(_ -> !view.oracleHiddenProperty().get()).ifPresent(
-                s -> found.add(figure("solver", TEXTS.getString(s ? "solvable" : "unsolvable"))));
+        solvable.filter(_ -> !view.oracleHiddenProperty().get())
+                .ifPresent(s ->
+                        found.add(
+                                figure("solver", TEXTS.getString(s ? "solvable" : "unsolvable"))));
         return found;
     }
 

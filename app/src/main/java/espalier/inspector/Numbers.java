@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     static final String NONE = "\u2013";
-    private static final String RAW = "%s V";
     private static final String ENDLESS = "\u221e";
     private static final double LARGE = 1e9;
 
@@ -28,7 +27,7 @@ final class Numbers {
     /// A value, marked as V where that is all that is known.
     static String value(ReadableTree tree, int id) {
         String figure = share(tree.bestKnownValue(id));
-        return tree.onlyOpined(id) ? RAW.formatted(figure) : figure;
+        return tree.onlyOpined(id) ? figure + " V" : figure;
     }
 
     static String count(long value) {

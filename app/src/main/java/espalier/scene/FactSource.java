@@ -101,8 +101,7 @@ public final class FactSource {
         String counted =
                 number == NodeNumber.VALUE ? texts.visits(tree.visits(id)) : texts.name(number);
         boolean opinion = number == NodeNumber.VALUE && tree.onlyOpined(id);
-        return titled(before, tree, id)
-                .withFigures(figure, blank ? opinion ? RAW : "" : counted);
+        return titled(before, tree, id).withFigures(figure, blank ? opinion ? RAW : "" : counted);
     }
 
     /// With the text of its card, which never changes.

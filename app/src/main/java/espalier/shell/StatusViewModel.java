@@ -1,13 +1,13 @@
 package espalier.shell;
 
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.AnswerStanding.Standing;
+import espalier.diagnosis.Oracle;
 import espalier.event.StopReason;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.running.RunViewModel;
 import espalier.runpanel.ModelState;
-import espalier.diagnosis.AnswerStanding;
-import espalier.diagnosis.AnswerStanding.Standing;
-import espalier.diagnosis.Oracle;
 import espalier.selection.UserView;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

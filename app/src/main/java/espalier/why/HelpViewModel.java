@@ -124,8 +124,7 @@ final class HelpViewModel {
                                         .orElseGet(() -> "help.reference." + unknown(tree)))
                         + (leftOut ? " " + TEXTS.getString("help.left-out") : "");
         plan.clear();
-        comparable.ifPresent(line ->
-                plan.add(new Command.ReadAnswer(thought, List.of(line))));
+        comparable.ifPresent(line -> plan.add(new Command.ReadAnswer(thought, List.of(line))));
         plan.addAll(lines(thought));
         planned = plan.size();
         heard = replica.trials().heard() - 1;

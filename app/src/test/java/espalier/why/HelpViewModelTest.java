@@ -2,15 +2,20 @@ package espalier.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.SearchEvent.Ending;
+import espalier.problem.ProblemFamilies;
 import espalier.replica.RebuiltRun;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
 import espalier.selection.UserView;
 import espalier.session.Command;
+import espalier.settings.SearchSettings;
+import espalier.thought.Thought;
 import espalier.thought.Verdict;
+import espalier.tree.Origin;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +25,54 @@ import java.util.OptionalDouble;
 
 class HelpViewModelTest {
 
-    private final TreeReplica replica = Trees.visited();
+    private final TreeReplica replica = ordering();
     private final UserView view = new UserView();
     private final List<Command> sent = new ArrayList<>();
     private final HelpViewModel help =
             new HelpViewModel(replica, view, DirectWork.work(), replica::copy, sent::add);
+
+    /// An ordering puzzle, whose answer is a line that can be given after any thought.
+    private static TreeReplica ordering() {
+        var family = ProblemFamilies.named("ordering");
+        var replica =
+                new TreeReplica(family.parse(family.examples().getFirst()), SearchSettings.DEFAULT);
+        var proposals =
+                List.of(
+                        new Proposal(
+                                1,
+                                Thought.written("Not first: Ann Cleo."),
+                                0.5,
+                                new Verdict.Legal("nobody")),
+                        new Proposal(
+                                2,
+                                Thought.written("Not first: Cleo Ann."),
+                                0.25,
+                                new Verdict.Legal("nobody")),
+                        new Proposal(
+                                3,
+                                Thought.written("Not first: Ann."),
+                                0.25,
+                                new Verdict.Illegal("Cleo is missing.")));
+        replica.apply(new SearchEvent.Expanded(0, Origin.SEARCH, 30, proposals));
+        replica.publish();
+        return replica;
+    }
+
+    @Test
+    void answerThatGoesOnWithTheThoughtsNumbersIsLeftOutAndSaidToBe() {
+        var game =
+                new HelpViewModel(
+                        Trees.visited(),
+                        view,
+                        DirectWork.work(),
+                        () -> Trees.visited().tree(),
+                        sent::add);
+        view.select(1);
+        game.ask();
+
+        assertThat(sent).noneMatch(Command.ReadAnswer.class::isInstance);
+        assertThat(game.noteProperty().get()).contains("left out");
+    }
 
     /// Answers what was asked last, as a model would for which lines from thought 1 end right.
     private void answer() {

@@ -56,9 +56,9 @@ final class SolveCommand implements Callable<Integer> {
             description =
                     "Such as \"4 5 6 10\" (game24), \"3 7 25 50 = 525\" (countdown), \"Ann, Bob and"
                         + " Cleo stand in a row. Bob is before Ann. Cleo is last. Who is first?\""
-                        + " (ordering), \"47 * 36 + 215\" (calculation), \"Mia has 42 pens."
-                        + " Mia gives 15 pens to Leo. How many pens does Mia have now? = 27\" (words; the answer may be left"
-                        + " out), or any text (free).")
+                        + " (ordering), \"47 * 36 + 215\" (calculation), \"Mia has 42 pens. Mia"
+                        + " gives 15 pens to Leo. How many pens does Mia have now? = 27\" (words;"
+                        + " the answer may be left out), or any text (free).")
     private String input = "";
 
     @Mixin private ModelOptions models = new ModelOptions();

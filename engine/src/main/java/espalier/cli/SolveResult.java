@@ -118,8 +118,8 @@ record SolveResult(
                             case MEMORY -> "the tree takes as much memory as it may.";
                             case ANSWER_CONVERGED -> "the answer stayed the same.";
                             case EXHAUSTED ->
-                                    "nothing is left to expand: every chain has ended. Maybe ask for"
-                                            + " more thoughts a step, or another temperature.";
+                                    "nothing is left to expand: every chain has ended. Maybe ask"
+                                            + " for more thoughts a step, or another temperature.";
                             case CONVERGED -> "every line that is followed is finished.";
                             case USER -> "the run was stopped.";
                             case VERIFIED_ANSWER -> "the answer rule picks none.";

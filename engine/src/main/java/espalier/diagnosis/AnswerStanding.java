@@ -71,8 +71,7 @@ public record AnswerStanding(int thought, String text, Standing standing, Option
             case RIGHT -> new Finding("answer-right", List.of(shown), evidence);
             case UNKNOWN -> new Finding("answer-unknown", List.of(shown), evidence);
             case WRONG ->
-                    wanted.map(what ->
-                                    new Finding("answer-wrong", List.of(shown, what), evidence))
+                    wanted.map(what -> new Finding("answer-wrong", List.of(shown, what), evidence))
                             .orElseGet(() ->
                                     new Finding("answer-wrong-plain", List.of(shown), evidence));
         };

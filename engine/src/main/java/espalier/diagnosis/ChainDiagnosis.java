@@ -247,8 +247,7 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                 // The reason may say what was wanted.
                 return oracle == Oracle.HIDDEN
                         ? finding("chain-unsolved-plain", end)
-                        : new Finding(
-                                "chain-unsolved", List.of(shown(end), reason), List.of(end));
+                        : new Finding("chain-unsolved", List.of(shown(end), reason), List.of(end));
             }
             return finding(open(), end);
         }

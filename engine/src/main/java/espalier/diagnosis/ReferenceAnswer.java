@@ -53,7 +53,8 @@ public record ReferenceAnswer(Source source, List<String> lines) {
         String stated = LABEL.matcher(answer).replaceFirst("").strip();
         String bare = END.matcher(stated).replaceFirst("");
         return bare.isEmpty()
-                || Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
+                || Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
                         .matcher(thought)
                         .find();
     }

@@ -28,8 +28,8 @@ public record RunFacts(
         Optional<String> stop,
         OptionalLong tokens) {
 
-    /// The facts of a run in which the user had no checker of their own, and whose tokens nobody has
-    /// counted.
+    /// The facts of a run in which the user had no checker of their own, and whose tokens nobody
+    /// has counted.
     public RunFacts(
             StatedSettings settings,
             Optional<LogFacts> log,

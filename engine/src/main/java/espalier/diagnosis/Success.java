@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Why a run of ours was solved: the step that decided it, what the model alone would have gone for,
-/// what the search paid, and what nearly lost it. All of it is proved or counted.
+/// Why a run of ours was solved: the step that decided it, what the model alone would have gone
+/// for, what the search paid, and what nearly lost it. All of it is proved or counted.
 ///
 /// @param end of the chain that solves it
 /// @param last the level on which a complete chain ends

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /// [Vocabulary].
 ///
 /// All numbers are of one kind, whole or not. A figure that is absent (a thought that nothing has
-/// visited has no `q`, one that nobody has valued no `value`) makes the comparison that it stands in neither true nor false, and a
-/// condition that hangs on it does not hold: `q < 0.3`, `q >= 0.3` and `!(q < 0.3)` all
-/// leave out such a thought, `q < 0.3 || visits == 0` takes it in. Whatever cannot be computed
-/// does not hold either. A text that is absent is empty.
+/// visited has no `q`, one that nobody has valued no `value`) makes the comparison that it stands
+/// in neither true nor false, and a condition that hangs on it does not hold: `q < 0.3`, `q >= 0.3`
+/// and `!(q < 0.3)` all leave out such a thought, `q < 0.3 || visits == 0` takes it in. Whatever
+/// cannot be computed does not hold either. A text that is absent is empty.
 public final class ThoughtCondition implements ThoughtFilter {
 
     /// The longest condition, in letters.

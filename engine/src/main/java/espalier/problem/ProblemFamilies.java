@@ -64,7 +64,6 @@ public final class ProblemFamilies {
             public String spelling(Problem problem, String text) {
                 return ProblemFamilies.of(problem).checker().spelling(problem, text);
             }
-
         };
     }
 

@@ -201,8 +201,8 @@ public interface ReadableTree {
         return visits(id) == 0 && Double.isNaN(judgement(id)) && !Double.isNaN(modelValue(id));
     }
 
-    /// The thought's value: the user's judgement, else Q where it was visited, else the raw value V;
-    /// NaN where none is.
+    /// The thought's value: the user's judgement, else Q where it was visited, else the raw value
+    /// V; NaN where none is.
     default double bestKnownValue(int id) {
         double value = value(id);
         return Double.isNaN(value) ? rawValue(id) : value;

@@ -32,14 +32,6 @@ class ExamplesTest {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private static final String RUN =
-            """
-            {"idx": %d, "steps": [{"step": 0, "x": "4 5 6 10", "ys": [""],
-              "new_ys": ["4 + 5 = 9 (left: 6 9 10)\\n", "10 - 4 = 6 (left: 5 6 6)\\n"],
-              "values": [3.0, 60.0], "select_new_ys": ["10 - 4 = 6 (left: 5 6 6)\\n"]}],
-              "ys": [], "infos": [{"r": 0}]}\
-            """;
-
     @TempDir private Path folder;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -59,7 +51,8 @@ class ExamplesTest {
         Path reference = HOME.resolve("samples/reference");
         if (Files.isDirectory(reference)) {
             try (var found = Files.list(reference)) {
-                files.addAll(found.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+                files.addAll(
+                        found.filter(file -> file.toString().endsWith(".md")).sorted().toList());
             }
         }
         var examples = new ArrayList<String>();
@@ -96,9 +89,17 @@ class ExamplesTest {
         if (!Files.exists(file)) {
             var words =
                     List.of(
-                            "solve", "--family", "game24", "4 5 6 10", "--seed", seed, "--record",
+                            "solve",
+                            "--family",
+                            "game24",
+                            "4 5 6 10",
+                            "--seed",
+                            seed,
+                            "--record",
                             file.toString());
-            assertThat(run(words)).as(err.toString()).isIn(ExitCode.DONE, ExitCode.NO_VERIFIED_ANSWER);
+            assertThat(run(words))
+                    .as(err.toString())
+                    .isIn(ExitCode.DONE, ExitCode.NO_VERIFIED_ANSWER);
         }
         return file;
     }
@@ -106,7 +107,14 @@ class ExamplesTest {
     private Path log() throws IOException {
         var runs = new ArrayList<String>();
         for (int i = 0; i < 4; i++) {
-            runs.add(RUN.formatted(i));
+            runs.add(
+                    """
+                    {"idx": %d, "steps": [{"step": 0, "x": "4 5 6 10", "ys": [""],
+                      "new_ys": ["4 + 5 = 9 (left: 6 9 10)\\n", "10 - 4 = 6 (left: 5 6 6)\\n"],
+                      "values": [3.0, 60.0], "select_new_ys": ["10 - 4 = 6 (left: 5 6 6)\\n"]}],
+                      "ys": [], "infos": [{"r": 0}]}\
+                    """
+                            .formatted(i));
         }
         return Files.writeString(folder.resolve("log.json"), "[" + String.join(",", runs) + "]");
     }
@@ -124,7 +132,10 @@ class ExamplesTest {
             here.add(here(word));
         }
         if (words.getFirst().equals("solve")) {
-            here.addAll(List.of("--record", folder.resolve(example.hashCode() + ".espalier").toString()));
+            here.addAll(
+                    List.of(
+                            "--record",
+                            folder.resolve(example.hashCode() + ".espalier").toString()));
         }
         int code = run(here);
         boolean mayFail = words.contains("blind");
@@ -135,7 +146,9 @@ class ExamplesTest {
     void everyProblemThatTheHelpOfSolveNamesIsSolved() {
         assertThat(run(List.of("solve", "--help"))).isEqualTo(ExitCode.DONE);
         String help = out.toString().replaceAll("\\s+", " ");
-        var named = Pattern.compile("\"([^\"]+)\" \\((game24|countdown|ordering|calculation|words)").matcher(help);
+        var named =
+                Pattern.compile("\"([^\"]+)\" \\((game24|countdown|ordering|calculation|words)")
+                        .matcher(help);
         int solved = 0;
         while (named.find()) {
             var words =

@@ -44,8 +44,7 @@ class OracleTest {
 
     @Test
     void runIsToldWithoutTheSolverWhereTheOracleIsHidden() {
-        var facts =
-                new RunFacts(SearchSettings.DEFAULT, 3, Optional.of("EXPANSIONS"));
+        var facts = new RunFacts(SearchSettings.DEFAULT, 3, Optional.of("EXPANSIONS"));
         var shown = RunDiagnosis.of(facts, game.tree(), Oracle.SHOWN);
         var hidden = RunDiagnosis.of(facts, game.tree(), Oracle.HIDDEN);
 
@@ -61,10 +60,7 @@ class OracleTest {
                         .end(0, new Verdict.Unsolved("The answer is 7."), 0.9);
         var settings =
                 words.settings()
-                        .with(
-                                words.settings()
-                                        .answering()
-                                        .withRule(AnswerChoice.BEST_VALUE));
+                        .with(words.settings().answering().withRule(AnswerChoice.BEST_VALUE));
 
         assertThat(AnswerStanding.of(words.tree(), settings, Oracle.SHOWN).orElseThrow().wanted())
                 .contains("7");

@@ -29,7 +29,8 @@ final class OwnSentences {
     private OwnSentences() {}
 
     static Stream<SentenceCase> cases() {
-        return Stream.of(decided(), paid(), answers(), unchecked(), choices()).flatMap(List::stream);
+        return Stream.of(decided(), paid(), answers(), unchecked(), choices())
+                .flatMap(List::stream);
     }
 
     private static SentenceCase sentence(
@@ -48,7 +49,6 @@ final class OwnSentences {
         private SearchSettings settings = SearchSettings.DEFAULT;
         private Optional<String> stop = Optional.of("VERIFIED_ANSWER");
         private OptionalLong tokens = OptionalLong.empty();
-        private int expansions = 7;
 
         static Game leadingAt(double prior, double value) {
             var game = new Game();
@@ -102,7 +102,7 @@ final class OwnSentences {
                             StatedSettings.all(settings),
                             Optional.empty(),
                             Optional.empty(),
-                            expansions,
+                            7,
                             stop,
                             tokens);
             return RunDiagnosis.of(facts, tree, oracle).findings();
@@ -310,8 +310,8 @@ final class OwnSentences {
         return List.of(
                 sentence(
                         "family-unknown",
-                        "This version does not know the family \"nosuch\", so nothing is checked and"
-                                + " nothing can be proved of this run.",
+                        "This version does not know the family \"nosuch\", so nothing is checked"
+                                + " and nothing can be proved of this run.",
                         foreign("nosuch", "x")::run,
                         () ->
                                 Stream.of(Sketch.free().add(0, "A step.", 0.5), beyond())
@@ -357,9 +357,10 @@ final class OwnSentences {
     }
 
     private static List<Finding> answered(String line, Oracle oracle) {
-        var sketch = Sketch.of("words", "Mia has 12 pens and gives 5 away. How many are left? = 7")
-                .checked(0, "12 - 5 = 7.", 0.5)
-                .checked(1, line, 0.5);
+        var sketch =
+                Sketch.of("words", "Mia has 12 pens and gives 5 away. How many are left? = 7")
+                        .checked(0, "12 - 5 = 7.", 0.5)
+                        .checked(1, line, 0.5);
         return ChainDiagnosis.of(sketch.tree(), 2, oracle).findings();
     }
 
