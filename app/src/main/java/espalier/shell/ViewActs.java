@@ -88,8 +88,7 @@ final class ViewActs {
                                         TEXTS.getString(
                                                 hidden ? "act.oracle.show" : "act.oracle.hide")));
         Act panels = acts.define(ActName.HIDE_PANELS, window::switchPanels);
-        window
-                .panelsProperty()
+        window.panelsProperty()
                 .subscribe(p ->
                         panels.titleProperty().set(TEXTS.getString("act.panels." + p.other())));
     }

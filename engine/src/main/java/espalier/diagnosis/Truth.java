@@ -43,8 +43,6 @@ public enum Truth {
         if (facts.log().isPresent()) {
             return facts.log().get().truth() == LogFacts.Truth.STATED ? LOG : NONE;
         }
-        return ProblemFamilies.named(tree.problem().family()).proves(tree.problem())
-                ? CHECKER
-                : NONE;
+        return ProblemFamilies.of(tree.problem()).proves(tree.problem()) ? CHECKER : NONE;
     }
 }

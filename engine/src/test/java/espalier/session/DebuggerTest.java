@@ -234,7 +234,8 @@ class DebuggerTest {
         session.send(new Command.Judge(1, tree.rawValue(1) > 0.5 ? 0 : 1));
         session.send(new Command.StepPhase());
 
-        assertThat(hits(untilItWaits())).isEmpty();
+        assertThat(hits(untilItWaits()))
+                .containsExactly(new SearchEvent.BreakpointHit("judges", 1));
         session.send(new Command.Judge(99_999, 0.5));
         session.send(new Command.StepPhase());
         assertThat(untilItWaits().getFirst()).isInstanceOf(SearchEvent.Refused.class);
