@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +193,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         var own = verify.checker();
         var checked = rightly(() -> experiment(own));
-        int threads = rightly(() -> workers.map(w -> whole("workers", w, 256)).orElse(cores()));
+        int threads =
+                rightly(() ->
+                        workers.map(w -> ListedValues.whole("workers", w, 256)).orElse(cores()));
         Queue<ModelCatalog> opened = new ConcurrentLinkedQueue<>();
         try {
             var first = ModelCatalog.ofThisProgram();
@@ -303,14 +304,14 @@ final class EvaluateCommand implements Callable<Integer> {
         var settings = settings();
         double exploration =
                 blindExploration
-                        .map(c -> decimal("blind-exploration", c))
+                        .map(c -> ListedValues.decimal("blind-exploration", c))
                         .orElse(BlindSearch.exploration(family));
         var experiment =
                 new Experiment(
                         Program.VERSION,
                         named,
                         problems(named, settings.seed()),
-                        split(algorithms).stream().map(Algorithm::labelled).toList(),
+                        ListedValues.split(algorithms).stream().map(Algorithm::labelled).toList(),
                         budgets(),
                         settings,
                         exploration,
@@ -351,12 +352,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         int count =
                 problems.generated
-                        .map(n -> whole("generated", n, 100_000))
+                        .map(n -> ListedValues.whole("generated", n, 100_000))
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "There are no problems yet. Maybe give --problems FILE or"
                                                 + " --generated N."));
-        var wanted = size.map(k -> whole("size", k, 1000));
+        var wanted = size.map(k -> ListedValues.whole("size", k, 1000));
         return ProblemList.generate(
                 named, count, wanted.map(OptionalInt::of).orElse(OptionalInt.empty()), from);
     }
@@ -381,36 +382,10 @@ final class EvaluateCommand implements Callable<Integer> {
                                         "There are no budgets yet. Maybe give --budgets"
                                                 + " 1,3,10,30."));
         return new Budgets(
-                measure, split(list).stream().map(v -> whole("budgets", v, 1_000_000)).toList());
-    }
-
-    private static List<String> split(String list) {
-        return list.isBlank()
-                ? List.of()
-                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
-    }
-
-    private static int whole(String name, String text, int most) {
-        try {
-            int value = Integer.parseInt(text.strip());
-            if (value >= 1 && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException _) {
-            // Said below.
-        }
-        throw new IllegalArgumentException(
-                "%s must be a whole number from 1 to %d, not \"%s\"."
-                        .formatted(name, most, text.strip()));
-    }
-
-    private static double decimal(String name, String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException _) {
-            throw new IllegalArgumentException(
-                    "%s must be a number, not \"%s\".".formatted(name, text.strip()));
-        }
+                measure,
+                ListedValues.split(list).stream()
+                        .map(v -> ListedValues.whole("budgets", v, 1_000_000))
+                        .toList());
     }
 
     private static int cores() {

@@ -28,17 +28,20 @@ final class EventLog {
     private static final int HEAD_OF_OPINIONS = 2;
     private static final Origin[] ORIGINS = Origin.values();
 
-    private final Numbers starts;
-    private final Numbers numbers;
+    private final NumberRow starts;
+    private final NumberRow numbers;
     private final Entries<SearchEvent> others;
     private final Entries<String> sources;
 
     EventLog() {
-        this(new Numbers(), new Numbers(), new Entries<>(), new Entries<>());
+        this(new NumberRow(), new NumberRow(), new Entries<>(), new Entries<>());
     }
 
     private EventLog(
-            Numbers starts, Numbers numbers, Entries<SearchEvent> others, Entries<String> sources) {
+            NumberRow starts,
+            NumberRow numbers,
+            Entries<SearchEvent> others,
+            Entries<String> sources) {
         this.starts = starts;
         this.numbers = numbers;
         this.others = others;

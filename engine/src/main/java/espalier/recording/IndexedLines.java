@@ -27,7 +27,7 @@ final class IndexedLines implements AutoCloseable {
 
     private final FileChannel channel;
     private final long size;
-    private final Numbers starts = new Numbers();
+    private final NumberRow starts = new NumberRow();
     private final List<String> notices = new ArrayList<>();
     private byte[] buffer = new byte[BUFFER];
     // Of the bytes in the buffer, those from here on have not been given out.

@@ -10,8 +10,8 @@ import espalier.settings.SearchSettings;
 /// @param changes the settings by when they came into force, those at the start first
 record Kept(
         EventLog log,
-        Numbers times,
-        Numbers births,
+        NumberRow times,
+        NumberRow births,
         Marks marks,
         Entries<Change> changes,
         Checkpoints checkpoints) {
@@ -26,8 +26,8 @@ record Kept(
         var kept =
                 new Kept(
                         new EventLog(),
-                        new Numbers(),
-                        new Numbers(),
+                        new NumberRow(),
+                        new NumberRow(),
                         new Marks(),
                         new Entries<>(),
                         new Checkpoints(memory));

@@ -7,7 +7,6 @@ import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.event.StopReason;
 import espalier.expression.ConditionException;
-import espalier.recording.RecordingException;
 import espalier.recording.RecordingWriter;
 import espalier.search.Cast;
 import espalier.search.Phase;
@@ -41,24 +40,8 @@ public final class SearchSession implements AutoCloseable {
     public static final String IN_MEMORY =
             " The run goes on in memory alone; save it elsewhere to keep it.";
 
-    /// How far the search may go before it waits again.
-    private enum Leave {
-        NONE,
-        ONE_PHASE,
-        ONE_SIMULATION,
-        ALL,
-        EVEN_VISITS
-    }
-
-    /// What the search thread hears besides commands.
-    private sealed interface Message {
-        record Obey(Command command) implements Message {}
-
-        record Close() implements Message {}
-    }
-
     private final Search search;
-    private final Optional<RecordingWriter> recording;
+    private final KeptRecording recording;
     private final LongSupplier nanoTime;
     private final Thread thread;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
@@ -74,8 +57,6 @@ public final class SearchSession implements AutoCloseable {
     private long runningNanos;
     private Duration pause = Duration.ZERO;
     private long phaseEnded;
-    private volatile boolean recordingLost;
-    private Optional<String> recordingFailure = Optional.empty();
 
     /// A session that waits. The thread is made here and ends in [#close].
     ///
@@ -103,7 +84,7 @@ public final class SearchSession implements AutoCloseable {
             Optional<RecordingWriter> recording,
             SearchListener listener,
             LongSupplier nanoTime) {
-        this.recording = recording;
+        this.recording = new KeptRecording(recording);
         this.nanoTime = nanoTime;
         this.search =
                 new Search(
@@ -111,7 +92,7 @@ public final class SearchSession implements AutoCloseable {
                         settings,
                         cast,
                         (sequence, event) -> {
-                            record(sequence, event);
+                            this.recording.heard(sequence, event);
                             listener.heard(sequence, event);
                             look(event);
                         });
@@ -148,7 +129,7 @@ public final class SearchSession implements AutoCloseable {
     /// The file that the run is written to, where there is one and it can be written. From any
     /// thread.
     public Optional<Path> recording() {
-        return recording.filter(_ -> !recordingLost).map(RecordingWriter::file);
+        return recording.file();
     }
 
     /// Ends the model call in progress and the search thread, waits for it, and closes the
@@ -165,18 +146,9 @@ public final class SearchSession implements AutoCloseable {
                 interrupted = true;
             }
         }
-        closeRecording();
+        recording.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void closeRecording() {
-        try {
-            recording.ifPresent(RecordingWriter::close);
-        } catch (RecordingException e) {
-            LOG.error("The recording was lost while it was closed", e);
-            recordingLost = true;
         }
     }
 
@@ -415,25 +387,11 @@ public final class SearchSession implements AutoCloseable {
         }
     }
 
-    private void record(long sequence, SearchEvent event) {
-        if (recording.isEmpty() || recordingLost) {
-            return;
-        }
-        try {
-            recording.get().heard(sequence, event);
-        } catch (RecordingException e) {
-            LOG.error("The recording is lost from event {} on", sequence, e);
-            recordingLost = true;
-            recordingFailure = Optional.of(e.getMessage());
-        }
-    }
-
     /// Says once, at a moment when an event may be published, that the recording is lost.
     private void tellOfLostRecording() {
-        if (recordingFailure.isPresent()) {
-            String message = recordingFailure.get();
-            recordingFailure = Optional.empty();
-            search.announce(new SearchEvent.Unrecorded(message + IN_MEMORY));
-        }
+        recording
+                .failure()
+                .ifPresent(message ->
+                        search.announce(new SearchEvent.Unrecorded(message + IN_MEMORY)));
     }
 }

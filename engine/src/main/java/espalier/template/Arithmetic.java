@@ -15,7 +15,7 @@ import java.util.List;
 record Arithmetic(Budget budget) {
 
     Value of(Value left, Operator operator, Value right) {
-        if (Numbers.number(left) && Numbers.number(right)) {
+        if (NumberValues.number(left) && NumberValues.number(right)) {
             return numbers(left, operator, right);
         }
         return switch (operator) {
@@ -34,7 +34,7 @@ record Arithmetic(Budget budget) {
     Value negative(Value value) {
         return of(Whole.of(0), Operator.SUBTRACT, number(value)) instanceof Whole whole
                 ? whole
-                : new Real(-Numbers.real(value).orElseThrow());
+                : new Real(-NumberValues.real(value).orElseThrow());
     }
 
     Value positive(Value value) {
@@ -42,7 +42,7 @@ record Arithmetic(Budget budget) {
     }
 
     private static Value number(Value value) {
-        if (!Numbers.number(value)) {
+        if (!NumberValues.number(value)) {
             throw new Fault(
                     "a sign needs a number, not %s. Maybe '|int' is missing."
                             .formatted(value.noun()));
@@ -69,14 +69,14 @@ record Arithmetic(Budget budget) {
     }
 
     private Value product(Value left, Value right) {
-        if (Numbers.whole(left).isPresent() && !Numbers.number(right)) {
+        if (NumberValues.whole(left).isPresent() && !NumberValues.number(right)) {
             return product(right, left);
         }
         BigInteger count =
-                Numbers.whole(right)
+                NumberValues.whole(right)
                         .orElseThrow(() -> unfit(left, Operator.MULTIPLY, right))
                         .max(BigInteger.ZERO);
-        int times = Numbers.toInt(count);
+        int times = NumberValues.toInt(count);
         if (left instanceof Text text) {
             return new BoundedText(budget).repeat(text.text(), times).value();
         }
@@ -99,27 +99,27 @@ record Arithmetic(Budget budget) {
 
     private Value numbers(Value left, Operator operator, Value right) {
         boolean whole =
-                Numbers.whole(left).isPresent()
-                        && Numbers.whole(right).isPresent()
+                NumberValues.whole(left).isPresent()
+                        && NumberValues.whole(right).isPresent()
                         && !(operator == Operator.POWER
-                                && Numbers.whole(right).orElseThrow().signum() < 0);
+                                && NumberValues.whole(right).orElseThrow().signum() < 0);
         return whole
                 ? wholes(
-                        Numbers.whole(left).orElseThrow(),
+                        NumberValues.whole(left).orElseThrow(),
                         operator,
-                        Numbers.whole(right).orElseThrow())
+                        NumberValues.whole(right).orElseThrow())
                 : reals(
-                        Numbers.real(left).orElseThrow(),
+                        NumberValues.real(left).orElseThrow(),
                         operator,
-                        Numbers.real(right).orElseThrow());
+                        NumberValues.real(right).orElseThrow());
     }
 
     private Value wholes(BigInteger left, Operator operator, BigInteger right) {
         budget.multiply(left.bitLength(), right.bitLength());
         return switch (operator) {
-            case ADD -> Numbers.bounded(left.add(right));
-            case SUBTRACT -> Numbers.bounded(left.subtract(right));
-            case MULTIPLY -> Numbers.bounded(left.multiply(right));
+            case ADD -> NumberValues.bounded(left.add(right));
+            case SUBTRACT -> NumberValues.bounded(left.subtract(right));
+            case MULTIPLY -> NumberValues.bounded(left.multiply(right));
             case DIVIDE -> {
                 checkDivisor(right.signum());
                 yield finite(
@@ -136,12 +136,12 @@ record Arithmetic(Budget budget) {
                 yield new Whole(floorRemainder(left, right));
             }
             case POWER -> {
-                int exponent = Numbers.toInt(right);
+                int exponent = NumberValues.toInt(right);
                 boolean grows = left.abs().compareTo(BigInteger.ONE) > 0;
                 long bits = grows ? (left.bitLength() - 1L) * exponent : 0;
-                Numbers.checkBits(bits);
+                NumberValues.checkBits(bits);
                 budget.multiply(bits, bits);
-                yield Numbers.bounded(power(left, exponent, right));
+                yield NumberValues.bounded(power(left, exponent, right));
             }
         };
     }

@@ -35,11 +35,12 @@ record Attributes(Budget budget) {
                 switch (value) {
                     case Value.Dict dict -> hashable(key) ? dict.find(key) : Optional.empty();
                     case Items items ->
-                            Numbers.whole(key)
+                            NumberValues.whole(key)
                                     .filter(_ -> items.indexed())
                                     .flatMap(index -> place(index, items.values().size()))
                                     .map(items.values()::get);
-                    case Text text -> Numbers.whole(key).flatMap(at -> character(text.text(), at));
+                    case Text text ->
+                            NumberValues.whole(key).flatMap(at -> character(text.text(), at));
                     case Undefined _,
                             Value.None _,
                             Value.Bool _,
@@ -90,7 +91,7 @@ record Attributes(Budget budget) {
     }
 
     private static boolean hashable(Value key) {
-        return key instanceof Text || key == Value.None.NONE || Numbers.number(key);
+        return key instanceof Text || key == Value.None.NONE || NumberValues.number(key);
     }
 
     private Optional<Value> character(String text, BigInteger index) {
@@ -104,7 +105,7 @@ record Attributes(Budget budget) {
 
     /// The place of an index that counts from the end if it is negative.
     private static Optional<Integer> place(BigInteger index, int size) {
-        int given = Numbers.toInt(index);
+        int given = NumberValues.toInt(index);
         long place = given < 0 ? (long) given + size : given;
         return place >= 0 && place < size ? Optional.of((int) place) : Optional.empty();
     }
@@ -143,8 +144,8 @@ record Attributes(Budget budget) {
             return Optional.empty();
         }
         return Optional.of(
-                Numbers.whole(value)
-                        .map(Numbers::toInt)
+                NumberValues.whole(value)
+                        .map(NumberValues::toInt)
                         .orElseThrow(() ->
                                 new Fault(
                                         ("a slice is bounded by whole numbers, not by %s. "

@@ -53,8 +53,8 @@ record Bound(String callee, Map<String, Value> values) {
 
     private int whole(String name, Value value) {
         BigInteger number =
-                Numbers.whole(value).orElseThrow(() -> wrong(name, "a whole number", value));
-        return Numbers.toInt(number);
+                NumberValues.whole(value).orElseThrow(() -> wrong(name, "a whole number", value));
+        return NumberValues.toInt(number);
     }
 
     private Fault wrong(String name, String expected, Value value) {

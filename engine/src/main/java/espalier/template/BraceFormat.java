@@ -118,14 +118,14 @@ final class BraceFormat {
         if (spec.isEmpty()) {
             return PythonText.text(value, budget);
         }
-        boolean numeric = Numbers.number(value) && !(value instanceof Value.Bool);
+        boolean numeric = NumberValues.number(value) && !(value instanceof Value.Bool);
         FormatSpec format = spec(spec, numeric ? '>' : '<');
         boolean real = "eEfFgG%".indexOf(format.type()) >= 0;
         if (numeric && (real || value instanceof Value.Real)) {
-            return format.real(Numbers.real(value).orElseThrow());
+            return format.real(NumberValues.real(value).orElseThrow());
         }
         return numeric
-                ? format.whole(Numbers.whole(value).orElse(BigInteger.ZERO))
+                ? format.whole(NumberValues.whole(value).orElse(BigInteger.ZERO))
                 : format.text(PythonText.text(value, budget));
     }
 

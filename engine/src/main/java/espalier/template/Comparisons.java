@@ -25,13 +25,14 @@ record Comparisons(Budget budget) {
 
     /// Nothing is less or greater than what is not a number.
     private static boolean ordered(Value left, Value right) {
-        return !(Numbers.number(left) && Numbers.number(right)) || Numbers.comparable(left, right);
+        return !(NumberValues.number(left) && NumberValues.number(right))
+                || NumberValues.comparable(left, right);
     }
 
     boolean equal(Value left, Value right) {
         budget.step();
-        if (Numbers.number(left) && Numbers.number(right)) {
-            return Numbers.comparable(left, right) && Numbers.compare(left, right) == 0;
+        if (NumberValues.number(left) && NumberValues.number(right)) {
+            return NumberValues.comparable(left, right) && NumberValues.compare(left, right) == 0;
         }
         if (identical(left, right)) {
             return true;
@@ -84,8 +85,8 @@ record Comparisons(Budget budget) {
     /// Which of two values comes first; numbers, strings and lists of such have an order.
     int order(Value left, Value right) {
         budget.step();
-        if (Numbers.number(left) && Numbers.number(right)) {
-            return Numbers.compare(left, right);
+        if (NumberValues.number(left) && NumberValues.number(right)) {
+            return NumberValues.compare(left, right);
         }
         if (left instanceof Text text && right instanceof Text other) {
             budget.read(Math.min(text.text().length(), other.text().length()));

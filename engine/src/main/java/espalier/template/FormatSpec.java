@@ -52,7 +52,9 @@ record FormatSpec(
 
     String real(double number) {
         String digits =
-                Double.isFinite(number) ? digits(Math.abs(number)) : Numbers.text(Math.abs(number));
+                Double.isFinite(number)
+                        ? digits(Math.abs(number))
+                        : NumberValues.text(Math.abs(number));
         return padded(sign(number < 0 || 1 / number < 0), grouping ? grouped(digits) : digits);
     }
 
@@ -63,7 +65,10 @@ record FormatSpec(
             case '%' -> fixed(new BigDecimal(number).movePointRight(2), places) + "%";
             case 'e' -> scientific(number, places);
             case 'g' -> general(number, Math.max(1, places));
-            default -> precision < 0 ? Numbers.text(number) : general(number, Math.max(1, places));
+            default ->
+                    precision < 0
+                            ? NumberValues.text(number)
+                            : general(number, Math.max(1, places));
         };
     }
 

@@ -43,7 +43,7 @@ final class JavaValues {
             case Boolean truth -> Value.Bool.of(truth);
             case Integer number -> Value.Whole.of(number);
             case Long number -> Value.Whole.of(number);
-            case BigInteger number -> Numbers.bounded(number);
+            case BigInteger number -> NumberValues.bounded(number);
             case Double number -> new Value.Real(number);
             case Float number -> new Value.Real(number);
             case BigDecimal number -> new Value.Real(number.doubleValue());

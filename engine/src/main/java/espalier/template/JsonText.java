@@ -79,7 +79,7 @@ final class JsonText {
         }
         return Double.isInfinite(number)
                 ? number < 0 ? "-Infinity" : "Infinity"
-                : Numbers.text(number);
+                : NumberValues.text(number);
     }
 
     private void items(List<Value> values, int depth) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Keys of dicts: strings, numbers, booleans and none. Numbers that are equal are one key, whatever
-/// their kind.
+/// Keys of dicts: strings, numbers, booleans and none. NumberValues that are equal are one key,
+/// whatever their kind.
 final class Keys {
 
     private Keys() {}

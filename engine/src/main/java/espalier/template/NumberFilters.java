@@ -35,9 +35,9 @@ final class NumberFilters {
         Optional<BigInteger> number =
                 value instanceof Text text
                         ? parsed(clean(text.text(), budget), base)
-                        : Numbers.whole(value);
+                        : NumberValues.whole(value);
         return number.or(() -> number(value, budget).flatMap(NumberFilters::truncated))
-                .<Value>map(Numbers::bounded)
+                .<Value>map(NumberValues::bounded)
                 .orElseGet(() -> bound.values().getOrDefault("default", Whole.of(0)));
     }
 
@@ -80,7 +80,7 @@ final class NumberFilters {
 
     private static Optional<Double> number(Value value, Budget budget) {
         if (!(value instanceof Text text)) {
-            return Numbers.real(value);
+            return NumberValues.real(value);
         }
         String clean = clean(text.text(), budget);
         if (REAL.matcher(clean).matches()) {
@@ -119,7 +119,7 @@ final class NumberFilters {
                                                     + "Maybe it is misspelt.")
                                             .formatted(arguments.callee(), method));
                 };
-        Optional<BigInteger> whole = Numbers.whole(value);
+        Optional<BigInteger> whole = NumberValues.whole(value);
         if (whole.isPresent() && method.equals("common")) {
             BigDecimal rounded = new BigDecimal(whole.get()).setScale(Math.min(places, 0), mode);
             return new Whole(rounded.toBigInteger());
@@ -130,13 +130,13 @@ final class NumberFilters {
     private static Value absolute(Value value, Arguments arguments, Budget budget) {
         arguments.none();
         double number = needed(value, arguments);
-        return Numbers.whole(value)
+        return NumberValues.whole(value)
                 .<Value>map(whole -> new Whole(whole.abs()))
                 .orElseGet(() -> new Real(Math.abs(number)));
     }
 
     private static double needed(Value value, Arguments arguments) {
-        return Numbers.real(value)
+        return NumberValues.real(value)
                 .orElseThrow(() ->
                         new Fault(
                                 "%s needs a number, not %s. Maybe '|int' is missing."

@@ -130,9 +130,9 @@ record PercentFormat(Budget budget) {
             case 'c' -> plain.text(PythonText.text(value, budget));
             case 'd', 'i', 'u' -> spec.whole(truncated(value));
             case 'x', 'X', 'o' ->
-                    spec.whole(Numbers.whole(value).orElseThrow(() -> unfit(value, type)));
+                    spec.whole(NumberValues.whole(value).orElseThrow(() -> unfit(value, type)));
             case 'f', 'F', 'e', 'E', 'g', 'G' ->
-                    spec.real(Numbers.real(value).orElseThrow(() -> unfit(value, type)));
+                    spec.real(NumberValues.real(value).orElseThrow(() -> unfit(value, type)));
             default ->
                     throw new Fault(
                             "a format has no conversion '%%%s'. Maybe the '%%' should be doubled."
@@ -141,9 +141,9 @@ record PercentFormat(Budget budget) {
     }
 
     private static BigInteger truncated(Value value) {
-        return Numbers.whole(value)
+        return NumberValues.whole(value)
                 .or(() ->
-                        Numbers.real(value)
+                        NumberValues.real(value)
                                 .filter(Double::isFinite)
                                 .map(number -> new BigDecimal(number).toBigInteger()))
                 .orElseThrow(() -> unfit(value, 'd'));

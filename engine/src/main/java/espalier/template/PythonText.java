@@ -42,7 +42,7 @@ final class PythonText {
             case Value.None _ -> out.append("None");
             case Value.Bool bool -> out.append(bool.truth() ? "True" : "False");
             case Value.Whole whole -> out.append(whole.number().toString());
-            case Value.Real real -> out.append(Numbers.text(real.number()));
+            case Value.Real real -> out.append(NumberValues.text(real.number()));
             case Value.Text text -> string(text.text(), out);
             case Items items -> items(items, out, budget);
             case Value.Dict dict -> dict(dict.entries(), out, budget);

@@ -48,7 +48,7 @@ final class Tests {
                     kind("false", value -> value.equals(Bool.FALSE)),
                     kind("integer", value -> value instanceof Whole),
                     kind("float", value -> value instanceof Value.Real),
-                    kind("number", Numbers::number),
+                    kind("number", NumberValues::number),
                     kind("string", value -> value instanceof Text),
                     kind("mapping", value -> value instanceof Value.Dict),
                     kind("iterable", Elements::iterable),
@@ -121,11 +121,11 @@ final class Tests {
     private static double remainder(Value value, Arguments arguments, Budget budget) {
         arguments.none();
         Value rest = new Arithmetic(budget).of(value, Operator.REMAINDER, Whole.of(2));
-        return Numbers.real(rest).orElse(-1.0);
+        return NumberValues.real(rest).orElse(-1.0);
     }
 
     private static boolean divisible(Value value, Arguments arguments, Budget budget) {
         Value rest = new Arithmetic(budget).of(value, Operator.REMAINDER, other(arguments));
-        return Numbers.number(rest) && !rest.truth();
+        return NumberValues.number(rest) && !rest.truth();
     }
 }

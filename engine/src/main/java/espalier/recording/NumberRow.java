@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A growing row of whole numbers, kept in pages so that it is never copied. What is there does not
 /// change any more, so a copy shares all of it.
-final class Numbers {
+final class NumberRow {
 
     private static final int BITS = 14;
     private static final int MASK = (1 << BITS) - 1;
@@ -13,11 +13,11 @@ final class Numbers {
     private int size;
     private boolean shared;
 
-    Numbers() {
+    NumberRow() {
         this(new int[4][], 0, false);
     }
 
-    private Numbers(int[][] pages, int size, boolean shared) {
+    private NumberRow(int[][] pages, int size, boolean shared) {
         this.pages = pages;
         this.size = size;
         this.shared = shared;
@@ -25,8 +25,8 @@ final class Numbers {
 
     /// The same numbers, to go their own way, on another thread if need be; takes no time to speak
     /// of, and costs the original none.
-    Numbers copy() {
-        return new Numbers(pages, size, true);
+    NumberRow copy() {
+        return new NumberRow(pages, size, true);
     }
 
     int size() {

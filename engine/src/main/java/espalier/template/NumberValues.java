@@ -8,14 +8,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// Numbers as Python has them; booleans are 0 and 1.
-final class Numbers {
+/// NumberValues as Python has them; booleans are 0 and 1.
+final class NumberValues {
 
     private static final int MOST_BITS = 1 << 12;
     private static final int SCIENTIFIC_FROM = 16;
     private static final int SCIENTIFIC_BELOW = -4;
 
-    private Numbers() {}
+    private NumberValues() {}
 
     /// The whole number that a value is.
     static Optional<BigInteger> whole(Value value) {

@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-class NumbersTest {
+class NumberRowTest {
 
     private static final int MORE = 40_000;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16_383, 16_384, 16_385, 65_536, 70_000})
     void copyAndOriginalGoTheirOwnWaysFromAnyLength(int length) {
-        var original = new Numbers();
+        var original = new NumberRow();
         IntStream.range(0, length).forEach(original::add);
         var still = original.copy();
         var copy = original.copy();
@@ -46,7 +46,7 @@ class NumbersTest {
         assertThat(copy).containsExactly(boxed(row(length, 100, i -> i + 7)));
     }
 
-    private static int[] read(Numbers numbers) {
+    private static int[] read(NumberRow numbers) {
         return IntStream.range(0, numbers.size()).map(numbers::get).toArray();
     }
 
