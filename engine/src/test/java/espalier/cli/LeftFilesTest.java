@@ -55,7 +55,7 @@ class LeftFilesTest {
             "--expansions",
             "100000",
             "--set",
-            "at-verified=go-on"
+            "stop-at-verified=off"
         };
         var process =
                 new CommandProgram(home)
@@ -75,6 +75,7 @@ class LeftFilesTest {
         } finally {
             process.destroyForcibly();
         }
+        assertThat(process.exitValue()).as("killed, not ended").isGreaterThan(128);
         assertThat(left(process.pid())).isEmpty();
     }
 
