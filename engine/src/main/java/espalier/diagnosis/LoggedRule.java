@@ -55,7 +55,9 @@ record LoggedRule(StatedSettings stated, ReadableTree tree, int thought) {
                         .filter(row -> row.standing() != Standing.EXCLUDED)
                         .sorted(Comparator.comparingDouble(Row::score).reversed())
                         .toList();
-        if (rows.size() < 2 || !figuresFit(parent)) {
+        boolean told =
+                rows.stream().allMatch(row -> Double.isFinite(row.score()) && valued(scored, row));
+        if (rows.size() < 2 || !told || !figuresFit(parent)) {
             return said("log-no-scores");
         }
         return scored(scored, rows, parent);
@@ -95,6 +97,14 @@ record LoggedRule(StatedSettings stated, ReadableTree tree, int thought) {
             findings.add(new Finding("log-noise", List.of(), List.of(parent)));
         }
         return findings;
+    }
+
+    /// Whether a thought's value is known: what the rule takes for one that nothing has visited,
+    /// only the log can say.
+    private boolean valued(Course.Scored scored, Row row) {
+        return row.visits() > 0
+                || scored.formula() != Course.Formula.UCT
+                || stated.states("uct-first-play-urgency");
     }
 
     private String name() {

@@ -2,16 +2,27 @@ package espalier.diagnosis;
 
 import espalier.event.StopReason;
 import espalier.problem.ProblemFamilies;
+import espalier.recording.LogFacts;
+import espalier.recording.ModelIdentity;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.Scale;
 import espalier.tree.SearchTree;
+import espalier.tree.StatedFigures;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// A tree drawn by hand, thought by thought: ids go up from 1.
 final class Sketch {
@@ -132,5 +143,63 @@ final class Sketch {
     /// What is said of the choice of a thought.
     List<Finding> choice(int thought) {
         return ChoiceDiagnosis.of(tree, thought, settings).findings();
+    }
+
+    /// What is said of the run as another program's, and on whose truth it rests.
+    List<Finding> logged(LogFacts.Truth truth) {
+        var found = RunDiagnosis.of(logFacts(truth, StatedSettings.NONE), tree);
+        var said = new ArrayList<>(found.findings());
+        said.add(found.truth().said());
+        return said;
+    }
+
+    /// What is said of a choice in another program's run.
+    List<Finding> loggedChoice(int thought, Map<String, String> stated) {
+        return ChoiceDiagnosis.of(
+                        logFacts(LogFacts.Truth.NONE, StatedSettings.of(stated)), tree, thought)
+                .findings();
+    }
+
+    private static RunFacts logFacts(LogFacts.Truth truth, StatedSettings stated) {
+        var log = new LogFacts("test", truth, OptionalInt.empty(), Map.of(), Set.of());
+        return new RunFacts(stated, Optional.of(log), 7, Optional.empty());
+    }
+
+    /// What is said of a run of ours, and on whose truth it rests.
+    List<Finding> judged(Optional<ModelIdentity> checker) {
+        var facts =
+                new RunFacts(
+                        StatedSettings.all(settings),
+                        Optional.empty(),
+                        checker,
+                        7,
+                        Optional.empty(),
+                        OptionalLong.empty());
+        var found = RunDiagnosis.of(facts, tree);
+        var said = new ArrayList<>(found.findings());
+        said.add(found.truth().said());
+        return said;
+    }
+
+    /// States what a level kept.
+    Sketch kept(int level, Integer... thoughts) {
+        tree.keep(level, List.of(thoughts));
+        return this;
+    }
+
+    /// States all visits as they are.
+    Sketch stated() {
+        var figures = new HashMap<Integer, StatedFigures>();
+        for (int id = 0; id < tree.size(); id++) {
+            figures.put(
+                    id,
+                    new StatedFigures(
+                            OptionalInt.of(tree.visits(id)),
+                            tree.visits(id) == 0
+                                    ? OptionalDouble.empty()
+                                    : OptionalDouble.of(tree.value(id))));
+        }
+        tree.state(figures);
+        return this;
     }
 }
