@@ -15,6 +15,7 @@ import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
 import espalier.scene.Orientation;
+import espalier.scripted.Frames;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
 import espalier.shell.RunOnScreen;
@@ -189,6 +190,11 @@ final class OpenWindow {
     /// Reads something on the JavaFX thread.
     <T> T read(Callable<T> what) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), what);
+    }
+
+    /// Lets so many frames pass, in which something that is not to happen could.
+    void frames(int count) {
+        Frames.pass(count);
     }
 
     /// Waits until something holds on the JavaFX thread.

@@ -54,7 +54,7 @@ class RecordingWindowTest {
                     assertThat(describe(window.read(window::tree))).isEqualTo(describe(recorded));
                     assertThat(window.shown("replay")).isTrue();
                     window.press(KeyCode.SPACE);
-                    window.robot().sleep(200);
+                    window.frames(12);
                     assertThat(window.state()).isEqualTo(new RunState.Replayed());
                 });
     }

@@ -36,7 +36,7 @@ class WindowTest {
                     window.robot().press(KeyCode.SPACE).release(KeyCode.SPACE);
                     window.until("it rests", () -> window.state() instanceof RunState.Paused);
                     int rested = window.thoughts();
-                    window.robot().sleep(200);
+                    window.frames(12);
                     assertThat(window.thoughts()).isEqualTo(rested);
                 });
     }
@@ -78,8 +78,8 @@ class WindowTest {
                     int children = window.read(() -> window.tree().childCount(id));
                     window.press(KeyCode.E);
                     window.until(
-                            "it has more thoughts below or no more are legal",
-                            () -> window.tree().childCount(id) >= children);
+                            "it has more thoughts below",
+                            () -> window.tree().childCount(id) > children);
                     assertThat(window.<Integer>read(window::selected)).isEqualTo(id);
                 });
     }
@@ -218,7 +218,7 @@ class WindowTest {
                             .contains("\"4 5 six\"");
                     window.robot().clickOn("#tree-canvas");
                     window.press(KeyCode.SPACE);
-                    window.robot().sleep(300);
+                    window.frames(12);
                     assertThat(window.thoughts()).isEqualTo(1);
                     assertThat(window.state()).isEqualTo(new RunState.Ready());
                 });

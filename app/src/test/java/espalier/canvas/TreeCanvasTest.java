@@ -9,6 +9,7 @@ import espalier.replica.TreeReplica;
 import espalier.scene.Orientation;
 import espalier.scene.VisibleThought;
 import espalier.scene.VisibleThought.Form;
+import espalier.scripted.Frames;
 import espalier.scripted.SampleTrees;
 import espalier.selection.UserView;
 import espalier.tree.ThoughtId;
@@ -58,7 +59,7 @@ class TreeCanvasTest {
 
     @Test
     void clickSelectsTheThoughtUnderThePointer(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.clickOn(onScreen(5));
 
         assertThat(view.selected()).isEqualTo(5);
@@ -66,9 +67,9 @@ class TreeCanvasTest {
 
     @Test
     void doubleClickShowsTheThoughtInTheMiddle(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.doubleClickOn(onScreen(5));
-        settle(robot);
+        settle();
 
         assertThat(x(5)).isCloseTo(WIDTH / 2, within(1.0));
         assertThat(y(5)).isCloseTo(HEIGHT / 2, within(1.0));
@@ -76,13 +77,13 @@ class TreeCanvasTest {
 
     @Test
     void wheelZoomsAtThePointer(FxRobot robot) {
-        settle(robot);
+        settle();
         point(robot, onScreen(5));
         double x = x(5);
         double y = y(5);
         double zoom = canvas.frames().camera().zoom();
         robot.scroll(3, VerticalDirection.UP);
-        settle(robot);
+        settle();
 
         assertThat(canvas.frames().camera().zoom()).isGreaterThan(zoom * 1.2);
         assertThat(x(5)).isCloseTo(x, within(1.0));
@@ -91,13 +92,13 @@ class TreeCanvasTest {
 
     @Test
     void wheelWithShiftPansSideways(FxRobot robot) {
-        settle(robot);
+        settle();
         double x = x(0);
         double y = y(0);
         double zoom = canvas.frames().camera().zoom();
         point(robot, canvas.localToScreen(40, 500));
         robot.interact(() -> canvas.fireEvent(wheelWithShift(80)));
-        settle(robot);
+        settle();
 
         assertThat(x(0) - x).isCloseTo(80, within(1.0));
         assertThat(y(0)).isCloseTo(y, within(1.0));
@@ -106,12 +107,12 @@ class TreeCanvasTest {
 
     @Test
     void dragPansAsFarAsThePointerMoves(FxRobot robot) {
-        settle(robot);
+        settle();
         double x = x(0);
         double y = y(0);
         point(robot, canvas.localToScreen(40, 500));
         robot.press(MouseButton.PRIMARY).moveBy(60, -30).release(MouseButton.PRIMARY);
-        settle(robot);
+        settle();
 
         assertThat(x(0) - x).isCloseTo(60, within(1.0));
         assertThat(y(0) - y).isCloseTo(-30, within(1.0));
@@ -121,7 +122,7 @@ class TreeCanvasTest {
     void rightButtonSelectsAndOpensTheMenuOfTheThought(FxRobot robot) {
         var opened = new ArrayList<Integer>();
         robot.interact(() -> canvas.setOnContextMenu((thought, _, _) -> opened.add(thought)));
-        settle(robot);
+        settle();
         robot.rightClickOn(onScreen(5));
 
         assertThat(opened).containsExactly(5);
@@ -130,9 +131,9 @@ class TreeCanvasTest {
 
     @Test
     void turnedTreeGrowsToTheRightAndIsWhollyInView(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.interact(() -> canvas.turn(Orientation.LEFT_RIGHT));
-        settle(robot);
+        settle();
         assertThat(shown(5).place().x()).isCloseTo(x(5), within(1.0));
         assertThat(shown(5).place().y()).isCloseTo(y(5), within(1.0));
         growMuch(robot);
@@ -148,22 +149,22 @@ class TreeCanvasTest {
 
     @Test
     void viewFollowsTheGrowingTreeUntilTheUserZooms(FxRobot robot) {
-        settle(robot);
+        settle();
         growMuch(robot);
         assertThat(x(SampleTrees.deepest(replica))).isBetween(0.0, WIDTH);
 
         robot.interact(canvas::zoomActual);
-        settle(robot);
+        settle();
         growMuch(robot);
         assertThat(canvas.frames().camera().zoom()).isEqualTo(1);
     }
 
     @Test
     void thoughtUnderThePointerStaysWhereItIsAsTheTreeGrows(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.interact(canvas::zoomActual);
         robot.interact(() -> canvas.centre(20));
-        settle(robot);
+        settle();
         point(robot, onScreen(20));
         robot.moveBy(3, 2);
         double x = x(20);
@@ -178,7 +179,7 @@ class TreeCanvasTest {
 
     @Test
     void selectionSurvivesGrowthAndIsBroughtIntoView(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.interact(canvas::zoomActual);
         robot.interact(() -> view.select(SampleTrees.deepest(replica)));
         int selected = view.selected();
@@ -206,12 +207,12 @@ class TreeCanvasTest {
             replica.publish();
             canvas.fitAll();
         });
-        settle(robot);
+        settle();
         assertThat(drawn()).containsAll(ids);
 
         robot.interact(canvas::zoomOut);
         robot.interact(canvas::zoomOut);
-        settle(robot);
+        settle();
         assertThat(drawn()).containsAll(ids);
         assertThat(canvas.frames().visible().shown()).hasSizeLessThan(2_500);
     }
@@ -226,7 +227,7 @@ class TreeCanvasTest {
             view.folded().add(1);
             replica.publish();
         });
-        settle(robot);
+        settle();
 
         Set<Integer> below =
                 drawn().stream()
@@ -237,9 +238,9 @@ class TreeCanvasTest {
 
     @Test
     void graphStreamHoldsJustWhatIsVisible(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.interact(canvas::zoomActual);
-        settle(robot);
+        settle();
 
         List<VisibleThought> shown = canvas.frames().visible().shown();
         var graph = canvas.frames().screen().graph().graph;
@@ -252,22 +253,22 @@ class TreeCanvasTest {
 
     @Test
     void nothingIsDrawnWhileNothingChanges(FxRobot robot) {
-        settle(robot);
+        settle();
         Object frame = frame();
-        robot.sleep(200);
+        Frames.pass(12);
         assertThat(frame()).isEqualTo(frame);
 
         robot.interact(() -> view.select(7));
-        settle(robot);
+        settle();
         assertThat(frame()).isNotEqualTo(frame);
     }
 
     @Test
     void anotherRunTakesThePlaceOfThisOne(FxRobot robot) {
-        settle(robot);
+        settle();
         robot.interact(() -> view.select(ThoughtId.ROOT));
         robot.interact(() -> replica.begin(SampleTrees.PROBLEM, replica.settings()));
-        settle(robot);
+        settle();
 
         assertThat(drawn()).containsExactly(ThoughtId.ROOT);
         assertThat(canvas.lookup("#canvas-hint").isVisible()).isTrue();
@@ -275,21 +276,21 @@ class TreeCanvasTest {
 
     @Test
     void linkedThoughtIsMarkedAndShowsItsTwinWhenSelected(FxRobot robot) {
-        settle(robot);
+        settle();
         int[] level = level(2);
         assertThat(canvas.lookup("#legend-linked").isVisible()).isFalse();
         robot.interact(() -> {
             replica.apply(new SearchEvent.Linked(level[1], level[0]));
             replica.publish();
         });
-        settle(robot);
+        settle();
         assertThat(shown(level[1]).facts().linked()).isTrue();
         assertThat(shown(level[0]).facts().linked()).isFalse();
         assertThat(shown(level[1]).place().twinX()).isNaN();
         assertThat(canvas.lookup("#legend-linked").isVisible()).isTrue();
 
         robot.interact(() -> view.select(level[1]));
-        settle(robot);
+        settle();
         assertThat(shown(level[1]).place().twinX()).isCloseTo(x(level[0]), within(0.5));
         assertThat(shown(level[1]).place().twinY()).isCloseTo(y(level[0]), within(0.5));
     }
@@ -311,7 +312,7 @@ class TreeCanvasTest {
     @Test
     void selectedThoughtIsSpoken(FxRobot robot) {
         robot.interact(() -> view.select(3));
-        settle(robot);
+        settle();
 
         assertThat(canvas.getAccessibleText()).startsWith("3 − 9 = 4 (left: 4 4 10)");
     }
@@ -324,17 +325,17 @@ class TreeCanvasTest {
             }
             replica.publish();
         });
-        settle(robot);
+        settle();
     }
 
     /// Waits until the canvas has drawn all there is to draw.
-    private void settle(FxRobot robot) {
+    private void settle() {
         for (int i = 0; i < 500; i++) {
             WaitForAsyncUtils.waitForFxEvents();
             if (canvas.getWidth() == WIDTH && canvas.frames().idle()) {
                 return;
             }
-            robot.sleep(10);
+            Frames.pass(1);
         }
         throw new AssertionError("The canvas (%s) goes on drawing.".formatted(canvas));
     }

@@ -7,6 +7,7 @@ import espalier.canvas.Motion;
 import espalier.canvas.TreeCanvas;
 import espalier.lettering.CanvasTexts;
 import espalier.replica.TreeReplica;
+import espalier.scripted.Frames;
 import espalier.scripted.GoldenTree;
 import espalier.scripted.SampleTrees;
 import espalier.selection.UserView;
@@ -57,34 +58,34 @@ class OverviewsTest {
 
     @Test
     void clickOnABarSelectsItsThought(FxRobot robot) {
-        robot.clickOn(ofBar(2, robot));
+        robot.clickOn(ofBar(2));
 
         assertThat(view.selected()).isEqualTo(2);
     }
 
     @Test
     void clickOnADotSelectsItsThought(FxRobot robot) {
-        robot.clickOn(ofDot(3, robot));
+        robot.clickOn(ofDot(3));
 
         assertThat(view.selected()).isEqualTo(3);
     }
 
     @Test
     void doubleClickShowsTheThoughtInTheMiddleOfTheTree(FxRobot robot) {
-        robot.doubleClickOn(ofBar(2, robot));
-        settle(robot);
+        robot.doubleClickOn(ofBar(2));
+        settle();
 
         assertThat(CanvasProbe.x(canvas, 2)).isBetween(449.0, 451.0);
     }
 
     @Test
     void pointerShowsTheThoughtInTheTree(FxRobot robot) {
-        point(robot, ofBar(2, robot));
-        settle(robot);
+        point(robot, ofBar(2));
+        settle();
 
         assertThat(canvas.highlights().hovered).isEqualTo(2);
         point(robot, new Point2D(450, 100));
-        settle(robot);
+        settle();
         assertThat(canvas.highlights().hovered).isNotEqualTo(2);
     }
 
@@ -92,8 +93,8 @@ class OverviewsTest {
     void rightButtonOpensTheMenuOfTheThought(FxRobot robot) {
         var opened = new AtomicInteger(ThoughtId.NONE);
         robot.interact(() -> canvas.setOnContextMenu((thought, _, _) -> opened.set(thought)));
-        robot.clickOn(ofBar(2, robot), MouseButton.SECONDARY);
-        settle(robot);
+        robot.clickOn(ofBar(2), MouseButton.SECONDARY);
+        settle();
 
         assertThat(opened).hasValue(2);
         assertThat(view.selected()).isEqualTo(2);
@@ -101,7 +102,7 @@ class OverviewsTest {
 
     @Test
     void newThoughtsAreDrawnWhileTheSearchGoesOn(FxRobot robot) {
-        settle(robot);
+        settle();
         int before = overviews.icicle().drawn().orElseThrow().size();
         robot.interact(() -> {
             int leaf = GoldenTree.solution(replica);
@@ -112,8 +113,8 @@ class OverviewsTest {
             }
             replica.publish();
         });
-        robot.sleep(400);
-        settle(robot);
+        Frames.pass(24);
+        settle();
 
         assertThat(overviews.icicle().drawn().orElseThrow().find(replica.tree().size() - 1))
                 .isPresent();
@@ -126,14 +127,14 @@ class OverviewsTest {
             replica.begin(SampleTrees.PROBLEM, replica.settings());
             view.clear();
         });
-        settle(robot);
+        settle();
 
         assertThat(overviews.icicle().drawn().orElseThrow().size()).isOne();
         assertThat(overviews.candidates().drawn().orElseThrow().dots()).isEmpty();
     }
 
-    private Point2D ofBar(int id, FxRobot robot) {
-        settle(robot);
+    private Point2D ofBar(int id) {
+        settle();
         var bar = overviews.icicle().drawn().orElseThrow().find(id).orElseThrow();
         return onScreen(
                 overviews.icicle(),
@@ -141,8 +142,8 @@ class OverviewsTest {
                 overviews.icicle().middleOfRow(bar.row()));
     }
 
-    private Point2D ofDot(int id, FxRobot robot) {
-        settle(robot);
+    private Point2D ofDot(int id) {
+        settle();
         return overviews.candidates().drawn().orElseThrow().dots().stream()
                 .filter(dot -> dot.id() == id)
                 .map(dot -> onScreen(overviews.candidates(), dot.x(), dot.y()))
@@ -154,13 +155,13 @@ class OverviewsTest {
         return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> node.localToScreen(x, y));
     }
 
-    private void settle(FxRobot robot) {
+    private void settle() {
         for (int i = 0; i < 500; i++) {
             WaitForAsyncUtils.waitForFxEvents();
             if (CanvasProbe.idle(canvas) && overviews.idle()) {
                 return;
             }
-            robot.sleep(10);
+            Frames.pass(1);
         }
         throw new AssertionError("The canvas (%s) goes on drawing.".formatted(canvas));
     }
