@@ -193,6 +193,21 @@ class TidyLayoutTest {
     }
 
     @Test
+    void whatWasLaidOutIsTold() {
+        var tree = new ArrayTree(-1, 0, 0, 2);
+        tree.depths[2] = 70;
+        var layout = arranged(tree);
+
+        assertThat(layout.parent(3)).isEqualTo(2);
+        assertThat(layout.parent(0)).isEqualTo(Branching.NONE);
+        assertThat(layout.breadth(2)).isEqualTo(100);
+        assertThat(layout.depth(2)).isEqualTo(70);
+        assertThat(layout.stride(2)).isEqualTo(70 + SPACING.level());
+        assertThat(layout.offset(1)).isEqualTo(-55);
+        assertThat(layout.offset(2)).isEqualTo(55);
+    }
+
+    @Test
     void smallSubtreesBetweenLargeOnesShareTheGap() {
         // The root has three children; the outer two have five children each.
         var layout = arranged(new ArrayTree(-1, 0, 0, 0, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3));
