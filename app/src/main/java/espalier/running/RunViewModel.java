@@ -23,6 +23,7 @@ import espalier.settings.SearchSettings;
 import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.Problem;
+import espalier.thought.Verdict;
 import espalier.work.BackgroundWork;
 
 import javafx.beans.binding.Bindings;
@@ -204,6 +205,14 @@ public final class RunViewModel {
     /// What is done as soon as the model is ready, if anything waits for it.
     public ReadOnlyObjectProperty<Optional<Command>> waitingProperty() {
         return succession.waitingProperty();
+    }
+
+    /// Why the last text of a chain would be refused as a thought of this run; empty where it would
+    /// be taken, and where nobody can say at once. From any thread, and never waits.
+    ///
+    /// @param verdict on the chain
+    public Optional<String> unreadable(Chain chain, Verdict verdict) {
+        return running().flatMap(l -> l.session().unreadable(chain, verdict));
     }
 
     /// What the model's cache has done for the last thought of a chain of this run; empty where

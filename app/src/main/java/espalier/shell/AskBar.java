@@ -15,8 +15,8 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A line that asks the user for a text, over the canvas: Enter gives it, Esc gives it up. Nothing
-/// else is blocked meanwhile.
+/// A line that asks the user for a text, over the canvas: what is wrong with it is said while it is
+/// typed, Enter gives it, Esc gives it up. Nothing else is blocked meanwhile.
 final class AskBar extends VBox {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
@@ -57,7 +57,7 @@ final class AskBar extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(KeyEvent.KEY_RELEASED, _ -> opening = false);
-        field.textProperty().subscribe(_ -> show(fault, false));
+        field.textProperty().subscribe((_, text) -> check(text));
         var line = new HBox(field, ok, cancel);
         line.getStyleClass().add("ask-line");
         getChildren().addAll(question, line, fault);
@@ -78,13 +78,21 @@ final class AskBar extends VBox {
             Function<String, Optional<String>> faults,
             Consumer<String> onAnswer) {
         question.setText(TEXTS.getString(text));
-        field.setText(first);
         check = faults;
+        field.setText(first);
+        show(fault, false);
         answer = onAnswer;
         show(this, true);
         opening = true;
         field.requestFocus();
         field.selectAll();
+    }
+
+    /// Says while it is typed what is wrong with a text.
+    private void check(String text) {
+        var wrong = text.isBlank() ? Optional.<String>empty() : check.apply(text.strip());
+        fault.setText(wrong.orElse(""));
+        show(fault, wrong.isPresent());
     }
 
     /// The letter of the key that has asked is no part of the answer.

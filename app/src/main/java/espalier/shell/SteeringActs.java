@@ -3,9 +3,12 @@ package espalier.shell;
 import espalier.acts.Act;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
+import espalier.problem.ProblemFamilies;
 import espalier.running.RunViewModel;
 import espalier.session.Command;
 import espalier.session.DoneActs;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
 import espalier.timeline.Sought;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -127,7 +130,7 @@ final class SteeringActs {
         ask.ask(
                 "ask.write",
                 "",
-                _ -> Optional.empty(),
+                text -> unreadable(parent, text),
                 text -> {
                     if (!text.isEmpty()) {
                         run.steer(new Command.Write(parent, text));
@@ -141,12 +144,25 @@ final class SteeringActs {
         ask.ask(
                 "ask.edit",
                 before,
-                _ -> Optional.empty(),
+                text -> unreadable(tree().parent(thought), text),
                 text -> {
                     if (!text.isEmpty() && !text.equals(before)) {
                         run.steer(new Command.Edit(thought, text));
                     }
                 });
+    }
+
+    /// Why a text would be refused below a thought; nobody asks the model where no run is there.
+    private Optional<String> unreadable(int parent, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var checker = ProblemFamilies.checker();
+        var chain = tree().chain(parent).then(Thought.written(text));
+        var verdict = checker.check(chain);
+        return verdict instanceof Verdict.Illegal
+                ? checker.unreadable(chain.problem(), text).or(() -> run.unreadable(chain, verdict))
+                : run.unreadable(chain, verdict);
     }
 
     private void judge() {

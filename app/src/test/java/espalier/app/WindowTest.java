@@ -135,6 +135,35 @@ class WindowTest {
     }
 
     @Test
+    void whatCanBeNoThoughtIsSaidWhileItIsTypedAndChangesNothing(@TempDir Path folder)
+            throws TimeoutException {
+        inWindow(
+                folder,
+                window -> {
+                    window.robot().clickOn("#act-step-simulation");
+                    window.until("one is over", () -> window.state() instanceof RunState.Paused);
+                    int before = window.thoughts();
+                    window.press(KeyCode.T);
+                    window.robot().write("hello world");
+                    assertThat(window.find("ask-fault", Label.class).getText())
+                            .isEqualTo(
+                                    "\"hello world\" does not read like 13 - 9 = 4 (left: 4 4"
+                                            + " 10).");
+                    assertThat(window.shown("ask-fault")).isTrue();
+                    window.press(KeyCode.ENTER);
+                    assertThat(window.shown("ask")).isTrue();
+                    assertThat(window.thoughts()).isEqualTo(before);
+                    assertThat(window.state()).isInstanceOf(RunState.Paused.class);
+
+                    window.robot().push(KeyCode.CONTROL, KeyCode.A);
+                    window.robot().write("100 - 75 = 25 (left: 3 6 25 25 50)");
+                    assertThat(window.shown("ask-fault")).isFalse();
+                    window.press(KeyCode.ENTER);
+                    window.until("it is written", () -> window.tree().size() == before + 1);
+                });
+    }
+
+    @Test
     void escapeGivesAQuestionUpAndChangesNothing(@TempDir Path folder) throws TimeoutException {
         inWindow(
                 folder,

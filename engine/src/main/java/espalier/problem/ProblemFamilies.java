@@ -6,6 +6,7 @@ import espalier.thought.ThoughtChecker;
 import espalier.thought.Verdict;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The families of problems that the program knows.
 public final class ProblemFamilies {
@@ -63,6 +64,11 @@ public final class ProblemFamilies {
             @Override
             public String spelling(Problem problem, String text) {
                 return ProblemFamilies.of(problem).checker().spelling(problem, text);
+            }
+
+            @Override
+            public Optional<String> unreadable(Problem problem, String text) {
+                return ProblemFamilies.of(problem).checker().unreadable(problem, text);
             }
         };
     }

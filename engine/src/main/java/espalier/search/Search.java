@@ -11,6 +11,7 @@ import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
+import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtId;
@@ -199,6 +200,28 @@ public final class Search {
         roles.generator().cancel();
         roles.evaluator().cancel();
         roles.checker().cancel();
+    }
+
+    /// Why the last text of a chain cannot be taken as a thought: it does not read like one, or the
+    /// model cannot read it; empty where it can, as always where it is proved right. From any
+    /// thread, and never waits.
+    ///
+    /// @param verdict on the chain
+    public Optional<String> unreadable(Chain chain, Verdict verdict) {
+        boolean proved =
+                switch (verdict) {
+                    case Verdict.Legal _,
+                            Verdict.Solved _,
+                            Verdict.Unsolved _,
+                            Verdict.Unproved _ ->
+                            true;
+                    case Verdict.Illegal _, Verdict.Unchecked _ -> false;
+                };
+        return proved
+                ? Optional.empty()
+                : roles.checker()
+                        .unreadable(chain.problem(), chain.thoughts().getLast().text())
+                        .or(() -> roles.generator().unreadable(chain));
     }
 
     /// What a cache has done for the last thought of a chain of this tree. From any thread.

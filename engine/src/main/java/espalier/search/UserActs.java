@@ -2,7 +2,6 @@ package espalier.search;
 
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
-import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
@@ -155,27 +154,10 @@ public final class UserActs {
     }
 
     private void refuseUnreadable(int parent, Proposal proposal) {
-        var roles = search.inquiry().roles();
-        String text = proposal.thought().text();
-        boolean proved =
-                switch (proposal.verdict()) {
-                    case Verdict.Legal _,
-                            Verdict.Solved _,
-                            Verdict.Unsolved _,
-                            Verdict.Unproved _ ->
-                            true;
-                    case Verdict.Illegal _, Verdict.Unchecked _ -> false;
-                };
-        if (!proved) {
-            roles.checker()
-                    .unreadable(tree().problem(), text)
-                    .or(() ->
-                            roles.generator()
-                                    .unreadable(tree().chain(parent).then(proposal.thought())))
-                    .ifPresent(reason -> {
-                        throw new RefusalException(reason);
-                    });
-        }
+        search.unreadable(tree().chain(parent).then(proposal.thought()), proposal.verdict())
+                .ifPresent(reason -> {
+                    throw new RefusalException(reason);
+                });
     }
 
     /// The child with this text, pruned or not, where there is one.

@@ -17,6 +17,7 @@ import espalier.thought.CacheUse;
 import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
+import espalier.thought.Verdict;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,6 +112,14 @@ public final class SearchSession implements AutoCloseable {
         if (command instanceof Command.Stop) {
             cancelCall();
         }
+    }
+
+    /// Why the last text of a chain would be refused as a thought; empty where it would be taken,
+    /// and where nobody can say at once. From any thread, and never waits.
+    ///
+    /// @param verdict on the chain
+    public Optional<String> unreadable(Chain chain, Verdict verdict) {
+        return search.unreadable(chain, verdict);
     }
 
     /// What a cache has done for the last thought of a chain of this run, or for the problem; empty
