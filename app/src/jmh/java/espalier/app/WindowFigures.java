@@ -117,7 +117,8 @@ public final class WindowFigures {
         long thoughts = 0;
         while (System.nanoTime() - start < REPLAY_NANOS) {
             onScreenThread(() ->
-                    replica.begin(recording.header().problem(), recording.header().settings()));
+                    replica.begin(
+                            recording.header().problem(), recording.header().settings().assumed()));
             var feed = new EventFeed(replica);
             for (var recorded : recording.events()) {
                 feed.heard(0, recorded.event());

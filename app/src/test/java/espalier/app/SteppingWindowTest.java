@@ -122,7 +122,7 @@ class SteppingWindowTest {
         window.until("a line is there", () -> answers() > before);
         assertThat(window.thoughts()).isGreaterThan(thoughts);
         window.robot().push(KeyCode.CONTROL, KeyCode.Z);
-        window.until("it is taken back", () -> !window.tree().prunedThoughts().isEmpty());
+        window.until("it is taken back", () -> window.tree().withdrawn(thoughts));
     }
 
     @Test

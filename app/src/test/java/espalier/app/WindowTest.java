@@ -128,9 +128,9 @@ class WindowTest {
                     window.until(
                             "nothing is judged",
                             () -> Double.isNaN(window.tree().judgement(written)));
-                    window.until("it is gone", () -> window.tree().pruned(written));
+                    window.until("it is gone", () -> window.tree().undone(written));
                     window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-                    window.until("it is back", () -> !window.tree().pruned(written));
+                    window.until("it is back", () -> !window.tree().undone(written));
                 });
     }
 

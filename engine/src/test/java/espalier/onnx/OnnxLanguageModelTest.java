@@ -120,17 +120,18 @@ class OnnxLanguageModelTest {
         return Stream.of(
                 arguments(
                         WITHOUT.withTruncation(Truncation.NONE.withTopK(-1)),
-                        "topK (-1) must be at least 0. Maybe the field is empty."),
+                        "topK (-1) must be at least 0. Maybe leave it at its default."),
                 arguments(
                         WITHOUT.withTruncation(Truncation.NONE.withTopP(1.5)),
-                        "topP (1.5) must be from 0 to 1. Maybe the field is empty."),
+                        "topP (1.5) must be from 0 to 1. Maybe leave it at its default."),
                 arguments(
                         WITHOUT.withTruncation(Truncation.NONE.withMinimumProbability(Double.NaN)),
-                        "minimumProbability (NaN) must be from 0 to 1. Maybe the field is empty."),
+                        "minimumProbability (NaN) must be from 0 to 1. Maybe leave it at its"
+                                + " default."),
                 arguments(
                         WITHOUT.withRepetitionPenalty(0),
-                        "repetitionPenalty (0.0) must be a number above 0. Maybe the field is"
-                                + " empty."));
+                        "repetitionPenalty (0.0) must be a number above 0. Maybe leave it at"
+                                + " its default."));
     }
 
     @ParameterizedTest(name = "{1}")
