@@ -19,11 +19,9 @@ import espalier.selection.UserView;
 import espalier.session.Breakpoint;
 import espalier.session.Command;
 import espalier.session.DoneActs;
+import espalier.session.ModelGlance;
 import espalier.settings.SearchSettings;
-import espalier.thought.CacheUse;
-import espalier.thought.Chain;
 import espalier.thought.Problem;
-import espalier.thought.Verdict;
 import espalier.work.BackgroundWork;
 
 import javafx.beans.binding.Bindings;
@@ -207,18 +205,10 @@ public final class RunViewModel {
         return succession.waitingProperty();
     }
 
-    /// Why the last text of a chain would be refused as a thought of this run; empty where it would
-    /// be taken, and where nobody can say at once. From any thread, and never waits.
-    ///
-    /// @param verdict on the chain
-    public Optional<String> unreadable(Chain chain, Verdict verdict) {
-        return running().flatMap(l -> l.session().unreadable(chain, verdict));
-    }
-
-    /// What the model's cache has done for the last thought of a chain of this run; empty where
-    /// there is no run, or no cache. May take a moment; from any thread.
-    public Optional<CacheUse> cacheUse(Chain chain) {
-        return running().flatMap(l -> l.session().cacheUse(chain));
+    /// What the model of the run can be asked beside it; empty where no run is there. From any
+    /// thread.
+    public Optional<ModelGlance> modelGlance() {
+        return running().map(l -> l.session().model());
     }
 
     /// The file that the run is written to, where there is one.

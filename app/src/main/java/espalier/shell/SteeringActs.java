@@ -160,9 +160,12 @@ final class SteeringActs {
         var checker = ProblemFamilies.checker();
         var chain = tree().chain(parent).then(Thought.written(text));
         var verdict = checker.check(chain);
-        return verdict instanceof Verdict.Illegal
-                ? checker.unreadable(chain.problem(), text).or(() -> run.unreadable(chain, verdict))
-                : run.unreadable(chain, verdict);
+        var unread =
+                verdict instanceof Verdict.Illegal
+                        ? checker.unreadable(chain.problem(), text)
+                        : Optional.<String>empty();
+        return unread.or(
+                () -> run.modelGlance().flatMap(model -> model.unreadable(chain, verdict)));
     }
 
     private void judge() {

@@ -63,12 +63,19 @@ public final class ProblemFamilies {
 
             @Override
             public String spelling(Problem problem, String text) {
-                return ProblemFamilies.of(problem).checker().spelling(problem, text);
+                return named(problem).spelling(problem, text);
             }
 
             @Override
             public Optional<String> unreadable(Problem problem, String text) {
-                return ProblemFamilies.of(problem).checker().unreadable(problem, text);
+                return named(problem).unreadable(problem, text);
+            }
+
+            // How a family writes does not depend on whether it can take the problem.
+            private static ThoughtChecker named(Problem problem) {
+                return known(problem.family())
+                        ? ProblemFamilies.named(problem.family()).checker()
+                        : new UnknownFamily(problem.family()).checker();
             }
         };
     }

@@ -13,11 +13,8 @@ import espalier.search.Phase;
 import espalier.search.RefusalException;
 import espalier.search.Search;
 import espalier.settings.SearchSettings;
-import espalier.thought.CacheUse;
-import espalier.thought.Chain;
 import espalier.thought.GenerationException;
 import espalier.thought.Problem;
-import espalier.thought.Verdict;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,20 +111,9 @@ public final class SearchSession implements AutoCloseable {
         }
     }
 
-    /// Why the last text of a chain would be refused as a thought; empty where it would be taken,
-    /// and where nobody can say at once. From any thread, and never waits.
-    ///
-    /// @param verdict on the chain
-    public Optional<String> unreadable(Chain chain, Verdict verdict) {
-        return search.unreadable(chain, verdict);
-    }
-
-    /// What a cache has done for the last thought of a chain of this run, or for the problem; empty
-    /// where there is no cache, or where it is in use for longer than a moment. From any thread.
-    ///
-    /// @throws GenerationException where the model is closed
-    public Optional<CacheUse> cacheUse(Chain chain) {
-        return search.cacheUse(chain);
+    /// What the model can be asked beside the search. From any thread.
+    public ModelGlance model() {
+        return new ModelGlance(search);
     }
 
     /// The acts that can be taken back and done again, as of the last command. From any thread.
