@@ -32,6 +32,9 @@ final class ModelSection {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.runpanel.runpanel");
 
+    /// How wide a command's field is at least, in letters.
+    private static final int COLUMNS = 6;
+
     private final ModelViewModel model;
     private final Node root;
 
@@ -134,7 +137,9 @@ final class ModelSection {
 
     private VBox verifyRow() {
         var title = new Label(TEXTS.getString("verify"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var field = new TextField();
+        field.setPrefColumnCount(COLUMNS);
         field.setId("verify-command");
         field.setPromptText(TEXTS.getString("verify.none"));
         field.setAccessibleText(TEXTS.getString("verify"));
