@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 /// How long the window and the search wait at most for a film of some 20,000 events that is being
 /// saved, or in which a moment is put together: what drawing the timeline and a step back ask, and
 /// what a search tells. `mvn -Pbench -Dbench.main=espalier.replica.FilmFigures`
+@SuppressWarnings("SystemOut") // Its figures are what it is for.
 public final class FilmFigures {
 
     private static final int EVENTS = 21_820;
