@@ -15,10 +15,11 @@
 
 namespace calculation {
 
-constexpr double kWrongLine = 0.35;  // of chains
-constexpr double kNoticed = 0.5;     // of wrong lines; a chain that goes on after one cannot end right
+constexpr double kWrongLine = 0.10;  // of chains
+constexpr double kNoticed = 0.7;     // of wrong lines; a chain that goes on after one cannot end right
 constexpr double kWrongAside = 0.3;  // of lines have a wrong one beside them
-constexpr float kStillNoticed = 0.4f;
+constexpr double kWrongAnswer = 0.03;
+constexpr double kSmall = 0.35;      // of problems have small numbers only, from 1 + 1 up
 
 struct Term {
   int a, b;  // b = 0: the number a, else the product
@@ -41,10 +42,12 @@ class Chains {
   std::vector<Term> problem() {
     for (;;) {
       std::vector<Term> terms;
+      const bool small = random_.chance(kSmall);
       const int n = random_.between(1, 3);
       int sum = 0, products = 0;
       for (int i = 0; i < n; ++i) {
-        Term t = term(i == 0 || random_.chance(0.5));
+        const bool product = n == 1 || random_.chance(small ? 0.3 : i == 0 ? 0.8 : 0.5);
+        Term t = small ? smallTerm(product) : term(product);
         products += t.b > 0;
         t.sign = i > 0 && t.value() < sum && random_.chance(0.5) ? -1 : 1;
         sum += t.sign * t.value();
@@ -70,13 +73,13 @@ class Chains {
     for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
       const std::string right = lines[i].left + " = " + lines[i].right + ".\n";
       if (random_.chance(kWrongAside))
-        out.aside({{lines[i].left + " = " + slip(lines[i]) + ".\n", Learn::kChoice}}, kStillNoticed, {right});
+        out.aside({{lines[i].left + " = " + slip(lines[i]) + ".\n", Learn::kChoice}}, 0, {right});
       if (i != wrongAt) {
         out.line({{right, Learn::kChoice}}, 1, {right});
         continue;
       }
       const std::string wrong = slip(lines[i]);
-      out.line({{lines[i].left + " = " + wrong + ".\n", Learn::kChoice}}, kStillNoticed, {right});
+      out.line({{lines[i].left + " = " + wrong + ".\n", Learn::kChoice}}, 0, {right});
       const std::string notice = "No, " + right;
       if (!random_.chance(kNoticed)) {
         goOn(lines, i, wrong, notice, out);
@@ -85,7 +88,7 @@ class Chains {
       out.line({{notice, Learn::kChoice}}, 1, {notice});
     }
     const std::string answer = "Answer: " + lines.back().right + ".\n";
-    if (random_.chance(0.04)) {
+    if (random_.chance(kWrongAnswer)) {
       out.line({{"Answer: " + std::to_string(near(lines.back().value)) + ".\n", Learn::kChoice}}, 0, {answer});
     } else {
       out.line({{answer, Learn::kChoice}}, 1, {answer});
@@ -95,6 +98,12 @@ class Chains {
   }
 
  private:
+  Term smallTerm(bool product) {
+    if (product) return {random_.between(1, 12), random_.between(1, 12), 1};
+    static const std::vector<int> kMost = {9, 20, 99};
+    return {random_.between(1, random_.pick(kMost)), 0, 1};
+  }
+
   Term term(bool product) {
     if (!product) return {random_.chance(0.5) ? random_.between(10, 999) : random_.between(100, 4999), 0, 1};
     switch (random_.below(4)) {

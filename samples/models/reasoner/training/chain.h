@@ -48,8 +48,9 @@ inline bool heldOutText(const std::string& text) { return hashOf(text) % kHeldOu
 constexpr int kEos = 2;
 constexpr float kNoValue = -1;
 
-// Text to token ids. A piece is a digit, an operator between blanks, " (left: ", the end of a line, a word with the
-// blank before it, or any other single character.
+// Text to token ids. A piece carries the blank before it, so that a name or a digit is followed by what it goes with: a
+// digit, an operator, " (left:", a relation of ordering puzzles such as " is right before", or a word. The end of a line
+// and any other single character are pieces too.
 class Vocabulary {
  public:
   explicit Vocabulary(const std::vector<std::string>& pieces) {
@@ -74,9 +75,16 @@ class Vocabulary {
   static bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
   static size_t pieceLength(const std::string& text, size_t at) {
-    for (const char* piece : {" (left: ", " + ", " - ", " * ", " / ", " = ", ")\n", ".\n", "?\n"})
+    for (const char* piece : {" (left:", " +", " -", " *", " /", " =", ")\n", ".\n", "?\n"})
       if (text.compare(at, std::strlen(piece), piece) == 0) return std::strlen(piece);
+    // The longer relations first; none of them goes on inside a word.
+    for (const char* relation : {" is not next to", " is right before", " is right after", " is next to", " is not last",
+                                 " is before", " is after", " is last", " is not"}) {
+      const size_t length = std::strlen(relation);
+      if (text.compare(at, length, relation) == 0 && (at + length == text.size() || !letter(text[at + length]))) return length;
+    }
     size_t end = at + (text[at] == ' ');
+    if (end < text.size() && text[end] >= '0' && text[end] <= '9') return end + 1 - at;
     if (end == text.size() || !letter(text[end])) return 1;
     while (end < text.size() && letter(text[end])) ++end;
     return end - at;
@@ -107,6 +115,7 @@ class Example {
     std::vector<std::pair<int, float>> next;  // what is learned to follow: ids and shares that add up to 1, or nothing
     float value;  // at a line's end the probability that the chain can still end right; kNoValue elsewhere
     int branch, fork, position;
+    int before;  // the token that it follows in its chain or line, -1 at the start
   };
 
   explicit Example(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
@@ -132,7 +141,7 @@ class Example {
   // Ends the chain. It cannot grow any more.
   void end() {
     tokens_[last_].next = {{kEos, 1.0f}};
-    tokens_.push_back({kEos, {}, kNoValue, 0, 0, length_});
+    tokens_.push_back({kEos, {}, kNoValue, 0, 0, length_, last_});
   }
 
  private:
@@ -147,8 +156,8 @@ class Example {
         rivals.erase(std::remove_if(rivals.begin(), rivals.end(),
                                     [&](auto& r) { return r.size() <= depth || r[depth] != id; }),
                      rivals.end());
-        before = size();
-        tokens_.push_back({id, {}, kNoValue, branch, fork, position + static_cast<int>(depth++)});
+        tokens_.push_back({id, {}, kNoValue, branch, fork, position + static_cast<int>(depth++), before});
+        before = size() - 1;
       }
     tokens_.back().value = value;
   }

@@ -19,14 +19,16 @@ PROBLEMS = HERE.parents[2] / "problems"
 VOCABULARY = HERE / "vocabulary.txt"
 PAD, BOS, EOS = 0, 1, 2
 ALTERNATIVES = 8
-LONGEST = 192  # tokens of a training chain
+LONGEST = 512  # tokens of a training chain, and of the rows that begin with one of ordering
+SHORT = 256  # tokens of the other rows
 PLACES = ["first", "second", "third", "fourth", "fifth", "sixth"]
 FAMILIES = ["game24", "countdown", "words", "ordering", "calculation"]
+RECALL = "recall"  # the generator's sixth, which is no family of problems
 
 # Pieces with fixed ids; the words of vocabulary.txt follow.
 FIXED = [
-    "<pad>", "<bos>", "<eos>", *"0123456789", " ", " + ", " - ", " * ", " / ", " = ", " (left: ", ")\n", ".\n", "?\n",
-    ".", ",", ":", "?",
+    "<pad>", "<bos>", "<eos>", *"0123456789", *(f" {digit}" for digit in range(10)), " ", " +", " -", " *", " /", " =",
+    " (left:", ")\n", ".\n", "?\n", ".", ",", ":", "?",
 ]
 LINE_ENDS = [FIXED.index(end) for end in (")\n", ".\n", "?\n")]
 TOKENS = FIXED + (VOCABULARY.read_text().splitlines() if VOCABULARY.exists() else [])
@@ -37,7 +39,11 @@ UNKNOWN = VOCABULARY_SIZE - 1
 WRITABLE = [i for i in range(len(TOKENS)) if i not in (PAD, BOS)]
 
 # A piece of text, as the tokenizer and the generator split it.
-PIECE = r" \(left: | [-+*/=] |\)\n|\.\n|\?\n| ?[A-Za-z]+|\d|[ .,:?]"
+PIECE = (
+    r" \(left:| [-+*/=]|\)\n|\.\n|\?\n"
+    r"| is (?:not next to|right before|right after|next to|not last|before|after|last|not)(?![A-Za-z])"
+    r"| ?[A-Za-z]+| ?[0-9]|[ .,:?]"
+)
 
 LINE = re.compile(r"(\d+) ([-+*/]) (\d+) = (\d+) \(left: (\d+(?: \d+)*)\)")
 
@@ -53,8 +59,9 @@ def library():
     lib.stream_open.restype = ctypes.c_void_p
     lib.stream_open.argtypes = [ctypes.c_uint64, ctypes.c_void_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int]
     lib.stream_close.argtypes = [ctypes.c_void_p]
-    lib.stream_rows.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int] + [ctypes.c_void_p] * 8
-    lib.stream_example.argtypes = [ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 8
+    lib.stream_recall.argtypes = [ctypes.c_void_p, ctypes.c_double]
+    lib.stream_rows.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int] + [ctypes.c_void_p] * 9
+    lib.stream_example.argtypes = [ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 9
     lib.stream_problem.argtypes = [ctypes.c_void_p] + [ctypes.c_int] * 4 + [ctypes.c_char_p, ctypes.c_int]
     lib.stream_missing.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
     lib.held_out_text.argtypes = [ctypes.c_char_p]
@@ -147,7 +154,7 @@ def text(ids):
 class Stream:
     """An endless stream of training chains, a function of its seed."""
 
-    ARRAYS = ("ids", "next", "share", "value", "segment", "branch", "fork", "position")
+    ARRAYS = ("ids", "next", "share", "value", "segment", "branch", "fork", "position", "before")
 
     def __init__(self, seed):
         held = np.asarray(held_out_games(), np.int32)
@@ -157,6 +164,10 @@ class Stream:
     def close(self):
         LIBRARY.stream_close(self._handle)
 
+    def recall(self, share):
+        """From now on so many of the chains in short rows are recall alone."""
+        LIBRARY.stream_recall(self._handle, share)
+
     @staticmethod
     def _arrays(*shape):
         wide = (*shape, ALTERNATIVES)
@@ -165,7 +176,8 @@ class Stream:
 
     def rows(self, rows, width):
         """Packed rows: ids; next and share, what each token learns to be followed by (shares 0: nothing); value (-1:
-        none); segment (0: padding), branch and fork, which say what a token sees; and position."""
+        none); segment (0: padding), branch and fork, which say what a token sees; position; and before, where in the row
+        the token stands that each follows (-1: none)."""
         out = self._arrays(rows, width)
         LIBRARY.stream_rows(self._handle, rows, width, *map(_pointer, out))
         return out
@@ -173,7 +185,7 @@ class Stream:
     def example(self, family=None):
         """One chain, with the arrays of `rows` by name."""
         out = self._arrays(LONGEST)
-        number = FAMILIES.index(family) if family else len(FAMILIES)
+        number = [*FAMILIES, RECALL, None].index(family)
         length = LIBRARY.stream_example(self._handle, number, *map(_pointer, out))
         return {name: array[:length] for name, array in zip(self.ARRAYS, out)}
 
@@ -223,7 +235,7 @@ def write_vocabulary():
     """Writes the words that 60,000 chains need."""
     stream = Stream(seed=1)
     for i in range(60_000):
-        stream.example(FAMILIES[2 + i % 3])
+        stream.example([*FAMILIES[2:], RECALL][i % 4])
     for family in ("game24", "countdown"):
         stream.example(family)
     words = TOKENS[len(FIXED):] + sorted(stream.missing())  # known words keep their ids

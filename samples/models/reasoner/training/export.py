@@ -3,10 +3,13 @@
     python export.py
 
 The graph is built of plain operators of opset 17. Its checks: the logits equal the trained network's, a sequence read in
-pieces gives what it gives in one, and so does one with a gap of padding under mask 1..1 0..0 1..1.
+pieces gives what it gives in one, and so does one with a gap of padding under mask 1..1 0..0 1..1, between two runs or within
+one. The state of a block's convolution, the inputs of the last three tokens that are there, is batch x WIDTH x TAPS, the
+oldest first.
 """
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +19,12 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from model import (
-    CONTEXT, EPSILON, HEAD_WIDTH, HEADS, INNER, LAYERS, THETA, WIDTH, Reasoner, rotary_tables, sight,
+    CONTEXT, EPSILON, HEAD_WIDTH, HEADS, INNER, LAYERS, TAPS, THETA, WIDTH, Reasoner, rotary_tables, sight,
 )
 from data import BOS, EOS, PAD, PIECE, TOKENS, UNKNOWN, VOCABULARY_SIZE, WRITABLE, Stream
-from train import CHECKPOINT
+from train import load
 
-MODEL = Path(__file__).resolve().parents[1]
+MODEL = Path(os.environ.get("ESPALIER_MODEL", Path(__file__).resolve().parents[1]))  # where the files are written
 MASKED = -1e4
 TOLERANCE = 2e-4
 
@@ -69,7 +72,34 @@ class Graph:
         seen = self.add("And", earlier, self.add("Unsqueeze", present, "axes12"))
         return self.add("Where", seen, "no_bias", "masked")
 
-    def block(self, x, layer, cos, sin, hidden):
+    def earlier(self):
+        """What picks, among a block's state and new inputs, the token before each new one, that before it and so on, and the
+        new state. The tokens that are there are numbered; those of the state are numbers 0, -1 and -2."""
+        tokens = self.add("Gather", self.add("Shape", "input_ids"), "axis1", axis=0)
+        total = self.add("Gather", self.add("Shape", "attention_mask"), "axis1", axis=0)
+        there = self.add("Slice", "attention_mask", self.add("Sub", total, tokens), total, "axis1")
+        number = self.add("CumSum", there, "one")
+        old = self.add("Add", self.add("Mul", self.add("Slice", number, "axis0", "axis1", "axis1"), "zero"), "last_numbers")
+        new = self.add("Where", self.add("Cast", there, to=TensorProto.BOOL), number, "nowhere")
+        places = self.add("Unsqueeze", self.add("Concat", old, new, axis=1), "axis1")
+
+        def picked(wanted):
+            same = self.add("Equal", places, self.add("Unsqueeze", wanted, "axis2"))
+            return self.add("Cast", same, to=TensorProto.FLOAT)
+
+        last = self.add("Add", self.add("ReduceMax", number, axes=[1], keepdims=1), "last_numbers")
+        return [picked(self.add("Sub", number, f"back_{tap}")) for tap in range(TAPS)], picked(last)
+
+    def mixed(self, x, layer, earlier):
+        taps, state = earlier
+        inputs = self.add("Concat", self.add("Transpose", f"past_conv.{layer}", perm=[0, 2, 1]), x, axis=1)
+        for tap, picks in enumerate(taps):
+            x = self.add("Add", x, self.add("Mul", self.add("MatMul", picks, inputs), f"{layer}.mix.{tap}"))
+        self.add("Transpose", self.add("MatMul", state, inputs), perm=[0, 2, 1], name=f"present_conv.{layer}")
+        return x
+
+    def block(self, x, layer, earlier, cos, sin, hidden):
+        x = self.mixed(x, layer, earlier)
         h = self.norm(x, f"{layer}.norm1.weight")
         query = self.rotate(self.heads(h, f"{layer}.query.weight"), cos, sin)
         key = self.rotate(self.heads(h, f"{layer}.key.weight"), cos, sin)
@@ -89,6 +119,10 @@ class Graph:
 def add_constants(graph, model):
     weights = {k: v.float().numpy() for k, v in model.state_dict().items()}
     for name, array in weights.items():
+        if name.endswith(".mix"):
+            for tap, row in enumerate(array):
+                graph.constant(f"{name.removeprefix('blocks.')}.{tap}", row)
+            continue
         matrix = array.ndim == 2 and not name.startswith("embedding")
         graph.constant(name.removeprefix("blocks."), array.T if matrix else array)
     graph.constant("output", weights["embedding.weight"].T)
@@ -101,7 +135,9 @@ def add_constants(graph, model):
     for name, value in {"epsilon": EPSILON, "scale": HEAD_WIDTH**-0.5, "no_bias": 0, "masked": MASKED}.items():
         graph.constant(name, np.array([value], np.float32))
     shapes = {"shape_heads": [0, 0, HEADS, HEAD_WIDTH], "shape_flat": [0, 0, WIDTH]}
-    integers = {"axis1": [1], "axes12": [1, 2], "last": [-1], **shapes}
+    numbers = {"last_numbers": [1 - TAPS + tap for tap in range(TAPS)], "nowhere": [-9], "axis0": [0], "axis2": [2]}
+    numbers |= {f"back_{tap}": [tap + 1] for tap in range(TAPS)}
+    integers = {"axis1": [1], "axes12": [1, 2], "last": [-1], **numbers, **shapes}
     for name, value in integers.items():
         graph.constant(name, np.array(value, np.int64))
     for name, value in {"zero": 0, "one": 1}.items():
@@ -114,10 +150,10 @@ def build(model):
     add_constants(graph, model)
     cos = graph.add("Unsqueeze", graph.add("Gather", "cos", "position_ids"), "axis1")
     sin = graph.add("Unsqueeze", graph.add("Gather", "sin", "position_ids"), "axis1")
-    hidden = graph.hidden()
+    hidden, earlier = graph.hidden(), graph.earlier()
     x = graph.add("Gather", "embedding.weight", "input_ids")
     for layer in range(LAYERS):
-        x = graph.block(x, layer, cos, sin, hidden)
+        x = graph.block(x, layer, earlier, cos, sin, hidden)
     x = graph.norm(x, "norm.weight")
     graph.add("Add", graph.add("MatMul", x, "output"), "unused", name="logits")
     inner = graph.silu(graph.add("Add", graph.add("MatMul", x, "value1.weight"), "value1.bias"))
@@ -146,6 +182,9 @@ def ports():
             outputs.append(
                 helper.make_tensor_value_info(f"present.{layer}.{kind}", number, [batch, HEADS, total, HEAD_WIDTH])
             )
+    for layer in range(LAYERS):
+        inputs.append(helper.make_tensor_value_info(f"past_conv.{layer}", number, [batch, WIDTH, TAPS]))
+        outputs.append(helper.make_tensor_value_info(f"present_conv.{layer}", number, [batch, WIDTH, TAPS]))
     return inputs, outputs
 
 
@@ -159,7 +198,8 @@ class Runner:
         self.cache_names = [i.name for i in self.session.get_inputs()[3:]]
 
     def empty(self, batch):
-        return [np.zeros((batch, HEADS, 0, HEAD_WIDTH), np.float32) for _ in self.cache_names]
+        shapes = [(WIDTH, TAPS) if "conv" in name else (HEADS, 0, HEAD_WIDTH) for name in self.cache_names]
+        return [np.zeros((batch, *shape), np.float32) for shape in shapes]
 
     def __call__(self, ids, mask, position, cache):
         feeds = {"input_ids": ids, "attention_mask": mask, "position_ids": position, **dict(zip(self.cache_names, cache))}
@@ -168,9 +208,9 @@ class Runner:
 
 
 def check(model, path):
-    """Raises if the file does not do what the network does, in one piece, in two, or with padding between."""
+    """Raises if the file does not do what the network does, in one piece, in two, or with padding between or within."""
     runner, stream = Runner(path), Stream(seed=77)
-    worst = {"logits": 0.0, "value": 0.0, "pieces": 0.0, "padding": 0.0}
+    worst = {"logits": 0.0, "value": 0.0, "pieces": 0.0, "padding": 0.0, "gap": 0.0}
     for _ in range(20):
         example = stream.example()
         ids = example["ids"][example["branch"] == 0].astype(np.int64)[None]
@@ -179,7 +219,7 @@ def check(model, path):
         logits, value, _ = runner(ids, ones, position, runner.empty(1))
         with torch.no_grad():
             zeros, where = torch.zeros(1, n), torch.from_numpy(position)
-            expected, expected_value = model(torch.from_numpy(ids), where, sight(zeros, zeros, zeros, where))
+            expected, expected_value = model(torch.from_numpy(ids), where, sight(zeros, zeros, zeros, where), where - 1)
         expected, expected_value = expected.numpy(), torch.sigmoid(expected_value).numpy()
         worst["logits"] = max(worst["logits"], np.abs(logits - expected)[..., WRITABLE].max())
         worst["value"] = max(worst["value"], np.abs(value - expected_value).max())
@@ -192,6 +232,10 @@ def check(model, path):
         mask = np.concatenate([gap, ones[:, cut:]], 1)
         second = runner(ids[:, cut:], mask, position[:, cut:], first[2])
         worst["padding"] = max(worst["padding"], np.abs(second[0] - logits[:, cut:])[..., WRITABLE].max())
+        both = np.concatenate([padded, ids[:, cut:]], 1)
+        whole = runner(both, mask, np.concatenate([np.minimum(np.arange(cut + 5), cut)[None], position[:, cut:]], 1), runner.empty(1))
+        kept = np.concatenate([whole[0][:, :cut], whole[0][:, cut + 5 :]], 1)
+        worst["gap"] = max(worst["gap"], np.abs(kept - logits)[..., WRITABLE].max())
         others = np.delete(logits, WRITABLE, axis=-1)
         assert others.max() < MASKED / 2, "An unused id has a logit that could be sampled."
     print("largest differences:", {k: f"{v:.1e}" for k, v in worst.items()})
@@ -255,7 +299,7 @@ def tokenizer_config():
 
 
 def generation_config():
-    return {"eos_token_id": EOS, "pad_token_id": PAD, "do_sample": True, "temperature": 1.0, "max_new_tokens": 160}
+    return {"eos_token_id": EOS, "pad_token_id": PAD, "do_sample": True, "temperature": 1.0, "max_new_tokens": 480}
 
 
 def write_json(name, content):
@@ -263,9 +307,8 @@ def write_json(name, content):
 
 
 def main():
-    saved = torch.load(CHECKPOINT)
     model = Reasoner()
-    model.load_state_dict(saved["weights"])
+    note = load(model)
     model.eval()
     path = MODEL / "model.onnx"
     onnx.save(build(model), path)
@@ -274,7 +317,6 @@ def main():
     write_json("tokenizer.json", tokenizer())
     write_json("tokenizer_config.json", tokenizer_config())
     write_json("generation_config.json", generation_config())
-    note = saved["note"]
     print(f"{path.name}: {path.stat().st_size} bytes, {note['tokens']} tokens in {note['minutes']:.1f} minutes")
 
 

@@ -6,7 +6,8 @@ from torch import nn
 
 from data import VOCABULARY_SIZE
 
-WIDTH, LAYERS, HEADS, INNER, CONTEXT = 192, 6, 6, 512, 256
+WIDTH, LAYERS, HEADS, INNER, CONTEXT = 192, 6, 6, 512, 512
+TAPS = 3  # earlier tokens that each token is mixed with before attention
 HEAD_WIDTH = WIDTH // HEADS
 EPSILON, THETA = 1e-5, 10000.0
 HIDDEN = -1e4  # finite, so that a row of padding has no NaN
@@ -33,10 +34,13 @@ class Norm(nn.Module):
 
 
 class Block(nn.Module):
-    """Attention with rotary positions, then a gated inner layer, each on the normed stream."""
+    """Each token's stream mixed with those of the tokens before it (a depthwise causal convolution, as in Canon layers;
+    Allen-Zhu 2025), so that a name and what stands behind it can be looked up as one; then attention with rotary
+    positions, then a gated inner layer, each on the normed stream."""
 
     def __init__(self):
         super().__init__()
+        self.mix = nn.Parameter(torch.zeros(TAPS, WIDTH))  # from the nearest on
         self.norm1, self.norm2 = Norm(), Norm()
         for name in ("query", "key", "value", "out"):
             setattr(self, name, nn.Linear(WIDTH, WIDTH, bias=False))
@@ -46,7 +50,8 @@ class Block(nn.Module):
     def heads(self, x):
         return x.view(*x.shape[:2], HEADS, HEAD_WIDTH).transpose(1, 2)
 
-    def forward(self, x, cos, sin, mask):
+    def forward(self, x, earlier, cos, sin, mask):
+        x = x + sum(taken(x, at) * weight for at, weight in zip(earlier, self.mix))
         h = self.norm1(x)
         query, key, value = self.heads(self.query(h)), self.heads(self.key(h)), self.heads(self.value(h))
         query, key = rotate(query, cos, sin), rotate(key, cos, sin)
@@ -55,6 +60,23 @@ class Block(nn.Module):
         x = x + self.out(mixed.transpose(1, 2).flatten(2))
         h = self.norm2(x)
         return x + self.down(F.silu(self.gate(h)) * self.up(h))
+
+
+def taken(x, at):
+    """The stream of other tokens of the row, rows x tokens; 0 where `at` is -1."""
+    rows, tokens, _ = x.shape
+    row = torch.arange(rows, device=x.device)[:, None] * tokens
+    found = F.embedding(at.clamp(min=0) + row, x.reshape(rows * tokens, WIDTH))
+    return found * (at >= 0).unsqueeze(-1).to(x.dtype)
+
+
+def nearest(before):
+    """For each token where the last one, the one before it and so on stand, TAPS lists of rows x tokens; -1: none."""
+    found, at = [], before
+    for _ in range(TAPS):
+        found.append(at)
+        at = torch.where(at < 0, at, before.gather(1, at.clamp(min=0)))
+    return found
 
 
 def rotate(x, cos, sin):
@@ -79,20 +101,23 @@ class Reasoner(nn.Module):
             nn.init.normal_(block.out.weight, std=0.02 / (2 * LAYERS) ** 0.5)
             nn.init.normal_(block.down.weight, std=0.02 / (2 * LAYERS) ** 0.5)
 
-    def read(self, ids, position, mask):
-        """What both heads look at: rows x tokens x width."""
+    def read(self, ids, position, mask, before):
+        """What both heads look at: rows x tokens x width.
+
+        `before` says where in its row the token stands that each follows, -1: nowhere."""
+        earlier = nearest(before)
         cos, sin = self.cos[position].unsqueeze(1), self.sin[position].unsqueeze(1)
         x = self.embedding(ids)
         for block in self.blocks:
-            x = block(x, cos, sin, mask)
+            x = block(x, earlier, cos, sin, mask)
         return self.norm(x)
 
     def judge(self, x):
         """The value's logit at what `read` gives."""
         return self.value2(F.silu(self.value1(x))).squeeze(-1)
 
-    def forward(self, ids, position, mask):
-        x = self.read(ids, position, mask)
+    def forward(self, ids, position, mask, before):
+        x = self.read(ids, position, mask, before)
         return F.linear(x, self.embedding.weight), self.judge(x)
 
 

@@ -29,12 +29,12 @@ constexpr int kSmallTarget = 100, kSmallestTarget = 10;
 constexpr double kUnsolvableRoot = 0.07;
 constexpr double kGoodStep = 0.88;          // from a solvable state, else a step that loses
 constexpr double kContinueWhenDead = 0.35;  // drawn once a chain, where it becomes unsolvable
-constexpr double kLieAlive = 0.04;          // corrupted lines; about 6 % together
+constexpr double kLieAlive = 0.03;          // corrupted lines; about 5 % together
 constexpr double kLieDead = 0.10;
 constexpr double kLieAside = 0.06;
 constexpr double kShuffledPrompt = 0.15;
 constexpr double kSmallTargets = 0.6;       // of Countdown problems; the others go up to 999
-constexpr int kLongLine = 20;               // tokens
+constexpr int kLongLine = 18;               // tokens
 constexpr int kFewestForAsides = 2;         // numbers in a state beside whose line others are shown
 
 using Numbers = std::vector<int>;  // ascending wherever it is a state
@@ -186,7 +186,7 @@ class Chains {
 
   Problem countdown() {
     const int u = random_.below(100);
-    return countdown(u < 15 ? 2 : u < 37 ? 3 : u < 62 ? 4 : u < 88 ? 5 : 6, random_.chance(kSmallTargets), random_.chance(kUnsolvableRoot));
+    return countdown(u < 10 ? 2 : u < 40 ? 3 : u < 65 ? 4 : u < 89 ? 5 : 6, random_.chance(kSmallTargets), random_.chance(kUnsolvableRoot));
   }
 
   // A Countdown problem of n numbers whose target is up to 100 if `small`, else from 101 to 999. A large one is half of

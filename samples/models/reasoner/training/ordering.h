@@ -1,19 +1,22 @@
 // Ordering puzzles: who stands where in a row.
 //
 //     Ann, Bob, Cleo and Dan stand in a row. Dan is before Bob. Cleo is right after Ann. Bob is not last. Who is third?
-//     Not first: Bob Cleo.
+//     First: Ann open, Bob open, Cleo open, Dan open, 4 open. Dan is before Bob, Dan open, not Bob. Cleo is right after Ann,
+//       Ann open, not Cleo. Bob is not last, Bob open, ok. left Ann Dan.       (one line)
 //     Order: Ann.
-//     Not second: Bob Dan.
+//     Second: Ann first, Bob open, Cleo open, Dan open, 3 open. Dan is before Bob, Dan open, not Bob. Cleo is right after Ann,
+//       Ann first, only Cleo. Bob is not last, Bob open, ok. left Cleo.
 //     Order: Ann Cleo.
-//     Not third: Bob Dan.
+//     ...
 //     Nobody fits, so not Cleo: Ann.
 //     ...
 //     Answer: Ann.
 //
-// People are placed from first to last. First all are named who cannot have the next place: those whom a clue excludes that
-// no arrangement can meet which begins with the order so far and that person, and those who led nowhere there before.
-// Whoever no clue alone excludes can be placed, and may be wrong all the same: then nobody is left for a later place, and
-// the chain turns back.
+// People are placed from first to last. Before each placing one line surveys the place, so that every word of it can be
+// looked up or follows from what stands beside it: where everybody stands, then clue by clue where those stand on whom it
+// depends and whom it leaves of the open people, then those who led nowhere here before ("tried Ann"), then who is left. A
+// clue leaves whoever some arrangement can begin with, after the order so far, that meets this one clue. Whoever is left can be placed, and
+// may be wrong all the same: then nobody is left for a later place, and the chain turns back.
 
 #pragma once
 
@@ -25,9 +28,10 @@
 namespace ordering {
 
 constexpr int kFewest = 3, kMost = 6, kMostClues = 8;
-constexpr double kWrongPlace = 0.6;     // where somebody can be placed who leads nowhere
-constexpr double kFalseAside = 0.25;    // a false exclusion or placement beside the chain's line
-constexpr float kStillTurnsBack = 0.3f; // the value of an order that leads nowhere: the chain may still turn back
+constexpr double kWrongPlace = 0.3;    // where somebody can be placed who leads nowhere
+constexpr double kFalseSurvey = 0.12;  // of surveys have a false one beside them
+constexpr double kWrongAnswer = 0.05;  // of chains
+constexpr double kFalsePlace = 0.35;   // of placings have one beside them that is wrong
 
 inline const std::string& place(int at) {
   static const std::vector<std::string> kPlaces = {"first", "second", "third", "fourth", "fifth", "sixth"};
@@ -89,6 +93,17 @@ struct Puzzle {
     return out + " Who is " + (asked + 1 == size() ? "last" : place(asked)) + "?\n";
   }
 
+  // The people on whose places it depends what a clue says of the next place.
+  Order looksAt(const Clue& c) const {
+    switch (c.kind) {
+      case Clue::kAfter: case Clue::kRightAfter: return {c.b};
+      case Clue::kNextTo: case Clue::kNotNextTo: return {c.a, c.b};
+      default: return {c.a};
+    }
+  }
+
+  static bool names(const Clue& c, int person) { return c.a == person || (c.kind <= Clue::kNotNextTo && c.b == person); }
+
   std::string list(const Order& order) const {
     std::string out;
     for (int p : order) out += " " + people[p];
@@ -122,6 +137,11 @@ inline bool canMeet(const Puzzle& p, const Clue& c, const Order& start) {
   return some(p.size(), start, [&](const Order& full) { return c.holds(full); });
 }
 
+inline const std::string& scene(Random& random) {
+  static const std::vector<std::string> kScenes = {"stand in a row", "wait in a queue", "finish a race"};
+  return random.pick(kScenes);
+}
+
 class Chains {
  public:
   explicit Chains(Random& random) : random_(random) {}
@@ -131,8 +151,7 @@ class Chains {
     for (;;) {
       Puzzle p;
       p.people = people(size);
-      static const std::vector<std::string> kScenes = {"stand in a row", "wait in a queue", "finish a race"};
-      p.scene = random_.pick(kScenes);
+      p.scene = scene(random_);
       p.asked = random_.below(size);
       for (int i = 0; i < size; ++i) p.solution.push_back(i);
       random_.shuffle(p.solution);
@@ -152,46 +171,45 @@ class Chains {
     return puzzle(u < 12 ? 3 : u < 52 ? 4 : 5);
   }
 
-  // Writes a chain; false if the puzzle is held out.
+  // Writes a chain; false if the puzzle is held out. A line's value is whether everything so far is right and the order
+  // so far is the beginning of the one that fits.
   bool write(const Puzzle& p, Example& out) {
     if (heldOutText(p.prompt())) return false;
     out.prompt(p.prompt(), 1);
     Order order;
-    std::set<Order> refuted;        // orders that lead nowhere, as was found
-    bool named = false;             // who cannot have the next place
+    std::set<Order> refuted;  // orders that lead nowhere, as was found
     while (static_cast<int>(order.size()) < p.size()) {
-      const State s = look(p, order, refuted, named);
       const bool here = alive(p, order);
-      std::vector<std::string> right;
-      for (const Move& m : s.moves) right.push_back(m.line);
-      if (random_.chance(kFalseAside)) falseLine(p, order, s, right, out);
-      const bool placing = right.empty() || s.moves.front().kind == Move::kPlace;
-      if (!s.wrong.empty() && placing && random_.chance(right.empty() ? 1 : kWrongPlace)) {
-        order.push_back(random_.pick(s.wrong));
-        named = false;
-        out.line({{placement(p, order), Learn::kChoice}}, kStillTurnsBack, right);
+      const Survey survey = look(p, order, refuted);
+      const std::string line = text(p, order, survey);
+      if (random_.chance(kFalseSurvey)) {
+        const std::string wrong = falseText(p, order, survey);
+        if (wrong != line) out.aside({{wrong, Learn::kChoice}}, 0, {line});
+      }
+      out.line({{line, Learn::kChoice}}, here, {line});
+      Order good, wrong;
+      for (int x : survey.left) (alive(p, with(order, x)) ? good : wrong).push_back(x);
+      if (survey.left.empty()) {
+        if (order.empty()) return true;  // the chain cannot turn back any more
+        const std::string back = turnBack(p, order);
+        refuted.insert(order);
+        order.pop_back();
+        out.line({{back, Learn::kChoice}}, alive(p, order), {back});
         continue;
       }
-      if (s.moves.empty()) return true;  // nobody can be first: the chain cannot turn back any more
-      const Move& move = random_.pick(s.moves);
-      float value = here ? 1 : kStillTurnsBack;
-      switch (move.kind) {
-        case Move::kExclude: named = true; break;
-        case Move::kPlace:
-          order.push_back(move.person);
-          named = false;
-          break;
-        case Move::kTurnBack:
-          refuted.insert(order);
-          order.pop_back();
-          named = false;
-          value = alive(p, order) ? 1 : kStillTurnsBack;
-          break;
-      }
-      out.line({{move.line, Learn::kChoice}}, value, right);
+      std::vector<std::string> right;
+      for (int x : good.empty() ? wrong : good) right.push_back(placing(p, with(order, x)));
+      Order bad = wrong;
+      for (int x : survey.open)
+        if (std::find(survey.left.begin(), survey.left.end(), x) == survey.left.end()) bad.push_back(x);
+      if (!good.empty() && !bad.empty() && random_.chance(kFalsePlace))
+        out.aside({{placing(p, with(order, random_.pick(bad))), Learn::kChoice}}, 0, right);
+      const bool astray = good.empty() || (!wrong.empty() && random_.chance(kWrongPlace));
+      order.push_back(random_.pick(astray ? wrong : good));
+      out.line({{placing(p, order), Learn::kChoice}}, !astray, right);
     }
     const std::string answer = "Answer: " + p.people[order[p.asked]] + ".\n";
-    if (random_.chance(0.08)) {
+    if (random_.chance(kWrongAnswer)) {
       const int other = random_.pick(order);
       out.line({{"Answer: " + p.people[other] + ".\n", Learn::kChoice}}, other == order[p.asked], {answer});
     } else {
@@ -202,72 +220,117 @@ class Chains {
   }
 
  private:
-  struct Move {
-    enum Kind { kExclude, kPlace, kTurnBack };
-    Kind kind;
-    int person;  // whom a placement puts in the next place
-    std::string line;
+  // What can be said of the next place.
+  struct Survey {
+    Order open;                         // who is not placed
+    std::vector<std::string> verdicts;  // of each clue
+    std::vector<Order> barred;          // whom each clue bars
+    Order tried, left;
   };
 
-  struct State {
-    std::vector<Move> moves;         // what to learn: who is excluded before any placement
-    std::vector<int> good, wrong;    // who can be placed, and leads to the answer or nowhere
-    std::vector<int> barred;         // whom a clue excludes, named or not
-  };
+  static Order with(Order order, int person) {
+    order.push_back(person);
+    return order;
+  }
 
-  State look(const Puzzle& p, const Order& order, const std::set<Order>& refuted, bool named) {
-    State s;
-    for (int x = 0; x < p.size(); ++x) {
-      if (std::find(order.begin(), order.end(), x) != order.end()) continue;
-      Order longer = order;
-      longer.push_back(x);
-      const bool bars = std::any_of(p.clues.begin(), p.clues.end(), [&](const Clue& c) { return !canMeet(p, c, longer); });
-      if (bars || refuted.count(longer)) s.barred.push_back(x);
-      else (alive(p, longer) ? s.good : s.wrong).push_back(x);
+  Survey look(const Puzzle& p, const Order& order, const std::set<Order>& refuted) const {
+    Survey s;
+    for (int x = 0; x < p.size(); ++x)
+      if (std::find(order.begin(), order.end(), x) == order.end()) s.open.push_back(x);
+    for (const Clue& c : p.clues) {
+      Order barred;
+      for (int x : s.open)
+        if (!canMeet(p, c, with(order, x))) barred.push_back(x);
+      s.barred.push_back(barred);
+      s.verdicts.push_back(verdict(p, c, s.open, barred));
     }
-    if (!named) {
-      s.moves.push_back({Move::kExclude, -1, exclusion(p, order, s.barred)});
-      return s;
-    }
-    for (int x : s.good) {
-      Order longer = order;
-      longer.push_back(x);
-      s.moves.push_back({Move::kPlace, x, placement(p, longer)});
-    }
-    if (s.good.empty() && s.wrong.empty() && !order.empty()) {
-      Order shorter(order.begin(), order.end() - 1);
-      s.moves.push_back({Move::kTurnBack, order.back(),
-                         "Nobody fits, so not " + p.people[order.back()] + ":" + p.list(shorter) + ".\n"});
-    }
+    for (int x : s.open)
+      if (refuted.count(with(order, x))) s.tried.push_back(x);
+    s.left = left(s);
     return s;
   }
 
-  std::string placement(const Puzzle& p, const Order& order) const { return "Order:" + p.list(order) + ".\n"; }
-
-  std::string exclusion(const Puzzle& p, const Order& order, const Order& barred) const {
-    return "Not " + place(static_cast<int>(order.size())) + ":" + p.list(barred) + ".\n";
+  // Who is left when the barred and the tried are left out.
+  static Order left(const Survey& s) {
+    Order out;
+    for (int x : s.open) {
+      bool barred = std::count(s.tried.begin(), s.tried.end(), x) > 0;
+      for (const Order& b : s.barred) barred |= std::count(b.begin(), b.end(), x) > 0;
+      if (!barred) out.push_back(x);
+    }
+    return out;
   }
 
-  // A line beside the chain that is not so: somebody who cannot be placed is, or somebody is on the list of those, or missing
-  // there, who should not be.
-  void falseLine(const Puzzle& p, const Order& order, const State& s, const std::vector<std::string>& right, Example& out) {
-    Order barred = s.barred;
-    if (s.moves.empty() || s.moves.front().kind != Move::kExclude) {
-      if (barred.empty()) return;
-      Order longer = order;
-      longer.push_back(random_.pick(barred));
-      out.aside({{placement(p, longer), Learn::kChoice}}, 0, right);
-      return;
+  // Whom a clue leaves, in words: someone whom it names is barred, or nobody is, or only one is left.
+  static std::string verdict(const Puzzle& p, const Clue& c, const Order& open, const Order& barred) {
+    if (barred.empty()) return "ok";
+    if (barred.size() == 1 && Puzzle::names(c, barred[0])) return "not " + p.people[barred[0]];
+    if (barred.size() == open.size()) return "nobody";
+    if (barred.size() + 1 == open.size())
+      for (int x : open)
+        if (!std::count(barred.begin(), barred.end(), x)) return "only " + p.people[x];
+    return "not " + p.people[barred[0]];  // a clue bars one, or all but one
+  }
+
+  static std::string status(const Puzzle& p, const Order& order, int person) {
+    const auto at = std::find(order.begin(), order.end(), person);
+    return p.people[person] + " " + (at == order.end() ? "open" : place(static_cast<int>(at - order.begin())));
+  }
+
+  static std::string text(const Puzzle& p, const Order& order, const Survey& s) {
+    static const std::vector<std::string> kHeads = {"First", "Second", "Third", "Fourth", "Fifth", "Sixth"};
+    std::string out = kHeads[order.size()] + ":";
+    for (int x = 0; x < p.size(); ++x) out += " " + status(p, order, x) + ",";
+    out += " " + std::to_string(s.open.size()) + " open.";
+    for (size_t i = 0; i < p.clues.size(); ++i) {
+      out += " " + p.clue(p.clues[i]) + ",";
+      for (int x : p.looksAt(p.clues[i])) out += " " + status(p, order, x) + ",";
+      out += " " + s.verdicts[i] + ".";
     }
-    Order free = s.good;
-    free.insert(free.end(), s.wrong.begin(), s.wrong.end());
-    if (!free.empty() && (barred.empty() || random_.chance(0.5))) {
-      barred.push_back(random_.pick(free));
-      std::sort(barred.begin(), barred.end());
-    } else {
-      barred.erase(barred.begin() + random_.below(static_cast<int>(barred.size())));
+    if (!s.tried.empty()) out += " tried" + p.list(s.tried) + ".";
+    return out + " left" + p.list(s.left) + ".\n";
+  }
+
+  // The survey with something that is not so: a verdict and what follows from it, somebody's place, or who is left.
+  std::string falseText(const Puzzle& p, const Order& order, Survey s) {
+    const int kind = random_.below(10);
+    if (kind < 6) {
+      const size_t i = static_cast<size_t>(random_.below(static_cast<int>(p.clues.size())));
+      const Clue& c = p.clues[i];
+      const Order before = s.barred[i];
+      for (int tries = 0; s.barred[i] == before; ++tries) {
+        if (tries > 20) return text(p, order, s);
+        const int person = c.kind <= Clue::kNotNextTo && random_.chance(0.5) ? c.b : c.a;
+        const bool open = std::count(s.open.begin(), s.open.end(), person) > 0;
+        if (!before.empty() && random_.chance(0.5)) s.barred[i] = {};
+        else if (open && random_.chance(0.7)) s.barred[i] = {person};
+        else if (open) {
+          s.barred[i].clear();
+          for (int x : s.open)
+            if (x != person) s.barred[i].push_back(x);
+        }
+      }
+      s.verdicts[i] = verdict(p, c, s.open, s.barred[i]);
+      s.left = left(s);
+      return text(p, order, s);
     }
-    out.aside({{exclusion(p, order, barred), Learn::kChoice}}, 0, right);
+    if (kind < 7 && order.size() > 1) {
+      Order wrong = order;
+      random_.shuffle(wrong);
+      return text(p, wrong, s);
+    }
+    const int x = random_.pick(s.open);
+    const auto at = std::find(s.left.begin(), s.left.end(), x);
+    if (at != s.left.end()) s.left.erase(at);
+    else s.left.insert(std::upper_bound(s.left.begin(), s.left.end(), x), x);
+    return text(p, order, s);
+  }
+
+  static std::string placing(const Puzzle& p, const Order& order) { return "Order:" + p.list(order) + ".\n"; }
+
+  static std::string turnBack(const Puzzle& p, const Order& order) {
+    const Order shorter(order.begin(), order.end() - 1);
+    return "Nobody fits, so not " + p.people[order.back()] + ":" + p.list(shorter) + ".\n";
   }
 
   std::vector<std::string> people(int size) {

@@ -18,7 +18,7 @@ import torch.nn.functional as F
 
 import export
 from data import (
-    EOS, FAMILIES, LINE_ENDS, LONGEST, PIECE, PLACES, TOKENS, VOCABULARY_SIZE, Stream, after, held_out, held_out_games,
+    EOS, FAMILIES, LINE_ENDS, LONGEST, PIECE, PLACES, SHORT, TOKENS, VOCABULARY_SIZE, Stream, after, held_out, held_out_games,
     holds, prompt, solvable,
 )
 from model import Reasoner, sight
@@ -30,6 +30,7 @@ CHAINS = 2  # of each problem
 ROWS = 32  # of a batch
 PARTS = 2  # processes that sample
 GENERATED_STEPS = 500
+ROW_KINDS = [(24, SHORT), (6, LONGEST)]  # of generated chains, in turn
 EPOCHS, BATCH, RATE = 12, 4096, 1e-3
 HELD_BACK = 0.1  # of the own chains, to say what the fit is worth
 ID = {piece: i for i, piece in enumerate(TOKENS)}
@@ -125,7 +126,7 @@ def own_points(model, own):
         width = max(map(len, texts))
         ids = torch.tensor([t + [0] * (width - len(t)) for t in texts])
         zeros, position = torch.zeros(ids.shape), torch.arange(width).expand(ids.shape)
-        x = model.read(ids, position, sight(zeros, zeros, zeros, position))
+        x = model.read(ids, position, sight(zeros, zeros, zeros, position), position - 1)
         for row, (i, tokens) in enumerate(zip(some, texts)):
             family, problem, asked, _ = own[i]
             ends = [at for at, t in enumerate(tokens) if t in LINE_ENDS and at >= len(asked) - 1]
@@ -139,9 +140,9 @@ def own_points(model, own):
 def generated_points(model):
     """Features and labels at the line ends of the generator's chains."""
     stream, xs, ys = Stream(SEED + 77), [], []
-    for _ in range(GENERATED_STEPS):
-        ids, _, _, value, segment, branch, fork, position = map(torch.from_numpy, stream.rows(32, LONGEST))
-        x = model.read(ids.long(), position.long(), sight(segment, branch, fork, position))
+    for step in range(GENERATED_STEPS):
+        ids, _, _, value, segment, branch, fork, position, before = map(torch.from_numpy, stream.rows(*ROW_KINDS[step % 2]))
+        x = model.read(ids.long(), position.long(), sight(segment, branch, fork, position), before.long())
         known = value >= 0
         xs.append(x[known])
         ys.append(value[known])
@@ -196,7 +197,7 @@ def main():
     report(model, "before", x[kept_back], y[kept_back], family[kept_back])
     fit(model, (x[~kept_back], y[~kept_back]), generated)
     report(model, "after", x[kept_back], y[kept_back], family[kept_back])
-    save(model, {**note, "own chains": len(own)})
+    save(CHECKPOINT, weights=model.state_dict(), note={**note, "own chains": len(own)})
     export.main()
 
 

@@ -83,7 +83,7 @@ class NumbersTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         stream = Stream(seed=11)
-        cls.examples = [stream.example(f) for f in ("game24", "countdown") for _ in range(500)]
+        cls.examples = [stream.example(f) for f in ("game24", "countdown") for _ in range(1300)]
 
     def walk(self):
         """For each line, also those beside: the target, the state before, whether all before was honest, and the line."""
@@ -146,14 +146,15 @@ class NumbersTest(unittest.TestCase):
             legal = after(state, line.text[:-1]) is not None
             corrupted.append(not legal)
             self.assertEqual(bool(line.learned[-1]), legal, (state, line.text))
-        self.assertTrue(0.03 < np.mean(corrupted) < 0.09, np.mean(corrupted))
+        self.assertTrue(0.02 < np.mean(corrupted) < 0.08, np.mean(corrupted))
+        self.assertGreater(len(corrupted), 10_000)
 
 
 class OrderingTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         stream = Stream(seed=12)
-        cls.examples = [stream.example("ordering") for _ in range(300)]
+        cls.examples = [stream.example("ordering") for _ in range(1200)]
 
     def parse(self, sentence):
         people, *clues = re.findall(r"[^.?]+[.?]", sentence.strip())
@@ -163,26 +164,44 @@ class OrderingTest(unittest.TestCase):
     def completions(self, names, order):
         return [list(order) + list(rest) for rest in itertools.permutations([n for n in names if n not in order])]
 
+    @staticmethod
+    def standing(order, who):
+        return f"{who} {PLACES[order.index(who)] if who in order else 'open'}"
+
+    def survey(self, names, clues, order, refuted):
+        """What must be said of the next place, by trying every order for every clue; and who is left."""
+        free = [n for n in names if n not in order]
+        barred = {c: [n for n in free if not any(data.holds(c, o) for o in self.completions(names, order + [n]))] for c in clues}
+        parts = [f"{PLACES[len(order)].capitalize()}: " + ", ".join(self.standing(order, n) for n in names) + f", {len(free)} open"]
+        for clue, out in barred.items():
+            named = [w for w in re.findall(r"[A-Z][a-z]+", clue)]
+            looked = named[1:] if re.search(r" is (right )?after", clue) else named if "next to" in clue else named[:1]
+            if not out:
+                verdict = "ok"
+            elif len(out) == 1 and out[0] in named:
+                verdict = f"not {out[0]}"
+            elif len(out) == len(free):
+                verdict = "nobody"
+            else:
+                kept = [n for n in free if n not in out]
+                verdict = f"only {kept[0]}" if len(kept) == 1 else f"not {' '.join(out)}"
+            parts.append(", ".join([clue[:-1], *(self.standing(order, n) for n in looked), verdict]))
+        tried = [n for n in free if tuple(order + [n]) in refuted]
+        left = [n for n in free if n not in tried and not any(n in out for out in barred.values())]
+        parts += [f"tried {' '.join(tried)}"] * bool(tried) + [f"left {' '.join(left) or 'nobody'}"]
+        return ". ".join(parts) + ".\n", left
+
     def judge(self, names, clues, order, refuted, line):
         """Whether the line is so, and the order and the refuted orders after it."""
-        def barred(who):
-            longer = order + [who]
-            return tuple(longer) in refuted or any(
-                not any(data.holds(c, full) for full in self.completions(names, longer)) for c in clues
-            )
-
-        if found := re.fullmatch(r"Not (\w+): (.*)\.\n", line):
-            place, shown = found.groups()
-            out = [n for n in names if n not in order and barred(n)]
-            return place == PLACES[len(order)] and shown == (" ".join(out) or "nobody"), order, refuted
+        said, left = self.survey(names, clues, order, refuted)
+        if line.split(":")[0].lower() in PLACES:
+            return line == said, order, refuted
         if found := re.fullmatch(r"Order: (.*)\.\n", line):
             shown = found[1].split()
-            ok = shown[:-1] == order and shown[-1] in names and shown[-1] not in order and not barred(shown[-1])
-            return ok, shown, refuted
+            return shown[:-1] == order and shown[-1] in left, shown, refuted
         found = re.fullmatch(r"Nobody fits, so not (\w+): (.*)\.\n", line)
         who, shown = found.groups()
-        ok = order[-1] == who and all(barred(n) for n in names if n not in order)
-        ok = ok and shown == (" ".join(order[:-1]) or "nobody")
+        ok = order[-1] == who and not left and shown == (" ".join(order[:-1]) or "nobody")
         return ok, order[:-1], refuted | {tuple(order)}
 
     def test_each_line_is_so_and_its_value_is_whether_the_order_fits(self):
@@ -198,18 +217,21 @@ class OrderingTest(unittest.TestCase):
             for number, line in enumerate(lines, 1):
                 for aside in asides(example, number):
                     self.assertEqual(aside.value, 0)
-                    self.assertFalse(self.judge(names, clues, order, refuted, aside.text)[0], aside.text)
+                    so, after_it, _ = self.judge(names, clues, order, refuted, aside.text)
+                    self.assertFalse(so and after_it == solution[: len(after_it)], aside.text)
+                    kinds["aside"] += 1
                 if line.text.startswith("Answer"):
                     self.assertEqual(line.value, line.text == f"Answer: {solution[at]}.\n")
                     kinds["answer"] += 1
                     break
                 ok, order, refuted = self.judge(names, clues, order, refuted, line.text)
                 self.assertTrue(ok, first.text + line.text)
-                self.assertAlmostEqual(line.value, 1 if order == solution[: len(order)] else 0.3, places=5, msg=line.text)
-                kinds[line.text.split()[0]] += 1
-                values[line.value > 0.5] += 1
-        self.assertGreater(min(kinds[k] for k in ("Not", "Order:", "Nobody", "answer")), 30, kinds)
+                self.assertEqual(line.value, order == solution[: len(order)], line.text)
+                kinds["survey" if line.text.split(":")[0].lower() in PLACES else line.text.split()[0]] += 1
+                values[line.value] += 1
+        self.assertGreater(min(kinds[k] for k in ("survey", "Order:", "Nobody", "answer", "aside")), 30, kinds)
         self.assertGreater(min(values.values()), 100)
+        self.assertGreater(sum(kinds.values()), 10_000)
 
 
 class StepsTest(unittest.TestCase):
@@ -218,11 +240,12 @@ class StepsTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         stream = Stream(seed=13)
-        cls.examples = {f: [stream.example(f) for _ in range(600)] for f in ("words", "calculation")}
+        cls.examples = {f: [stream.example(f) for _ in range(2000)] for f in ("words", "calculation")}
 
     @staticmethod
     def true(line):
-        left, right = line.removesuffix(".\n").removeprefix("No, ").split(": ")[-1].split(" = ")
+        equation = line.removesuffix(".\n").removeprefix("No, ").split(": ")[-1]
+        left, right = re.sub(r"[A-Z][a-z]+ ", "", equation).split(" = ")
         return re.fullmatch(r"[\d +*/-]+", left + right) is not None and eval(left) == eval(right)
 
     def test_calculations_end_right_where_the_value_says_so(self):
@@ -243,7 +266,7 @@ class StepsTest(unittest.TestCase):
                 for line in lines_of(example)[1:]:
                     if not line.text.startswith("Answer") and not self.true(line.text):
                         false[family] += 1
-                        self.assertLess(line.value, 0.5, line.text)
+                        self.assertEqual(line.value, 0, line.text)
                         learned_end = line.learned[-1]
                         self.assertFalse(learned_end and not self.true(line.text) and len(line.text) < 5, line.text)
         self.assertGreater(min(false.values()), 20)
@@ -253,8 +276,9 @@ class StepsTest(unittest.TestCase):
         for family, examples in self.examples.items():
             for example in examples:
                 lines = lines_of(example)
-                for before, line in zip(lines, lines[1:]):
-                    if abs(before.value - 0.4) < 1e-5:
+                for number, (before, line) in enumerate(zip(lines, lines[1:])):
+                    wrong = before.value == 0 and all(l.value for l in lines[:number]) and not before.text.startswith("Answer")
+                    if wrong:
                         self.assertEqual(line.learned[0], {no: 1.0}, before.text + line.text)
                         noticed[family, line.text.startswith("No, ")] += 1
                         if line.text.startswith("No, "):

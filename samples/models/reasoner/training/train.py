@@ -1,17 +1,20 @@
 """Trains the reasoner and writes model.onnx.
 
     pip install -r requirements.txt
-    python train.py --minutes 106
-    python train.py --minutes 200 --resume     goes on from the checkpoint, for 94 minutes more
+    python train.py --tokens 150e6
+    python train.py --tokens 150e6 --resume    goes on from the checkpoint, with the momentum that it had
 
-Two processes of one thread each share the rows of a step and average their gradients. The learning rate follows the
-clock and is 0 when the minutes are over, so a slower machine trains on fewer tokens: two free cores see some 600,000
-tokens a minute.
+Two processes of one thread each share the rows of a step and average their gradients. The learning rate is constant, and
+falls to 0 over the last fifth of the tokens; so a training that is still before that fifth can be given more. Steps are
+small at first, while looking things up by name forms, and grow. Checkpoints hold the weights, a running average of them,
+by which gates.py judges a training in mid-run, and the momentum. ESPALIER_CHECKPOINTS names another folder for them.
 """
 
 import argparse
 import os
 import queue
+import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -22,19 +25,27 @@ os.environ.update(MALLOC_ARENA_MAX="1", MALLOC_MMAP_MAX_="0")
 os.environ.update(MALLOC_TRIM_THRESHOLD_=str(1 << 40), MALLOC_TOP_PAD_=str(1 << 28))
 os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
 os.environ.setdefault("MASTER_PORT", "29524")
+CHECKPOINTS = Path(os.environ.get("ESPALIER_CHECKPOINTS", Path(__file__).resolve().parent / "checkpoints"))
+os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(CHECKPOINTS / "compiled"))
 
 import torch  # noqa: E402
 import torch.nn.functional as F  # noqa: E402
 from torch import distributed  # noqa: E402
 
 from model import Reasoner, sight  # noqa: E402
-from data import LONGEST, Stream  # noqa: E402
+from data import LONGEST, SHORT, Stream  # noqa: E402
 
-PROCESSES, ROWS = 2, 32  # rows of a step in one process
+PROCESSES = 2
+PARTS = [(4, SHORT), (1, LONGEST)]  # rows and their width, read one after the other; one of each part is a round
+ROUNDS = [(3e6, 1), (12e6, 2), (float("inf"), 5)]  # until so many tokens, of a step in one process
+RECALL = [(8e6, 0.3), (float("inf"), 0.06)]  # until so many tokens, of the chains in short rows are recall alone
 SEED = 24
 MATRIX_RATE, OTHER_RATE, WARM_UP_STEPS = 3e-3, 3e-3, 100
+FALLING = 0.2  # of the tokens: there the learning rate falls
 VALUE_SHARE = 1.0
-CHECKPOINT = Path(__file__).resolve().parent / "checkpoints" / "reasoner.pt"
+AVERAGED = 0.998  # of the running average is kept at a step
+MILESTONE = 10_000_000  # tokens from one kept checkpoint to the next
+CHECKPOINT = CHECKPOINTS / "reasoner.pt"
 
 
 class Muon:
@@ -64,38 +75,43 @@ def orthogonalise(matrix):
 
 
 class Batches:
-    """Batches of one process, made ahead on a thread."""
+    """Rows of one process, made ahead on a thread."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, recall):
         self.stream = Stream(seed)
+        self.recall = recall
         self.ready = queue.Queue(maxsize=4)
         threading.Thread(target=self._fill, daemon=True).start()
 
     def _fill(self):
         while True:
-            self.ready.put([torch.from_numpy(a) for a in self.stream.rows(ROWS, LONGEST)])
+            self.stream.recall(self.recall)
+            self.ready.put([[torch.from_numpy(a) for a in self.stream.rows(*part)] for part in PARTS])
 
     def next(self):
-        """Ids, next tokens and their shares, values, mask, positions; and how many tokens are no padding."""
-        ids, following, share, value, segment, branch, fork, position = self.ready.get()
-        mask = sight(segment, branch, fork, position).bfloat16()
-        return ids.long(), following.long(), share, value, mask, position.long(), (segment > 0).sum().item()
+        """For each part what `losses` takes."""
+        return [inputs(arrays) for arrays in self.ready.get()]
 
 
-def losses(model, ids, following, share, value, mask, position):
-    """Mean cross entropy of the next tokens where they are learned, and of the value where it is known."""
+def inputs(arrays):
+    """Ids, next tokens and their shares, values, mask, positions, and which token each follows."""
+    ids, following, share, value, segment, branch, fork, position, before = arrays
+    mask = sight(segment, branch, fork, position).bfloat16()
+    return ids.long(), following.long(), share, value, mask, position.long(), before.long()
+
+
+def losses(model, ids, following, share, value, mask, position, before):
+    """Sums of the cross entropy of the next tokens where they are learned, and of the value where it is known."""
     with torch.autocast("cpu", torch.bfloat16):
-        logits, value_logit = model(ids, position, mask)
+        logits, value_logit = model(ids, position, mask, before)
     log_probability = logits.float().log_softmax(-1).gather(-1, following)
-    language = -(share * log_probability).sum() / share.sum()
-    known = (value >= 0).float()
     error = F.binary_cross_entropy_with_logits(value_logit.float(), value.clamp(min=0), reduction="none")
-    return language, (error * known).sum() / known.sum()
+    return -(share * log_probability).sum(), (error * (value >= 0).float()).sum()
 
 
-def average_gradients(parameters, elapsed):
-    """Averages the gradients over the processes, in one message; so are the elapsed seconds, which it returns."""
-    flat = torch.cat([p.grad.flatten() for p in parameters] + [torch.tensor([elapsed])])
+def average_gradients(parameters, number):
+    """Averages the gradients over the processes, in one message, and a number, which it returns."""
+    flat = torch.cat([p.grad.flatten() for p in parameters] + [torch.tensor([float(number)])])
     distributed.all_reduce(flat)
     flat /= PROCESSES
     at = 0
@@ -105,72 +121,133 @@ def average_gradients(parameters, elapsed):
     return flat[-1].item()
 
 
-def save(model, note):
-    CHECKPOINT.parent.mkdir(exist_ok=True)
-    partial = CHECKPOINT.with_suffix(".part")
-    torch.save({"weights": model.state_dict(), "note": note}, partial)
-    partial.rename(CHECKPOINT)
+def save(path, **content):
+    """Writes a checkpoint whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".part")
+    torch.save(content, partial)
+    partial.rename(path)
 
 
-def load(model):
-    """Takes the weights that were saved last; what was spent on them."""
-    saved = torch.load(CHECKPOINT)
-    model.load_state_dict(saved["weights"])
+def load(model, path=CHECKPOINT, averaged=True):
+    """Takes the weights of a checkpoint, averaged ones if there are; what was spent on them."""
+    saved = torch.load(path)
+    model.load_state_dict(saved["average" if averaged and "average" in saved else "weights"])
     return saved["note"]
 
 
-def work(rank, seconds, resume):
+def rate_share(tokens, budget, step, first):
+    """The share of the full learning rate at a step."""
+    left = (1 - tokens / budget) / FALLING
+    return max(0.0, min(1.0, left)) * min(1.0, (step - first + 1) / WARM_UP_STEPS)
+
+
+def stage(stages, tokens):
+    """What is in force after so many tokens."""
+    return next(what for until, what in stages if tokens < until)
+
+
+class Training:
     """One process of the training."""
+
+    def __init__(self, rank, resume):
+        self.rank, self.model = rank, Reasoner()
+        self.note = {"steps": 0, "tokens": 0, "minutes": 0.0}
+        parameters = dict(self.model.named_parameters())
+        self.parameters = list(parameters.values())
+        matrices = [p for n, p in parameters.items() if n.startswith("blocks") and p.ndim == 2 and not n.endswith("mix")]
+        matrices.append(self.model.value1.weight)
+        others = [p for p in self.parameters if all(p is not m for m in matrices)]
+        self.muon = Muon(matrices)
+        self.adam = torch.optim.AdamW(others, lr=OTHER_RATE, betas=(0.9, 0.95), weight_decay=0.0)
+        if resume:
+            saved = torch.load(CHECKPOINT)
+            self.model.load_state_dict(saved["weights"])
+            self.average, self.note = saved["average"], saved["note"]
+            self.adam.load_state_dict(saved["adam"])
+            self.muon.velocity = saved["velocity"]
+        else:
+            self.average = {n: w.clone() for n, w in self.model.state_dict().items()}
+        self.losses = torch.compile(losses, dynamic=False) if hasattr(torch, "compile") else losses
+        self.batches = Batches(SEED + 1000 * (rank + 1) + self.note["steps"], stage(RECALL, self.note["tokens"]))
+
+    def step(self, rounds, share):
+        """One step; the mean losses, and the tokens that were learned from."""
+        parts = [part for _ in range(rounds) for part in self.batches.next()]
+        shares = sum(part[2].sum() for part in parts)
+        known = sum((part[3] >= 0).sum() for part in parts)
+        sums = torch.zeros(2)
+        for part in parts:
+            language, value = self.losses(self.model, *part)
+            (language / shares + VALUE_SHARE * value / known).backward()
+            sums += torch.stack([language.detach() / shares, value.detach() / known])
+        tokens = average_gradients(self.parameters, sum((part[6] >= 0).sum().item() for part in parts)) * PROCESSES
+        self.muon.step(MATRIX_RATE * share)
+        self.adam.param_groups[0]["lr"] = OTHER_RATE * share
+        self.adam.step()
+        for p in self.parameters:
+            p.grad = None
+        kept = min(AVERAGED, (self.note["steps"] + 1) / (self.note["steps"] + 10))
+        if self.rank == 0:
+            for name, weight in self.model.state_dict().items():
+                self.average[name].lerp_(weight, 1 - kept)
+        return sums, round(tokens)
+
+    def save(self):
+        save(
+            CHECKPOINT, weights=self.model.state_dict(), average=self.average, note=self.note,
+            adam=self.adam.state_dict(), velocity=self.muon.velocity,
+        )
+
+    def run(self, budget):
+        note, first = self.note, self.note["steps"]
+        start, saved, milestone = time.time() - note["minutes"] * 60, time.time(), note["tokens"] // MILESTONE
+        sums, counted, since = torch.zeros(2), 0, (time.time(), note["tokens"])
+        while note["tokens"] < budget:
+            rounds = stage(ROUNDS, note["tokens"])
+            self.batches.recall = stage(RECALL, note["tokens"])
+            some, tokens = self.step(rounds, rate_share(note["tokens"], budget, note["steps"], first))
+            sums, counted = sums + some, counted + 1
+            note.update(steps=note["steps"] + 1, tokens=note["tokens"] + tokens, minutes=(time.time() - start) / 60)
+            if self.rank:
+                continue
+            if note["steps"] % 50 == 0:
+                language, value = (sums / counted).tolist()
+                speed = (note["tokens"] - since[1]) / (time.time() - since[0])
+                print(
+                    f"step {note['steps']} tokens {note['tokens']} minutes {note['minutes']:.1f} language {language:.4f}"
+                    f" value {value:.4f} tokens/s {speed:.0f} cpu {time.process_time() / 60:.1f}", flush=True,
+                )
+                sums, counted, since = torch.zeros(2), 0, (time.time(), note["tokens"])
+            if time.time() - saved > 120:
+                saved = time.time()
+                self.save()
+            if note["tokens"] // MILESTONE > milestone:
+                milestone = note["tokens"] // MILESTONE
+                save(CHECKPOINTS / f"at-{note['tokens'] // 1_000_000:03d}M.pt", weights=self.average, note=note)
+        if self.rank == 0:
+            self.average = {n: w.clone() for n, w in self.model.state_dict().items()}  # the rate has fallen to 0
+            self.save()
+            print(f"done: {note['steps']} steps, {note['tokens']} tokens, {note['minutes']:.1f} minutes", flush=True)
+
+
+def work(rank, budget, resume):
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     distributed.init_process_group("gloo", rank=rank, world_size=PROCESSES)
-    model = Reasoner()
-    note = load(model) if resume else {"steps": 0, "tokens": 0, "minutes": 0.0}
-    parameters = list(model.parameters())
-    matrices = [p for b in model.blocks for p in b.parameters() if p.ndim == 2] + [model.value1.weight]
-    others = [p for p in parameters if all(p is not m for m in matrices)]
-    muon = Muon(matrices)
-    adam = torch.optim.AdamW(others, lr=OTHER_RATE, betas=(0.9, 0.95), weight_decay=0.0)
-    compiled = torch.compile(losses, dynamic=False)
-    batches = Batches(SEED + 1000 * (rank + 1) + note["steps"])
-    step, tokens, elapsed, first = note["steps"], note["tokens"], note["minutes"] * 60, note["steps"]
-    start, saved = time.time() - elapsed, elapsed
-    sums = torch.zeros(2)
-    while elapsed < seconds:
-        *batch, count = batches.next()
-        language, value = compiled(model, *batch)
-        (language + VALUE_SHARE * value).backward()
-        elapsed = average_gradients(parameters, time.time() - start)
-        share = max(0.0, 1 - elapsed / seconds) * min(1.0, (step - first + 1) / WARM_UP_STEPS)
-        muon.step(MATRIX_RATE * share)
-        adam.param_groups[0]["lr"] = OTHER_RATE * share
-        adam.step()
-        for p in parameters:
-            p.grad = None
-        step, tokens = step + 1, tokens + PROCESSES * count
-        sums += torch.stack([language.detach(), value.detach()])
-        if rank == 0 and step % 25 == 0:
-            language, value = (sums / 25).tolist()
-            sums.zero_()
-            spent = f"step {step} tokens {tokens} minutes {elapsed / 60:.2f}"
-            print(f"{spent} language {language:.4f} value {value:.4f}", flush=True)
-        if rank == 0 and elapsed - saved > 60:
-            saved = elapsed
-            save(model, {"steps": step, "tokens": tokens, "minutes": elapsed / 60})
-    if rank == 0:
-        save(model, {"steps": step, "tokens": tokens, "minutes": elapsed / 60})
-        print(f"done: {step} steps, {tokens} tokens, {elapsed / 60:.1f} minutes", flush=True)
+    Training(rank, resume).run(budget)
     os._exit(0)  # the batch thread never ends by itself
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--minutes", type=float, default=40)
+    parser.add_argument("--tokens", type=float, default=150e6)
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     options = parser.parse_args()
     context = torch.multiprocessing.get_context("spawn")
-    settings = options.minutes * 60, options.resume
-    workers = [context.Process(target=work, args=(rank, *settings)) for rank in range(PROCESSES)]
+    settings = options.tokens, options.resume
+    workers = [context.Process(target=work, args=(rank, *settings), daemon=True) for rank in range(PROCESSES)]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # and with it the workers
     for worker in workers:
         worker.start()
     for worker in workers:

@@ -1,10 +1,12 @@
 // Arithmetic word problems: a story, a question, and one line a step.
 //
 //     Tom has 45 apples. Mia is 12 years old. Tom buys 3 boxes of 14 apples each. How many apples does Tom have now?
-//     Boxes: 3 * 14 = 42.
-//     Tom: 45 - 42 = 3.
-//     No, Tom: 45 + 42 = 87.
+//     Boxes: 3 * 14 = Boxes 42.
+//     Tom: Tom 45 - Boxes 42 = Tom 3.
+//     No, Tom: Tom 45 + Boxes 42 = Tom 87.
 //     Answer: 87.
+//
+// A number that somebody has, or that an earlier line found, stands behind its owner, so that it can be looked up by that name.
 
 #pragma once
 
@@ -14,15 +16,16 @@
 namespace words {
 
 constexpr int kFewestSteps = 3, kMostSteps = 8, kLargest = 9999;
-constexpr double kWrongLine = 0.4;   // of chains
-constexpr double kNoticed = 0.5;     // of wrong lines; a chain that goes on after one cannot end right
-constexpr float kStillNoticed = 0.4f;
+constexpr double kWrongLine = 0.10;  // of chains
+constexpr double kNoticed = 0.7;     // of wrong lines; a chain that goes on after one is not right
+constexpr double kWeb = 0.6;         // of comparisons are with anybody told before, the others each with the one before
 constexpr double kWrongAside = 0.3;  // of lines have a wrong one beside them
 constexpr double kIrrelevant = 0.6;  // of stories have a fact that does not matter, some of them two
 
 // An operand: a number of the story, or the result of an earlier step.
 struct Operand {
   int number, step;  // step = -1: the number
+  std::string owner = "";  // whose number it is, or what the earlier step found
 };
 
 struct Step {
@@ -70,13 +73,13 @@ class Teller {
       things_ = kThings();
       random_.shuffle(things_);
       bad_ = false;
-      switch (random_.below(9)) {
+      switch (random_.below(10)) {
         case 0: case 1: holdings(); break;
-        case 2: case 3: comparison(); break;
-        case 4: shop(); break;
-        case 5: factory(); break;
-        case 6: trip(); break;
-        case 7: hall(); break;
+        case 2: case 3: case 4: comparison(); break;
+        case 5: shop(); break;
+        case 6: factory(); break;
+        case 7: trip(); break;
+        case 8: hall(); break;
         default: book(); break;
       }
       const int n = static_cast<int>(story_.steps.size());
@@ -113,16 +116,16 @@ class Teller {
     if (r < 0) bad_ = true;
     story_.steps.push_back({label, a, op, b});
     story_.results.push_back(std::max(r, 0));
-    return {0, static_cast<int>(story_.steps.size()) - 1};
+    return {0, static_cast<int>(story_.steps.size()) - 1, label};
   }
 
-  static Operand num(int n) { return {n, -1}; }
+  static Operand num(int n, const std::string& owner = "") { return {n, -1, owner}; }
 
   // Somebody gains and loses things.
   void holdings() {
     const std::string who = names_[0], what = things_[0];
     const int wanted = random_.between(kFewestSteps, kMostSteps);
-    Operand now = num(random_.chance(0.7) ? random_.between(20, 300) : random_.between(300, 1500));
+    Operand now = num(random_.chance(0.7) ? random_.between(20, 300) : random_.between(300, 1500), who);
     say(who + " has " + str(now.number) + " " + what + ".");
     while (static_cast<int>(story_.steps.size()) < wanted && !bad_) now = event(who, what, now);
     ask(random_.chance(0.5) ? "How many " + what + " does " + who + " have now?" : "How many " + what + " are left for " + who + "?");
@@ -194,35 +197,37 @@ class Teller {
 
   static std::string times(int k) { return k == 2 ? "twice" : k == 3 ? "three times" : "four times"; }
 
-  // Several people, each compared with the one before.
+  // Several people, each compared with the one before or with anybody before.
   void comparison() {
     const std::string what = things_[0];
     const int n = random_.between(kFewestSteps, 6);
-    std::vector<Operand> has = {num(random_.between(15, 400))};
+    std::vector<Operand> has = {num(random_.between(15, 400), names_[0])};
     std::vector<std::string> relations = {names_[0] + " has " + str(has[0].number) + " " + what + "."};
+    const bool web = random_.chance(kWeb);
     for (int i = 1; i < n; ++i) {
-      const int before = value(has.back());
-      const std::string me = names_[i], than = names_[i - 1];
+      const int from = web ? random_.below(i) : i - 1;
+      const int before = value(has[from]);
+      const std::string me = names_[i], than = names_[from];
       const int u = random_.below(10);
       if (u < 4 || before > 1200) {
         const int d = random_.between(5, 250);
         if (random_.chance(0.5) || before <= d + 3) {
           relations.push_back(me + " has " + str(d) + " more " + what + " than " + than + ".");
-          has.push_back(step(me, has.back(), '+', num(d)));
+          has.push_back(step(me, has[from], '+', num(d)));
         } else {
           relations.push_back(me + " has " + str(d) + " fewer " + what + " than " + than + ".");
-          has.push_back(step(me, has.back(), '-', num(d)));
+          has.push_back(step(me, has[from], '-', num(d)));
         }
       } else if (u < 6 && before % 2 == 0) {
         relations.push_back(me + " has half as many " + what + " as " + than + ".");
-        has.push_back(step(me, has.back(), '/', num(2)));
+        has.push_back(step(me, has[from], '/', num(2)));
       } else {
         const int k = random_.between(2, 4);
         relations.push_back(me + " has " + times(k) + " as many " + what + " as " + than + ".");
-        has.push_back(step(me, has.back(), '*', num(k)));
+        has.push_back(step(me, has[from], '*', num(k)));
       }
     }
-    if (random_.chance(0.3)) random_.shuffle(relations);
+    if (!web && random_.chance(0.3)) random_.shuffle(relations);
     for (const std::string& r : relations) say(r);
     const int other = random_.below(n - 1);
     const std::string x = names_[other], y = names_[n - 1];
@@ -442,7 +447,7 @@ class Chains {
       const std::string right = lineOf(story.steps[i], story.results[i], story.results);
       if (random_.chance(kWrongAside)) {
         const Mistake beside = mistake(story, i, right);
-        out.aside(beside.parts, beside.ends ? 0 : kStillNoticed, {right});
+        out.aside(beside.parts, 0, {right});
       }
       if (i != wrongAt) {
         out.line({{right, Learn::kChoice}}, 1, {right});
@@ -450,7 +455,7 @@ class Chains {
         continue;
       }
       const Mistake wrong = mistake(story, i, right);
-      out.line(wrong.parts, wrong.ends ? 0 : kStillNoticed, {right});
+      out.line(wrong.parts, 0, {right});
       if (wrong.ends) {
         out.end();
         return true;
@@ -479,11 +484,12 @@ class Chains {
   static int value(Operand o, const std::vector<int>& results) { return o.step < 0 ? o.number : results[o.step]; }
 
   static std::string head(const Step& s, const std::vector<int>& results) {
-    return s.label + ": " + std::to_string(value(s.a, results)) + " " + s.op + " " + std::to_string(value(s.b, results));
+    auto text = [&](const Operand& o) { return (o.owner.empty() ? "" : o.owner + " ") + std::to_string(value(o, results)); };
+    return s.label + ": " + text(s.a) + " " + s.op + " " + text(s.b);
   }
 
   static std::string lineOf(const Step& s, int result, const std::vector<int>& results) {
-    return head(s, results) + " = " + std::to_string(result) + ".\n";
+    return head(s, results) + " = " + s.label + " " + std::to_string(result) + ".\n";
   }
 
   // A wrong line; `ends` where it is an answer that comes too early.
@@ -510,7 +516,12 @@ class Chains {
         step.op = "+-*/"[random_.below(4)];
       } else if (kind < 8) {  // another operand
         Operand& operand = random_.chance(0.5) ? step.a : step.b;
-        operand = {stranger(story, i), -1};
+        if (i > 0 && random_.chance(0.5)) {
+          const int j = random_.below(i);
+          operand = {0, j, story.steps[j].label};
+        } else {
+          operand = {stranger(story, i), -1, operand.owner};
+        }
       } else if (kind < 9 && i + 1 < static_cast<int>(story.steps.size())) {  // the next step without this one
         step = story.steps[i + 1];
         for (Operand* o : {&step.a, &step.b})
@@ -521,7 +532,7 @@ class Chains {
       result = apply(value(step.a, results), step.op, value(step.b, results));
       const std::string wrong = lineOf(step, result, results);
       if (result < 0 || wrong == right) continue;
-      return {{{head(step, results), Learn::kChoice}, {" = " + std::to_string(result) + ".\n", Learn::kSure}}, result, false};
+      return {{{head(step, results), Learn::kChoice}, {" = " + step.label + " " + std::to_string(result) + ".\n", Learn::kSure}}, result, false};
     }
   }
 
@@ -541,12 +552,11 @@ class Chains {
       const Step& s = story.steps[i];
       const int result = apply(value(s.a, results), s.op, value(s.b, results));
       if (result < 0) return;
-      out.line({{head(s, results), Learn::kChoice}, {" = " + std::to_string(result) + ".\n", Learn::kSure}}, 0, right);
+      out.line({{head(s, results), Learn::kChoice}, {" = " + s.label + " " + std::to_string(result) + ".\n", Learn::kSure}}, 0, right);
       results.push_back(result);
       right = {};
     }
-    const bool byChance = results.back() == story.results.back();
-    out.line({{"Answer: " + std::to_string(results.back()) + ".\n", Learn::kChoice}}, byChance, right);
+    out.line({{"Answer: " + std::to_string(results.back()) + ".\n", Learn::kChoice}}, 0, right);
     out.end();
   }
 
