@@ -162,11 +162,7 @@ final class Wiring {
         var run = screen.run();
         return new SidePanels(
                 panel,
-                new InspectorViewModel(
-                        replica,
-                        view,
-                        work,
-                        chain -> run.modelGlance().flatMap(model -> model.cacheUse(chain))),
+                new InspectorViewModel(replica, view, work, run::cacheUse),
                 new AnswersViewModel(
                         replica, view, panel.settings().settingsProperty(), System::nanoTime),
                 new SamplesViewModel(replica, view, run::steer),

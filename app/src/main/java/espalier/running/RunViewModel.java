@@ -21,6 +21,8 @@ import espalier.session.Command;
 import espalier.session.DoneActs;
 import espalier.session.ModelGlance;
 import espalier.settings.SearchSettings;
+import espalier.thought.CacheUse;
+import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.work.BackgroundWork;
 
@@ -209,6 +211,11 @@ public final class RunViewModel {
     /// thread.
     public Optional<ModelGlance> modelGlance() {
         return running().map(l -> l.session().model());
+    }
+
+    /// What its cache has done for the last thought of a chain.
+    public Optional<CacheUse> cacheUse(Chain chain) {
+        return modelGlance().flatMap(model -> model.cacheUse(chain));
     }
 
     /// The file that the run is written to, where there is one.

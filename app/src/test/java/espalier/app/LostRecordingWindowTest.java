@@ -40,7 +40,7 @@ class LostRecordingWindowTest {
             window.run();
             window.until("it is said", () -> window.shown("notice"));
             assertThat(window.find("notice-text", Label.class).getText())
-                    .contains("can't be made", "goes on in memory");
+                    .contains("can't be written", "goes on in memory");
             assertThat(window.shown("notice-offer")).isFalse();
             window.pause();
             var now = window.describe();
