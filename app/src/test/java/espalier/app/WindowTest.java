@@ -9,6 +9,7 @@ import espalier.selection.NodeNumber;
 import espalier.tree.Origin;
 
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -75,6 +76,9 @@ class WindowTest {
                     window.until("the restriction is shown", () -> window.shown("restrictions"));
                     window.press(KeyCode.DELETE);
                     window.until("it is restored", () -> !window.tree().pruned(id));
+                    window.until(
+                            "it can be expanded",
+                            () -> !window.find("act-expand", Button.class).isDisabled());
                     int children = window.read(() -> window.tree().childCount(id));
                     window.press(KeyCode.E);
                     window.until(
