@@ -70,16 +70,20 @@ class ClassCyclesTest {
         return all.stream()
                 .filter(type -> inTheApp(type) == app)
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(use -> ours(use) && inTheApp(use.getTargetClass()) == app)
+                .filter(use -> ours(use) && inTheApp(used(use)) == app)
                 .collect(
                         groupingBy(
                                 use -> outermost(use.getOriginClass()),
-                                mapping(use -> outermost(use.getTargetClass()), toSet())));
+                                mapping(use -> outermost(used(use)), toSet())));
     }
 
     private static boolean ours(Dependency use) {
-        return use.getTargetClass().getPackageName().startsWith("espalier")
-                && !use.getTargetClass().isArray();
+        return used(use).getPackageName().startsWith("espalier");
+    }
+
+    /// An array needs the class of what it holds.
+    private static JavaClass used(Dependency use) {
+        return use.getTargetClass().getBaseComponentType();
     }
 
     private static boolean inTheApp(JavaClass type) {
