@@ -73,6 +73,18 @@ record AnswerRow(
         return standing == Standing.RIGHT;
     }
 
+    /// The answer, and where it is wrong that it is, against what was wanted.
+    String line() {
+        return switch (standing) {
+            case RIGHT, UNKNOWN -> answer;
+            case FAULTY -> TEXTS.getString("answers.line.faulty").formatted(answer);
+            case WRONG ->
+                    wanted.map(what ->
+                                    TEXTS.getString("answers.line.wanted").formatted(answer, what))
+                            .orElseGet(() -> TEXTS.getString("answers.line").formatted(answer));
+        };
+    }
+
     String title() {
         return rule.title(Locale.getDefault());
     }

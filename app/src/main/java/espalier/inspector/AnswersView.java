@@ -100,7 +100,7 @@ final class AnswersView {
             shown = row;
             rule.setSelected(row.inForce());
             figure.setText(row.figure());
-            answer.setText(row.answer());
+            answer.setText(row.line());
             answer.setDisable(row.thought().isEmpty());
             answer.setGraphic(proof(row));
             answer.setTooltip(row.thought().isEmpty() ? null : new Tooltip(told(row)));
@@ -113,7 +113,7 @@ final class AnswersView {
         private static Node proof(AnswerRow row) {
             return switch (row.standing()) {
                 case RIGHT -> icon(Feather.CHECK_CIRCLE, "verdict-right");
-                case WRONG -> icon(Feather.X_CIRCLE, "verdict-wrong");
+                case WRONG, FAULTY -> icon(Feather.X_CIRCLE, "verdict-wrong");
                 case UNKNOWN -> icon(Feather.MINUS, "verdict-unchecked");
             };
         }
@@ -129,6 +129,7 @@ final class AnswersView {
                     switch (row.standing()) {
                         case RIGHT -> TEXTS.getString("answers.verified");
                         case UNKNOWN -> TEXTS.getString("answers.unverified");
+                        case FAULTY -> TEXTS.getString("answers.faulty");
                         case WRONG ->
                                 row.wanted()
                                         .map(TEXTS.getString("answers.wrong.wanted")::formatted)

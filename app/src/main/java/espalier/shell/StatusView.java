@@ -83,7 +83,10 @@ final class StatusView {
         show(device, s.device());
         show(answer, s.answer());
         boolean right = s.standing().filter(Standing.RIGHT::equals).isPresent();
-        boolean wrong = s.standing().filter(Standing.WRONG::equals).isPresent();
+        boolean wrong =
+                s.standing()
+                        .filter(one -> one == Standing.WRONG || one == Standing.FAULTY)
+                        .isPresent();
         show(proof, s.remark());
         proof.setGraphic(
                 right ? new FontIcon(Feather.CHECK) : wrong ? new FontIcon(Feather.X) : null);

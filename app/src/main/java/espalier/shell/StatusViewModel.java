@@ -136,6 +136,7 @@ public final class StatusViewModel {
         return switch (answer.standing()) {
             case RIGHT -> text("verified");
             case UNKNOWN -> text("unverified");
+            case FAULTY -> text("answer.faulty");
             case WRONG ->
                     answer.wanted()
                             .map(wanted -> text("answer.wrong.wanted").formatted(wanted))

@@ -2,6 +2,8 @@ package espalier.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.AnswerStanding.Standing;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.RuleAnswer;
@@ -15,17 +17,12 @@ import java.util.function.Function;
 /// What each answer rule would answer, as text and as JSON.
 ///
 /// @param answers one a rule
-/// @param shown how an answer is shown
-record AnswersByRule(List<RuleAnswer> answers, Function<Answer, Shown> shown) {
-
-    /// An answer as it is shown.
-    ///
-    /// @param verified whether the checker proves it right
-    record Shown(String text, boolean verified) {}
+/// @param standing how an answer stands
+record AnswersByRule(List<RuleAnswer> answers, Function<Answer, AnswerStanding> standing) {
 
     static AnswersByRule of(
-            ReadableTree tree, SearchSettings settings, Function<Answer, Shown> shown) {
-        return new AnswersByRule(AnswerRule.all(tree, settings), shown);
+            ReadableTree tree, SearchSettings settings, Function<Answer, AnswerStanding> standing) {
+        return new AnswersByRule(AnswerRule.all(tree, settings), standing);
     }
 
     /// A heading, then a line for each rule: its label, the figure by which its answer won, the
@@ -46,8 +43,9 @@ record AnswersByRule(List<RuleAnswer> answers, Function<Answer, Shown> shown) {
     }
 
     private String words(Answer answer) {
-        var one = shown.apply(answer);
-        return one.text().replaceAll("\\R", " ") + (one.verified() ? " (verified)" : "");
+        var one = standing.apply(answer);
+        return Texts.text(
+                "answer." + OutcomeLine.word(one.standing()), one.text().replaceAll("\\R", " "));
     }
 
     private static String figure(RuleAnswer by) {
@@ -64,25 +62,28 @@ record AnswersByRule(List<RuleAnswer> answers, Function<Answer, Shown> shown) {
         return String.format(Locale.ROOT, form, by.figure());
     }
 
-    /// Adds an object for each rule: `rule`, `answer`, `thought`, `figure` and `verified`; the
-    /// three in the middle are null where a rule has no answer.
+    /// Adds an object for each rule: `rule`, `answer`, `thought`, `figure`, `verified` and
+    /// `standing` (right, wrong or unknown); all but the first and `verified` are null where a rule
+    /// has no answer.
     void writeTo(ArrayNode json) {
         for (RuleAnswer by : answers) {
             var one = json.addObject().put("rule", by.rule().label());
             by.answer()
                     .ifPresentOrElse(
                             answer -> {
-                                var words = shown.apply(answer);
+                                var words = standing.apply(answer);
                                 one.put("answer", words.text())
                                         .put("thought", answer.thought())
                                         .put("figure", by.figure())
-                                        .put("verified", words.verified());
+                                        .put("verified", words.standing() == Standing.RIGHT)
+                                        .put("standing", OutcomeLine.word(words.standing()));
                             },
                             () ->
                                     one.putNull("answer")
                                             .putNull("thought")
                                             .putNull("figure")
-                                            .put("verified", false));
+                                            .put("verified", false)
+                                            .putNull("standing"));
         }
     }
 }

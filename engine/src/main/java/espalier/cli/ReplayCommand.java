@@ -3,14 +3,16 @@ package espalier.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import espalier.assembly.Roles;
+import espalier.diagnosis.AnswerStanding;
 import espalier.diagnosis.ClaimAudit;
+import espalier.diagnosis.Oracle;
+import espalier.diagnosis.RunFacts;
 import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.VerifiedRun;
 import espalier.diagnosis.Violation;
 import espalier.recording.ModelIdentity;
 import espalier.recording.Recording;
 import espalier.recording.RecordingReader;
-import espalier.search.AnswerRule;
 import espalier.search.BestLine;
 import espalier.tree.ReadableTree;
 import espalier.tree.SearchTree;
@@ -122,11 +124,9 @@ final class ReplayCommand implements Callable<Integer> {
                                     tree.visits(id),
                                     figure(tree.bestKnownValue(id))));
         }
-        AnswerRule.pick(tree, recording.settings().assumed())
-                .ifPresent(a ->
-                        out.println(
-                                "Answer: %s%s"
-                                        .formatted(a.text(), a.verified() ? " (verified)" : "")));
+        AnswerStanding.of(RunFacts.of(recording), tree, Oracle.SHOWN)
+                .map(OutcomeLine::answered)
+                .ifPresent(out::println);
         out.println(answers(recording, tree).text());
     }
 
@@ -151,10 +151,19 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static AnswersByRule answers(Recording recording, ReadableTree tree) {
+        var facts = RunFacts.of(recording);
         return AnswersByRule.of(
                 tree,
                 recording.settings().assumed(),
-                answer -> new AnswersByRule.Shown(answer.text(), answer.verified()));
+                answer -> AnswerStanding.of(facts, tree, answer, Oracle.SHOWN));
+    }
+
+    /// What a right chain answers; beside another judge than the family's checker only what the
+    /// problem itself asks for.
+    private static Optional<String> wanted(Recording recording, ReadableTree tree) {
+        var header = recording.header();
+        boolean others = header.log().isPresent() || header.checker().isPresent();
+        return AnswerStanding.wanted(tree.problem(), others ? Oracle.HIDDEN : Oracle.SHOWN);
     }
 
     private static String json(
@@ -178,13 +187,10 @@ final class ReplayCommand implements Callable<Integer> {
         json.put("expansions", tally.expansions());
         tokens(recording)
                 .ifPresentOrElse(count -> json.put("tokens", count), () -> json.putNull("tokens"));
-        AnswerRule.pick(tree, recording.settings().assumed())
-                .ifPresentOrElse(a -> json.put("answer", a.text()), () -> json.putNull("answer"));
-        json.put(
-                "verified",
-                AnswerRule.pick(tree, recording.settings().assumed())
-                        .map(a -> a.verified())
-                        .orElse(false));
+        OutcomeLine.writeTo(
+                json,
+                AnswerStanding.of(RunFacts.of(recording), tree, Oracle.SHOWN),
+                wanted(recording, tree));
         answers(recording, tree).writeTo(json.putArray("answers"));
         var notices = json.putArray("notices");
         recording.notices().forEach(notices::add);

@@ -4,6 +4,7 @@ import espalier.assembly.Begun;
 import espalier.assembly.ModelCatalog;
 import espalier.assembly.Roles;
 import espalier.assembly.SessionFactory;
+import espalier.diagnosis.Oracle;
 import espalier.event.SearchListener;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFormatException;
@@ -129,11 +130,7 @@ final class SolveCommand implements Callable<Integer> {
             var begun = begin(problem, settings, roles, kept);
             begun.notice().ifPresent(watch::say);
             try (var session = begun.session()) {
-                int code =
-                        run(
-                                session,
-                                watch,
-                                own.<ThoughtChecker>map(c -> c).orElse(ProblemFamilies.checker()));
+                int code = run(session, watch, own.map(c -> c));
                 return session.recording().isPresent()
                         ? code
                         : unrecorded(code, kept.saved(begun.header()), watch);
@@ -141,7 +138,7 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private int run(SearchSession session, RunWatch watch, ThoughtChecker checker) {
+    private int run(SearchSession session, RunWatch watch, Optional<ThoughtChecker> own) {
         var over = new AtomicBoolean();
         var onInterrupt =
                 new Thread(
@@ -163,7 +160,15 @@ final class SolveCommand implements Callable<Integer> {
         if (outcome.failure().isPresent()) {
             throw new CommandFailure(outcome.failure().get());
         }
-        var result = new SolveResult(outcome, checker, seconds, session.recording());
+        var result =
+                own.map(checker ->
+                                new SolveResult(
+                                        outcome,
+                                        checker,
+                                        Oracle.HIDDEN,
+                                        seconds,
+                                        session.recording()))
+                        .orElseGet(() -> new SolveResult(outcome, seconds, session.recording()));
         var out = spec.commandLine().getOut();
         out.println(json ? result.json() : result.text());
         return result.verified() ? ExitCode.DONE : ExitCode.NO_VERIFIED_ANSWER;

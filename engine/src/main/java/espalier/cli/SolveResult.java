@@ -3,13 +3,15 @@ package espalier.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import espalier.cli.AnswersByRule.Shown;
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.AnswerStanding.Standing;
+import espalier.diagnosis.Oracle;
+import espalier.event.StopReason;
 import espalier.problem.ProblemFamilies;
 import espalier.search.Answer;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
 import espalier.thought.ThoughtChecker;
-import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
@@ -21,37 +23,39 @@ import java.util.Optional;
 /// that the verdict is always the checker's.
 ///
 /// @param checker whose word it is
+/// @param oracle whether what the family knows of the answer counts, which it does not beside a
+///   checker of the user's own
 /// @param seconds from the first phase to the last, loading left out
 record SolveResult(
         RunWatch.Outcome outcome,
         ThoughtChecker checker,
+        Oracle oracle,
         double seconds,
         Optional<Path> recording) {
 
     /// A run whose answers the family's own checker proves.
     SolveResult(RunWatch.Outcome outcome, double seconds, Optional<Path> recording) {
-        this(outcome, ProblemFamilies.checker(), seconds, recording);
+        this(outcome, ProblemFamilies.checker(), Oracle.SHOWN, seconds, recording);
     }
 
     boolean verified() {
-        return answer().map(this::shown).map(Shown::verified).orElse(false);
+        return answer().filter(one -> one.standing() == Standing.RIGHT).isPresent();
     }
 
-    private Optional<Answer> answer() {
-        return AnswerRule.pick(outcome.tree(), outcome.settings());
+    private Optional<AnswerStanding> answer() {
+        return AnswerRule.pick(outcome.tree(), outcome.settings()).map(this::standing);
     }
 
-    private Shown shown(Answer answer) {
-        var tree = outcome.tree();
-        var chain = tree.chain(answer.thought());
-        var family = ProblemFamilies.of(tree.problem());
-        return new Shown(
-                family.answer(chain).orElse(answer.text()),
-                checker.check(chain) instanceof Verdict.Solved);
+    private AnswerStanding standing(Answer answer) {
+        return AnswerStanding.of(outcome.tree(), answer, checker::check, oracle);
+    }
+
+    private Optional<String> wanted() {
+        return AnswerStanding.wanted(outcome.tree().problem(), oracle);
     }
 
     private AnswersByRule answers() {
-        return AnswersByRule.of(outcome.tree(), outcome.settings(), this::shown);
+        return AnswersByRule.of(outcome.tree(), outcome.settings(), this::standing);
     }
 
     private List<Integer> line() {
@@ -65,16 +69,9 @@ record SolveResult(
             text.append(row(tree, id));
         }
         text.append(System.lineSeparator());
-        answer().map(this::shown)
-                .ifPresentOrElse(
-                        answer ->
-                                text.append("Answer: ")
-                                        .append(answer.text())
-                                        .append(
-                                                answer.verified()
-                                                        ? " (verified)"
-                                                        : " (not verified)"),
-                        () -> text.append("No answer: ").append(stopSentence()));
+        text.append(
+                answer().map(OutcomeLine::answered)
+                        .orElseGet(() -> OutcomeLine.unanswered(wanted(), stopSentence())));
         text.append(System.lineSeparator()).append(answers().text());
         text.append(System.lineSeparator())
                 .append(
@@ -107,32 +104,14 @@ record SolveResult(
     }
 
     private String stopSentence() {
-        return outcome.stopped()
-                .map(reason ->
-                        switch (reason) {
-                            case EXPANSIONS -> "the budget of expansions is spent.";
-                            case SIMULATIONS -> "the budget of simulations is spent.";
-                            case THOUGHTS -> "the tree is as large as it may be.";
-                            case TOKENS -> "the budget of tokens is spent.";
-                            case SECONDS -> "the time is up.";
-                            case MEMORY -> "the tree takes as much memory as it may.";
-                            case ANSWER_CONVERGED -> "the answer stayed the same.";
-                            case EXHAUSTED ->
-                                    "nothing is left to expand: every chain has ended. Maybe ask"
-                                            + " for more thoughts a step, or another temperature.";
-                            case CONVERGED -> "every line that is followed is finished.";
-                            case USER -> "the run was stopped.";
-                            case VERIFIED_ANSWER -> "the answer rule picks none.";
-                        })
-                .orElse("the run did not end.");
+        return Texts.text(
+                "stopped." + outcome.stopped().map(StopReason::name).orElse("broken-off"));
     }
 
     String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("problem", outcome.tree().problem().input());
-        answer().map(this::shown)
-                .ifPresentOrElse(a -> json.put("answer", a.text()), () -> json.putNull("answer"));
-        json.put("verified", verified());
+        OutcomeLine.writeTo(json, answer(), wanted());
         var chain = json.putArray("chain");
         line().stream().skip(1).forEach(id -> chain.add(outcome.tree().thought(id).text()));
         answers().writeTo(json.putArray("answers"));

@@ -96,8 +96,8 @@ public record RunDiagnosis(
     /// its log says what it answered.
     private RunDiagnosis withAnswer(RunFacts facts, ReadableTree tree, Oracle oracle) {
         var wrong =
-                AnswerStanding.of(tree, facts.settings().assumed(), oracle)
-                        .filter(answer -> answer.standing() == AnswerStanding.Standing.WRONG)
+                AnswerStanding.of(facts, tree, oracle)
+                        .filter(AnswerStanding::mistaken)
                         .filter(_ -> facts.log().isEmpty())
                         .map(AnswerStanding::finding);
         var all = new ArrayList<Finding>(findings);

@@ -92,12 +92,12 @@ public interface ProblemFamily {
         return OptionalInt.empty();
     }
 
-    /// What a right chain answers, as far as the problem itself says so.
+    /// What a right chain answers: the number that the problem asks for, else the right answer.
     default Optional<String> wanted(Problem problem) {
         var target = target(problem);
         return target.isPresent()
                 ? Optional.of(String.valueOf(target.getAsInt()))
-                : Optional.empty();
+                : rightAnswer(problem);
     }
 
     /// The number that every right chain comes to, where the problem names one.

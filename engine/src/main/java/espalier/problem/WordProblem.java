@@ -55,11 +55,6 @@ final class WordProblem implements ProblemFamily {
     }
 
     @Override
-    public Optional<String> wanted(Problem problem) {
-        return WordProblemText.parse(problem.input()).answer().map(Rational::toString);
-    }
-
-    @Override
     public Optional<ProblemSolver> solver() {
         return Optional.empty();
     }

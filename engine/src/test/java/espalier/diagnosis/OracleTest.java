@@ -61,10 +61,11 @@ class OracleTest {
         var settings =
                 words.settings()
                         .with(words.settings().answering().withRule(AnswerChoice.BEST_VALUE));
+        var facts = new RunFacts(settings, 1, Optional.empty());
 
-        assertThat(AnswerStanding.of(words.tree(), settings, Oracle.SHOWN).orElseThrow().wanted())
+        assertThat(AnswerStanding.of(facts, words.tree(), Oracle.SHOWN).orElseThrow().wanted())
                 .contains("7");
-        assertThat(AnswerStanding.of(words.tree(), settings, Oracle.HIDDEN).orElseThrow().wanted())
+        assertThat(AnswerStanding.of(facts, words.tree(), Oracle.HIDDEN).orElseThrow().wanted())
                 .isEmpty();
         var lost = new Answer(1, LOST, Answer.Proof.UNVERIFIED);
         assertThat(AnswerStanding.of(game.tree(), lost, Oracle.HIDDEN).wanted()).contains("24");

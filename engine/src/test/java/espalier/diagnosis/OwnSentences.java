@@ -223,6 +223,14 @@ final class OwnSentences {
         return Sketch.of("words", input).under(bestValue()).end(0, end, 0.9);
     }
 
+    /// A chain of lines that the family's own checker has judged.
+    private static Sketch answering(String input, String step, String last) {
+        return Sketch.of("words", input)
+                .under(bestValue())
+                .checked(0, step, 0.9)
+                .checked(1, last, 0.9);
+    }
+
     private static List<SentenceCase> answers() {
         String asked = "Mia has 12 pens and gives 5 away. How many are left?";
         return List.of(
@@ -237,6 +245,19 @@ final class OwnSentences {
                         pens(asked, new Verdict.Unsolved("The log says so."))::run,
                         pens(asked, new Verdict.Unproved("7"))::run),
                 sentence(
+                        "answer-faulty",
+                        "Answered \"12\", but a line of its chain is wrong.",
+                        answering(asked, "12 - 5 = 8.", "Answer: 12.")::run,
+                        () ->
+                                Stream.of(
+                                                answering(
+                                                        asked + " = 7",
+                                                        "12 - 5 = 8.",
+                                                        "Answer: 12."),
+                                                answering(asked, "12 - 5 = 7.", "Answer: 7."))
+                                        .flatMap(one -> one.run().stream())
+                                        .toList()),
+                sentence(
                         "answer-right",
                         "It answers \"7\", which is right.",
                         () -> standing(pens(asked + " = 7", new Verdict.Solved("7"))),
@@ -249,7 +270,10 @@ final class OwnSentences {
     }
 
     private static List<Finding> standing(Sketch sketch) {
-        return AnswerStanding.of(sketch.tree(), sketch.settings(), Oracle.SHOWN)
+        return AnswerStanding.of(
+                        new RunFacts(sketch.settings(), 1, Optional.empty()),
+                        sketch.tree(),
+                        Oracle.SHOWN)
                 .map(AnswerStanding::finding)
                 .stream()
                 .toList();
