@@ -72,7 +72,7 @@ final class LevelChoice {
                 now,
                 kept ? 0 : most,
                 value -> {
-                    supposed.judge(thought, value);
+                    supposed.steering().judge(thought, value);
                     return kept(supposed, settings) != kept;
                 });
     }

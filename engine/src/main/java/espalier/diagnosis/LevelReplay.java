@@ -73,7 +73,7 @@ record LevelReplay(SearchTree tree, SearchSettings inForce, SearchSettings other
             var kept = level.kept();
             for (var candidate : level.candidates()) {
                 if (!kept.contains(candidate.thought()) && !left.cut(candidate.thought())) {
-                    left.prune(candidate.thought());
+                    left.steering().prune(candidate.thought());
                 }
             }
         }

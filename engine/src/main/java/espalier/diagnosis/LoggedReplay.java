@@ -48,7 +48,7 @@ record LoggedReplay(SearchTree tree, int width, SearchSettings other) {
                     }
                 }
             }
-            all.stream().filter(id -> !kept.contains(id)).forEach(left::prune);
+            all.stream().filter(id -> !kept.contains(id)).forEach(left.steering()::prune);
             parents = List.copyOf(kept);
         }
         if (findings.stream().allMatch(one -> one.key().startsWith("log-"))) {

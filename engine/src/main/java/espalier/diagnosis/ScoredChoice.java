@@ -151,7 +151,7 @@ final class ScoredChoice {
                 now,
                 1,
                 value -> {
-                    supposed.judge(rival.thought(), value);
+                    supposed.steering().judge(rival.thought(), value);
                     return chosen(supposed, parent, settings) == rival.thought();
                 });
     }

@@ -24,8 +24,9 @@ public final class TreeUpdate {
 
     /// Follows an undo that takes thoughts back from its beginning to its end.
     private static void follow(SearchEvent event, SearchTree tree) {
-        var undo = tree.undoUnderWay();
-        tree.undoUnderWay(
+        var steering = tree.steering();
+        var undo = steering.undoUnderWay();
+        steering.undoUnderWay(
                 switch (event) {
                     case SearchEvent.Undone(var act, _, int events) ->
                             act.bringsThoughts()
@@ -99,31 +100,31 @@ public final class TreeUpdate {
             case SearchEvent.Linked(int id, int twin) -> {
                 require(tree, id, 0);
                 require(tree, twin, 0);
-                tree.link(id, twin);
+                tree.twins().link(id, twin);
             }
             case SearchEvent.Unlinked(int id) -> {
                 require(tree, id, 0);
-                tree.unlink(id);
+                tree.twins().unlink(id);
             }
             case SearchEvent.Pruned(int id) -> {
                 requireBelowRoot(tree, id);
-                if (tree.undoUnderWay().takesBack(id, tree.origin(id))) {
-                    tree.withdraw(id);
+                if (tree.steering().undoUnderWay().takesBack(id, tree.origin(id))) {
+                    tree.steering().withdraw(id);
                 } else {
-                    tree.prune(id);
+                    tree.steering().prune(id);
                 }
             }
             case SearchEvent.Restored(int id) -> {
                 requireBelowRoot(tree, id);
-                tree.restore(id);
+                tree.steering().restore(id);
             }
             case SearchEvent.Pinned(int id) -> {
                 require(tree, id, 0);
-                tree.pin(id);
+                tree.steering().pin(id);
             }
             case SearchEvent.Unpinned(int id) -> {
                 require(tree, id, 0);
-                tree.unpin(id);
+                tree.steering().unpin(id);
             }
             case SearchEvent.Steered steered -> steer(steered, tree);
             case SearchEvent.Told _,
@@ -144,13 +145,13 @@ public final class TreeUpdate {
                     throw new IllegalArgumentException(
                             "A judgement (%s) must be from 0 to 1.".formatted(value));
                 }
-                tree.judge(id, value);
+                tree.steering().judge(id, value);
             }
-            case SearchEvent.Unjudged(int id) -> tree.unjudge(id);
-            case SearchEvent.OnlyHere(int id) -> tree.onlyHere(id);
+            case SearchEvent.Unjudged(int id) -> tree.steering().unjudge(id);
+            case SearchEvent.OnlyHere(int id) -> tree.steering().onlyHere(id);
             case SearchEvent.Relinked(int id, int twin, int visits) -> {
                 require(tree, twin, 0);
-                tree.relink(id, twin, visits);
+                tree.twins().relink(id, twin, visits);
             }
         }
     }

@@ -190,7 +190,7 @@ public final class Search {
             settings = changed;
             publish(new SearchEvent.SettingsChanged(changed));
             if (!linksStates()) {
-                tree.linked().forEach(link -> publish(new SearchEvent.Unlinked(link)));
+                tree.twins().linked().forEach(link -> publish(new SearchEvent.Unlinked(link)));
             }
         }
     }
@@ -252,17 +252,19 @@ public final class Search {
     /// Has a thought that is to be expanded stand for itself: its link may be out of force for now,
     /// as long as its twin is pruned.
     void unlink(int thought) {
-        if (tree.isLinked(thought)) {
+        if (tree.twins().isLinked(thought)) {
             publish(new SearchEvent.Unlinked(thought));
         }
     }
 
     /// What would link a thought again as it is linked now, in force or not; empty where it is not.
     Optional<SearchEvent> link(int thought) {
-        return tree.isLinked(thought)
+        return tree.twins().isLinked(thought)
                 ? Optional.of(
                         new SearchEvent.Relinked(
-                                thought, tree.twin(thought), tree.linkVisits(thought)))
+                                thought,
+                                tree.twins().twin(thought),
+                                tree.twins().linkVisits(thought)))
                 : Optional.empty();
     }
 

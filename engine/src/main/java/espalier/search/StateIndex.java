@@ -36,13 +36,13 @@ final class StateIndex {
     /// there is none.
     int twin(SearchTree tree, int id) {
         catchUp(tree);
-        if (!(tree.verdict(id) instanceof Verdict.Legal(var state)) || tree.shared(id)) {
+        if (!(tree.verdict(id) instanceof Verdict.Legal(var state)) || tree.twins().shared(id)) {
             return ThoughtId.NONE;
         }
         return thoughts.getOrDefault(new Place(tree.level(id), state), List.of()).stream()
                 .filter(other -> other != id)
                 .filter(other -> tree.expanded(other) || tree.inFlight(other) > 0)
-                .filter(other -> !tree.isLinked(other) && tree.reachable(other))
+                .filter(other -> !tree.twins().isLinked(other) && tree.reachable(other))
                 .findFirst()
                 .orElse(ThoughtId.NONE);
     }

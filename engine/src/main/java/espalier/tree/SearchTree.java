@@ -7,24 +7,21 @@ import espalier.thought.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// The tree of thoughts: what enters at each thought, and the acts on it. What follows above is
-/// computed anew within each change, so that the tree is whole between any two; see [Statistics].
+/// The tree of thoughts and what enters at each. What follows above is computed anew within each
+/// change, so that the tree is whole between any two; see [Statistics]. What the user lays down is
+/// the tree's [Steering], what thoughts of one state are to one another its [Twins].
 public final class SearchTree implements ReadableTree {
 
     private final Problem problem;
     private final Columns columns;
     private final Links links;
-    private final Steering steering;
+    private final Judgements judgements;
     private final Statistics statistics;
+    private final Twins twins;
+    private final Steering steering;
     private final Statements statements;
-    private final SortedSet<Integer> pinned = new TreeSet<>();
-    private final SortedSet<Integer> pruned = new TreeSet<>();
-    private final SortedSet<Integer> undone = new TreeSet<>();
-    private UndoUnderWay undo = UndoUnderWay.NONE;
     private final IdList finished;
 
     /// A tree of the problem alone, with values from 0 to 1.
@@ -40,9 +37,11 @@ public final class SearchTree implements ReadableTree {
         columns = new Columns();
         finished = new IdList();
         links = new Links();
-        steering = new Steering();
+        judgements = new Judgements();
         statements = new Statements();
-        statistics = new Statistics(columns, links, steering, scale);
+        statistics = new Statistics(columns, links, judgements, scale);
+        twins = new Twins(columns, links, statistics);
+        steering = new Steering(columns, judgements, statistics);
         columns.append(
                 ThoughtId.NONE,
                 Thought.written(problem.statement()),
@@ -55,14 +54,12 @@ public final class SearchTree implements ReadableTree {
         problem = other.problem;
         columns = new Columns(other.columns);
         finished = other.finished.copy();
-        pinned.addAll(other.pinned);
-        pruned.addAll(other.pruned);
-        undone.addAll(other.undone);
-        undo = other.undo;
         links = other.links.copy();
-        steering = other.steering.copy();
+        judgements = other.judgements.copy();
         statements = other.statements.copy();
-        statistics = new Statistics(columns, links, steering, other.scale());
+        statistics = new Statistics(columns, links, judgements, other.scale());
+        twins = new Twins(columns, links, statistics);
+        steering = new Steering(other.steering, columns, judgements, statistics);
     }
 
     /// The same tree, bit for bit, to go its own way, on another thread if need be. Both share what
@@ -91,7 +88,7 @@ public final class SearchTree implements ReadableTree {
     /// Notes that the generator has been asked for the children of `id`, and that they are all
     /// there.
     public void markExpanded(int id) {
-        unlink(id);
+        twins.unlink(id);
         columns.mark(id, Columns.EXPANDED);
         statistics.recompute(id);
     }
@@ -153,153 +150,19 @@ public final class SearchTree implements ReadableTree {
         }
     }
 
-    /// Links a thought to another one of the same level and an equal state.
-    ///
-    /// @throws IllegalArgumentException where they cannot be linked; nothing has changed then
-    public void link(int id, int twin) {
-        requireLinkable(id, twin);
-        unlink(id);
-        links.add(id, ownVisits(id), twin, visits(twin));
-        recomputeLinked(id, twin);
+    /// The thoughts that stand for one another, to be read and changed.
+    public Twins twins() {
+        return twins;
     }
 
-    /// Links a thought as it was before its link was taken back.
-    ///
-    /// @param visits how many simulations came by its own edge
-    /// @throws IllegalArgumentException where they cannot be linked, or fewer came to the twin;
-    ///   nothing has changed then
-    public void relink(int id, int twin, int visits) {
-        requireLinkable(id, twin);
-        int there = links.shared(twin) ? links.edge(twin) : visits(twin);
-        if (visits < 0 || visits > there) {
-            throw new IllegalArgumentException(
-                    "The visits of a link (%d) must be from 0 to %d.".formatted(visits, there));
-        }
-        unlink(id);
-        links.addAgain(id, visits, twin, there);
-        recomputeLinked(id, twin);
-    }
-
-    private void requireLinkable(int id, int twin) {
-        if (twin == id
-                || level(id) != level(twin)
-                || links.twin(twin) != ThoughtId.NONE
-                || links.shared(id)) {
-            throw new IllegalArgumentException(
-                    "Thought %d can't be linked to %d, which must be another one of its level, and no link."
-                            .formatted(id, twin));
-        }
-    }
-
-    private void recomputeLinked(int id, int twin) {
-        statistics.recompute(id);
-        statistics.recompute(parent(twin));
-    }
-
-    /// The thought that one is linked to, in force or not, or [ThoughtId#NONE].
-    public int twin(int id) {
-        return links.twin(id);
-    }
-
-    /// How many simulations came by the own edge of a thought that is linked, in force or not.
-    public int linkVisits(int id) {
-        return links.edge(id);
-    }
-
-    /// Takes a link back; nothing where there is none.
-    public void unlink(int id) {
-        int twin = links.twin(id);
-        if (twin != ThoughtId.NONE) {
-            links.remove(id);
-            recomputeLinked(id, twin);
-        }
-    }
-
-    /// Whether another thought is linked to this one.
-    public boolean shared(int id) {
-        return links.shared(id);
-    }
-
-    /// Whether this thought is linked to another one, in force or not.
-    public boolean isLinked(int id) {
-        return links.twin(id) != ThoughtId.NONE;
-    }
-
-    /// The thoughts that are linked, in force or not, in id order.
-    public List<Integer> linked() {
-        return links.all();
-    }
-
-    /// Takes a thought and all below out of the search.
-    public void prune(int id) {
-        pruned.add(id);
-        undone.remove(id);
-        cutOff(id);
-    }
-
-    /// Takes a thought and all below out of the search, since the act that had brought it is
-    /// undone.
-    public void withdraw(int id) {
-        undone.add(id);
-        pruned.remove(id);
-        cutOff(id);
-    }
-
-    private void cutOff(int id) {
-        columns.mark(id, Columns.CUT);
-        statistics.recomputeAround(id);
-    }
-
-    /// Has this very thought be there again, pruned or undone before.
-    public void restore(int id) {
-        columns.unmark(id, Columns.CUT);
-        pruned.remove(id);
-        undone.remove(id);
-        statistics.recomputeAround(id);
-    }
-
-    /// What is known of the undo under way.
-    public UndoUnderWay undoUnderWay() {
-        return undo;
-    }
-
-    /// Keeps what is known of the undo under way.
-    public void undoUnderWay(UndoUnderWay now) {
-        undo = now;
-    }
-
-    /// Pins a thought.
-    public void pin(int id) {
-        columns.mark(id, Columns.PINNED);
-        pinned.add(id);
-    }
-
-    /// Takes back a pin.
-    public void unpin(int id) {
-        columns.unmark(id, Columns.PINNED);
-        pinned.remove(id);
-    }
-
-    /// Has the user's value, from 0 to 1, stand in place of the model's.
-    public void judge(int id, double value) {
-        steering.judge(id, value);
-        statistics.recomputeAbove(id);
-    }
-
-    /// Lifts the user's judgement.
-    public void unjudge(int id) {
-        steering.lift(id);
-        statistics.recomputeAbove(id);
+    /// What the user has laid down, to be read and changed.
+    public Steering steering() {
+        return steering;
     }
 
     @Override
     public List<Integer> judgedThoughts() {
-        return steering.judged();
-    }
-
-    /// Has the search go on below a thought alone; below the problem means everywhere.
-    public void onlyHere(int id) {
-        steering.focus(id);
+        return judgements.thoughts();
     }
 
     @Override
@@ -309,7 +172,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double judgement(int id) {
-        return steering.judgement(id);
+        return judgements.of(id);
     }
 
     @Override
@@ -319,7 +182,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double value(int id) {
-        double judgement = steering.judgement(id);
+        double judgement = judgements.of(id);
         if (!Double.isNaN(judgement) && visits(id) > 0) {
             return judgement;
         }
@@ -401,12 +264,12 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public List<Integer> pinnedThoughts() {
-        return List.copyOf(pinned);
+        return steering.pinned();
     }
 
     @Override
     public List<Integer> prunedThoughts() {
-        return pruned.stream().filter(id -> !withdrawn(id)).toList();
+        return steering.pruned().stream().filter(id -> !withdrawn(id)).toList();
     }
 
     @Override
@@ -416,17 +279,17 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public boolean pruned(int id) {
-        return cut(id) && !undone.contains(id);
+        return cut(id) && !steering.undone(id);
     }
 
     @Override
     public boolean undone(int id) {
-        return undone.contains(id);
+        return steering.undone(id);
     }
 
     @Override
     public boolean withdrawn(int id) {
-        return !undone.isEmpty() && ReadableTree.super.withdrawn(id);
+        return steering.undoes() && ReadableTree.super.withdrawn(id);
     }
 
     @Override
@@ -451,7 +314,7 @@ public final class SearchTree implements ReadableTree {
 
     @Override
     public double rawValue(int id) {
-        double judgement = steering.judgement(id);
+        double judgement = judgements.of(id);
         return Double.isNaN(judgement) ? columns.rawValue(id) : judgement;
     }
 

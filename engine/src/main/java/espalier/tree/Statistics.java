@@ -25,13 +25,13 @@ final class Statistics {
 
     private final Columns columns;
     private final Links links;
-    private final Steering steering;
+    private final Judgements judgements;
     private final Scale scale;
 
-    Statistics(Columns columns, Links links, Steering steering, Scale scale) {
+    Statistics(Columns columns, Links links, Judgements judgements, Scale scale) {
         this.columns = columns;
         this.links = links;
-        this.steering = steering;
+        this.judgements = judgements;
         this.scale = scale;
     }
 
@@ -123,7 +123,7 @@ final class Statistics {
 
     /// The sum of a thought: the user's word on it, else what was computed.
     double sum(int id) {
-        double judgement = steering.judgement(id);
+        double judgement = judgements.of(id);
         return Double.isNaN(judgement) ? columns.sum(id) : columns.visits(id) * judgement;
     }
 

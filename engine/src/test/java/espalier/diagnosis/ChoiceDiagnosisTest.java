@@ -193,9 +193,9 @@ class ChoiceDiagnosisTest {
                 .filter(_ -> id != next)
                 .ifPresent(value -> {
                     var supposed = tree.copy();
-                    supposed.judge(id, value.at() + 1e-7);
+                    supposed.steering().judge(id, value.at() + 1e-7);
                     assertThat(chosen(supposed, settings)).isEqualTo(id);
-                    supposed.judge(id, value.at() - 1e-7);
+                    supposed.steering().judge(id, value.at() - 1e-7);
                     assertThat(chosen(supposed, settings)).isNotEqualTo(id);
                 });
         var supposed = tree.copy();
@@ -224,7 +224,7 @@ class ChoiceDiagnosisTest {
     @Test
     void prunedThoughtCannotBeChosen() {
         visitedThoughts(0.3);
-        tree.prune(2);
+        tree.steering().prune(2);
 
         assertThat(ChoiceDiagnosis.of(tree, 2, puct(1)).findings())
                 .extracting(Finding::key)

@@ -316,12 +316,12 @@ final class OwnSentences {
     }
 
     private static Sketch undone(Sketch sketch) {
-        sketch.tree().withdraw(1);
+        sketch.tree().steering().withdraw(1);
         return sketch;
     }
 
     private static Sketch only(Sketch sketch, int thought) {
-        sketch.tree().onlyHere(thought);
+        sketch.tree().steering().onlyHere(thought);
         return sketch;
     }
 

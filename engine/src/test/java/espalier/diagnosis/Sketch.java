@@ -109,7 +109,7 @@ final class Sketch {
     }
 
     Sketch prune(int id) {
-        tree.prune(id);
+        tree.steering().prune(id);
         return this;
     }
 

@@ -36,7 +36,7 @@ class UndoneSentencesTest {
 
     @Test
     void prunedThoughtThatCouldHaveLedIsSaidToBePrunedByHand() {
-        tree.prune(leading);
+        tree.steering().prune(leading);
 
         assertThat(diagnosis().outcome().kind()).isEqualTo(Kind.PRUNED);
         assertThat(diagnosis().levels().getFirst().solvableGenerated()).isEqualTo(1);
@@ -44,7 +44,7 @@ class UndoneSentencesTest {
 
     @Test
     void undoneThoughtThatCouldHaveLedIsNeitherPrunedNorCounted() {
-        tree.withdraw(leading);
+        tree.steering().withdraw(leading);
 
         assertThat(diagnosis().outcome().kind()).isEqualTo(Kind.NEVER_GENERATED);
         assertThat(diagnosis().levels().getFirst().thoughts()).isEqualTo(1);

@@ -52,7 +52,7 @@ class ValueFallTest {
     @Test
     void judgementOfTheUserIsNoFall() {
         var sketch = Sketch.free().value(0, 0.9).add(0, "a", 0.9);
-        sketch.tree().judge(1, 0.1);
+        sketch.tree().steering().judge(1, 0.1);
         assertThat(along(sketch, 0, 1)).isEmpty();
     }
 

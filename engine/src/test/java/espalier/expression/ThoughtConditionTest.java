@@ -55,7 +55,7 @@ class ThoughtConditionTest {
         tree.markExpanded(VISITED);
         tree.backUp(ThoughtPath.of(0), 1);
         tree.backUp(ThoughtPath.of(0, VISITED), 0.25);
-        tree.pin(UNVISITED);
+        tree.steering().pin(UNVISITED);
         return tree;
     }
 

@@ -1,5 +1,7 @@
 package espalier.importing;
 
+import static espalier.importing.SampleLogs.read;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +26,6 @@ class LogImportTest {
 
     private static final Path LOGS =
             Path.of(System.getProperty("espalier.home", ".."), "..", "shared", "logs");
-
-    private static ImportedLog read(String content) throws IOException {
-        return LogImport.read("log", content.getBytes(StandardCharsets.UTF_8));
-    }
 
     private static ReadableTree tree(String content) throws IOException {
         return read(content).runs().getFirst().tree();

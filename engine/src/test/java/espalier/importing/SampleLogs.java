@@ -1,5 +1,7 @@
 package espalier.importing;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// One small log of each format, as its program writes it.
@@ -136,4 +138,14 @@ final class SampleLogs {
                     MCTX.replace("0.5}", "-1.0}"));
 
     private SampleLogs() {}
+
+    /// The log that a file of this content is.
+    static ImportedLog read(String content) throws IOException {
+        return LogImport.read("log", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The first run of a log of this content.
+    static ImportedRun run(String content) throws IOException {
+        return read(content).runs().getFirst();
+    }
 }

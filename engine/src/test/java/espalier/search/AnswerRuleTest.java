@@ -138,7 +138,7 @@ class AnswerRuleTest {
 
         assertThat(answer(MOST_VISITS)).isEqualTo(underA);
         assertThat(figure(MOST_VISITS)).isEqualTo(2);
-        tree.prune(a);
+        tree.steering().prune(a);
         assertThat(answer(MOST_VISITS)).isEqualTo(underB);
         tree.backUp(tree.path(legal(0, 0.1)), 1);
         tree.backUp(tree.path(tree.size() - 1), 1);
@@ -205,7 +205,7 @@ class AnswerRuleTest {
         }
         assertThat(figure(PRM_PRODUCT)).isEqualTo(0.6);
         assertThat(by(CHECKER).answer()).contains(new Answer(proved, "24", Answer.Proof.VERIFIED));
-        tree.prune(a);
+        tree.steering().prune(a);
         assertThat(answer(CHECKER)).isEqualTo(NONE);
     }
 
@@ -268,7 +268,7 @@ class AnswerRuleTest {
         int a = legal(0, 0.1);
         int b = legal(0, 0.1);
         int below = end(a, "x", 1, 0.5);
-        tree.link(b, a);
+        tree.twins().link(b, a);
         tree.backUp(tree.path(below), 1);
         tree.backUp(ThoughtPath.of(0, b, a, below), 1);
         tree.backUp(ThoughtPath.of(0, b, a, below), 1);

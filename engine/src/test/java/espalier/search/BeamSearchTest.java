@@ -96,17 +96,17 @@ class BeamSearchTest {
     @Test
     void pinnedThoughtsComeOnTopOfTheWidth() {
         chains();
-        known.tree.pin(3);
+        known.tree.steering().pin(3);
         told(2, ChainScore.LAST);
 
         assertThat(known.order()).containsExactly(6, 5);
-        known.tree.pin(4);
+        known.tree.steering().pin(4);
         assertThat(known.order()).containsExactly(4);
     }
 
     @Test
     void pinnedChainThatIsKeptAnywayIsKeptOnce() {
-        known.tree.pin(known.add(0, 0.5, new Verdict.Solved("24")));
+        known.tree.steering().pin(known.add(0, 0.5, new Verdict.Solved("24")));
         int open = known.valued(0, 0.6);
         known.expanded(0, open);
         known.valued(open, 0.5);

@@ -32,7 +32,7 @@ class BestFirstTest {
         int inFlight = known.valued(0, 0.8);
         known.valued(pruned, 0.95);
         known.expanded(0, pruned);
-        known.tree.prune(pruned);
+        known.tree.steering().prune(pruned);
         known.tree.enter(known.tree.path(inFlight));
         int open = known.valued(0, 0.1);
 
@@ -44,7 +44,7 @@ class BestFirstTest {
         known.valued(0, 0.9);
         int pinned = known.valued(0, 0.1);
         known.expanded(0);
-        known.tree.pin(pinned);
+        known.tree.steering().pin(pinned);
 
         assertThat(known.next().thought()).isEqualTo(pinned);
     }

@@ -53,7 +53,7 @@ class BestLineTest {
         known.valued(tempting, 0.2);
         int best = known.valued(plain, 0.85);
         int pruned = known.valued(plain, 0.95);
-        known.tree.prune(pruned);
+        known.tree.steering().prune(pruned);
 
         assertThat(BestLine.of(known.tree, known.settings)).containsExactly(0, plain, best);
     }

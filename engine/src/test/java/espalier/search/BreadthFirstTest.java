@@ -50,17 +50,17 @@ class BreadthFirstTest {
     void prunedThoughtMakesRoomForTheNextBest() {
         known.expanded(2, 3);
         known.valued(2, 0.7);
-        known.tree.prune(3);
+        known.tree.steering().prune(3);
 
         assertThat(known.next().thought()).isEqualTo(4);
     }
 
     @Test
     void pinnedThoughtsComeOnTop() {
-        known.tree.pin(1);
+        known.tree.steering().pin(1);
 
         assertThat(known.order()).containsExactly(2, 3, 1);
-        known.tree.pin(2);
+        known.tree.steering().pin(2);
         assertThat(known.next()).isEqualTo(new Choice.Nothing());
     }
 
@@ -79,8 +79,8 @@ class BreadthFirstTest {
 
     @Test
     void pinnedLinkIsLeftToItsTwin() {
-        known.tree.pin(1);
-        known.tree.link(1, 2);
+        known.tree.steering().pin(1);
+        known.tree.twins().link(1, 2);
 
         assertThat(known.order()).containsExactly(2, 3);
     }

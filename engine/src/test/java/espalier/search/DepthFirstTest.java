@@ -38,7 +38,7 @@ class DepthFirstTest {
         int a = known.valued(0, 0.5);
         int low = known.valued(0, 0.1);
         known.expanded(0);
-        known.tree.pin(low);
+        known.tree.steering().pin(low);
 
         assertThat(known.order()).containsExactly(low, a);
     }
@@ -49,8 +49,8 @@ class DepthFirstTest {
         int pruned = known.valued(0, 0.9);
         int open = known.valued(0, 0.5);
         known.expanded(0);
-        known.tree.pin(finished);
-        known.tree.prune(pruned);
+        known.tree.steering().pin(finished);
+        known.tree.steering().prune(pruned);
 
         assertThat(known.order()).containsExactly(open);
     }

@@ -87,7 +87,7 @@ class DescentTest {
         known.legal(0, 0.5);
         int pinned = known.legal(0, 0.001);
         known.expanded(0);
-        known.tree.pin(pinned);
+        known.tree.steering().pin(pinned);
         known.visit(0, 1);
         known.visit(1, 1);
         assertThat(known.next().thought()).isEqualTo(pinned);
@@ -109,7 +109,7 @@ class DescentTest {
         known.visit(end, 0);
         assertThat(known.tree.spent(settled)).isTrue();
         assertThat(known.next().thought()).isEqualTo(open);
-        known.tree.prune(open);
+        known.tree.steering().prune(open);
 
         assertThat(known.next()).isEqualTo(new Choice.Nothing());
     }
@@ -122,7 +122,7 @@ class DescentTest {
         known.expanded(0, a);
         known.visit(0, 0.5);
         known.visit(a, 0);
-        known.tree.link(b, a);
+        known.tree.twins().link(b, a);
 
         assertThat(known.next())
                 .isEqualTo(

@@ -18,7 +18,7 @@ class DirichletNoiseTest {
         int a = known.legal(0, 0.5);
         int b = known.legal(0, 0.5);
         int pruned = known.legal(0, 0.5);
-        known.tree.prune(pruned);
+        known.tree.steering().prune(pruned);
         var noise = DirichletNoise.among(known.tree, 0, 0.3, 7);
 
         assertThat(noise.of(a) + noise.of(b)).isCloseTo(1, within(1e-12));

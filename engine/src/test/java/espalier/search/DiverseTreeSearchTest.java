@@ -50,7 +50,7 @@ class DiverseTreeSearchTest {
     /// Without 2, the other subtree is that of 4 alone.
     @Test
     void prunedFirstThoughtLeavesTheOthersInTheirSubtrees() {
-        known.tree.prune(2);
+        known.tree.steering().prune(2);
 
         assertThat(known.order()).containsExactly(1, 4);
     }

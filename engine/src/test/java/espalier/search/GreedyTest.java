@@ -30,7 +30,7 @@ class GreedyTest {
         int pinned = known.legal(0, 0.3);
         known.legal(0, 0.4);
         known.expanded(0);
-        known.tree.pin(pinned);
+        known.tree.steering().pin(pinned);
 
         assertThat(known.next()).isEqualTo(one(pinned));
     }

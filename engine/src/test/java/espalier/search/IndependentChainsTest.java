@@ -59,7 +59,7 @@ class IndependentChainsTest {
         var known = fiveChains(algorithm);
         known.finished(0);
         known.add(0, 0.5, new Verdict.Illegal("no"));
-        known.tree.prune(known.legal(0, 0.5));
+        known.tree.steering().prune(known.legal(0, 0.5));
         known.expanded(0);
 
         assertThat(known.next()).isEqualTo(new Choice.Nothing());

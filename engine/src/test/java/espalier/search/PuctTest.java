@@ -181,7 +181,7 @@ class PuctTest {
         int pruned = known.legal(0, 0.8);
         int open = known.legal(0, 0.01);
         known.expanded(0);
-        known.tree.prune(pruned);
+        known.tree.steering().prune(pruned);
 
         assertThat(known.next()).isEqualTo(known.expand(open, 8));
     }

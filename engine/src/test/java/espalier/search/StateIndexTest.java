@@ -58,7 +58,7 @@ class StateIndexTest {
         int y = state(state(0, "5 5 5"), "4 6");
         known.expanded(a, x);
         assertThat(twin(y)).isEqualTo(x);
-        known.tree.prune(a);
+        known.tree.steering().prune(a);
 
         assertThat(twin(y)).isEqualTo(ThoughtId.NONE);
     }
@@ -69,7 +69,7 @@ class StateIndexTest {
         int b = state(0, "4 6");
         int c = state(0, "4 6");
         known.expanded(b);
-        known.tree.link(a, b);
+        known.tree.twins().link(a, b);
         known.tree.enter(known.tree.path(a));
 
         assertThat(twin(c)).isEqualTo(b);

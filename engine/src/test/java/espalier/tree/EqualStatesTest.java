@@ -63,7 +63,7 @@ class EqualStatesTest {
 
     @Test
     void linkChangesNothingUntilASimulationGoesAlongIt() {
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
 
         expect(Y, 0, 0);
         expect(X, 1, 0.8);
@@ -79,7 +79,7 @@ class EqualStatesTest {
         tree.backUp(ThoughtPath.of(0, A, X), 0.1);
         tree.backUp(ThoughtPath.of(0, A, X), 0.9);
         var before = figures();
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
 
         assertThat(figures()).isEqualTo(before);
     }
@@ -89,7 +89,7 @@ class EqualStatesTest {
     /// 0.5; N = 1 + 2 + 2, W = 0.5 + 0.9 + 1.1.
     @Test
     void equalStatesShareTheirStatisticsByTheVisitsOfTheirEdges() {
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
         tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
 
         expect(D, 1, 0.2);
@@ -107,7 +107,7 @@ class EqualStatesTest {
     /// has 2 / 3 of it and Y's 1 / 3.
     @Test
     void valueOfALinkIsItsTwinsWhereverSimulationsComeFrom() {
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
         tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
         tree.backUp(ThoughtPath.of(0, A, X, D), 0.6);
 
@@ -120,30 +120,30 @@ class EqualStatesTest {
 
     @Test
     void pruneCutsTheLinkAndRestoreGivesTheSameBits() {
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
         tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
         var before = figures();
-        tree.prune(A);
+        tree.steering().prune(A);
 
         assertThat(tree.link(Y)).isEqualTo(ThoughtId.NONE);
         expect(Y, 0, 0);
         expect(B, 1, 0.6);
         expect(0, 2, 0.5 + 0.6);
-        tree.restore(A);
+        tree.steering().restore(A);
         assertThat(figures()).isEqualTo(before);
     }
 
     @Test
     void pruneOfTheLinkLeavesItsTwinAsItIs() {
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
         tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
         var before = figures();
-        tree.prune(Y);
+        tree.steering().prune(Y);
 
         expect(X, 2, 0.8 + 0.2);
         expect(A, 2, 0.4 + 0.5);
         expect(B, 1, 0.6);
-        tree.restore(Y);
+        tree.steering().restore(Y);
         assertThat(figures()).isEqualTo(before);
     }
 
@@ -155,8 +155,8 @@ class EqualStatesTest {
         int f = legal(e);
         tree.markExpanded(tree.parent(e));
         tree.markExpanded(e);
-        tree.link(Y, X);
-        tree.link(D, f);
+        tree.twins().link(Y, X);
+        tree.twins().link(D, f);
         tree.backUp(ThoughtPath.of(0, B, Y, X, D, f), 1);
 
         expect(f, 1, 1);
@@ -168,15 +168,15 @@ class EqualStatesTest {
         expect(B, 2, 0.6 + 0.9);
         expect(0, 5, 0.5 + 1.3 + 1.5);
         var before = figures();
-        tree.prune(e);
+        tree.steering().prune(e);
         expect(X, 1, 0.8);
-        tree.restore(e);
+        tree.steering().restore(e);
         assertThat(figures()).isEqualTo(before);
     }
 
     @Test
     void expandedThoughtStandsForItself() {
-        tree.link(Y, X);
+        tree.twins().link(Y, X);
         tree.markExpanded(Y);
         tree.backUp(ThoughtPath.of(0, B, Y), 0.3);
 
@@ -189,28 +189,32 @@ class EqualStatesTest {
     @Test
     void unlinkedThoughtLeavesItsVisitsToItsTwin() {
         int z = legal(B);
-        tree.link(Y, X);
-        tree.link(z, X);
+        tree.twins().link(Y, X);
+        tree.twins().link(z, X);
         tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
-        tree.unlink(Y);
+        tree.twins().unlink(Y);
 
         expect(Y, 0, 0);
         expect(A, 3, 0.4 + (0.8 + 0.2));
         expect(B, 1, 0.6);
-        tree.unlink(z);
+        tree.twins().unlink(z);
         expect(A, 3, 0.4 + (0.8 + 0.2));
-        assertThat(tree.linked()).isEmpty();
+        assertThat(tree.twins().linked()).isEmpty();
     }
 
     @Test
     void onlyAnotherThoughtOfTheLevelThatIsNoLinkCanBeATwin() {
         int z = legal(B);
-        assertThatThrownBy(() -> tree.link(X, X)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tree.link(D, X)).isInstanceOf(IllegalArgumentException.class);
-        tree.link(Y, X);
-        assertThatThrownBy(() -> tree.link(z, Y)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tree.link(X, z)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(tree.linked()).containsExactly(Y);
+        assertThatThrownBy(() -> tree.twins().link(X, X))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tree.twins().link(D, X))
+                .isInstanceOf(IllegalArgumentException.class);
+        tree.twins().link(Y, X);
+        assertThatThrownBy(() -> tree.twins().link(z, Y))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tree.twins().link(X, z))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(tree.twins().linked()).containsExactly(Y);
     }
 
     @Test
@@ -223,7 +227,7 @@ class EqualStatesTest {
         discounted.reward(3, 0.1);
         discounted.reward(4, 0.3);
         discounted.backUp(ThoughtPath.of(0, 1, 3), 0.8);
-        discounted.link(4, 3);
+        discounted.twins().link(4, 3);
         discounted.backUp(ThoughtPath.of(0, 2, 4, 3), 0.4);
         // N(3) = 2, W(3) = 1.2. W(1) = 0.1 + 0.5 x 0.6 = 0.4, W(2) = 0.3 + 0.5 x 0.6 = 0.6,
         // W = 0.5 x 0.4 + 0.5 x 0.6

@@ -46,7 +46,7 @@ class SearchTreeTest {
         int b = legal(0);
         tree.backUp(tree.path(a), 1);
         tree.backUp(tree.path(b), 0);
-        tree.prune(a);
+        tree.steering().prune(a);
 
         assertThat(tree.visits(0)).isEqualTo(1);
         assertThat(tree.value(0)).isZero();
@@ -59,12 +59,12 @@ class SearchTreeTest {
         int a = legal(0);
         int b = legal(a);
         tree.backUp(tree.path(b), 1);
-        tree.prune(b);
-        tree.prune(a);
-        tree.restore(b);
+        tree.steering().prune(b);
+        tree.steering().prune(a);
+        tree.steering().restore(b);
         assertThat(tree.visits(0)).isZero();
         assertThat(tree.hidden(b)).isTrue();
-        tree.restore(a);
+        tree.steering().restore(a);
 
         assertThat(tree.visits(0)).isEqualTo(1);
         assertThat(tree.hidden(b)).isFalse();
@@ -74,7 +74,7 @@ class SearchTreeTest {
     void backUpIntoAPrunedBranchCountsOnlyInsideIt() {
         int a = legal(0);
         int b = legal(a);
-        tree.prune(a);
+        tree.steering().prune(a);
         tree.backUp(tree.path(b), 1);
 
         assertThat(tree.visits(b)).isEqualTo(1);
@@ -107,7 +107,7 @@ class SearchTreeTest {
     @Test
     void simulationsInFlightAreCountedUpToSixtyThreeAndTouchNothingElse() {
         int id = tree.add(0, Thought.written("x"), new Verdict.Unchecked(), 0.5, Origin.WRITTEN);
-        tree.pin(id);
+        tree.steering().pin(id);
         for (int i = 1; i <= 64; i++) {
             tree.enter(ThoughtPath.of(0, id));
             assertThat(tree.inFlight(id)).isEqualTo(Math.min(i, 63));
@@ -138,10 +138,10 @@ class SearchTreeTest {
         for (int i = 0; i < 3; i++) {
             tree.add(0, Thought.written("a" + i), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
         }
-        tree.pin(3);
-        tree.pin(1);
+        tree.steering().pin(3);
+        tree.steering().pin(1);
         assertThat(tree.pinnedThoughts()).containsExactly(1, 3);
-        tree.unpin(1);
+        tree.steering().unpin(1);
         assertThat(tree.pinnedThoughts()).containsExactly(3);
     }
 
