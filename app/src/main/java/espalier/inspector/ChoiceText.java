@@ -61,6 +61,24 @@ final class ChoiceText {
         return first + " " + flip(leader.get(), rival.get(), exploration.getAsDouble());
     }
 
+    /// Where a search that compares chains by their values goes among siblings, if it goes there.
+    ///
+    /// @param selected the sibling that is asked about
+    /// @param tense the ending of the keys: none for what comes next, `.then` for what was chosen
+    /// @param rule how the search chooses
+    static String compared(List<SelectionRow> rows, int selected, String tense, String rule) {
+        var leader = rows.stream().filter(SelectionRow::next).findFirst();
+        var asked = rows.stream().filter(r -> r.id() == selected).findFirst();
+        String goes =
+                leader.map(row -> TEXTS.getString("choice.goes" + tense).formatted(quoted(row)))
+                        .orElseGet(() -> TEXTS.getString("choice.elsewhere" + tense));
+        String dropped =
+                asked.filter(SelectionRow::dropped)
+                        .map(row -> " " + TEXTS.getString("choice.dropped").formatted(quoted(row)))
+                        .orElse("");
+        return goes + dropped + " " + rule;
+    }
+
     private static Optional<SelectionRow> rival(
             List<SelectionRow> rows, SelectionRow leader, int selected) {
         var others =

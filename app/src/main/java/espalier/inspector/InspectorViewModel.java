@@ -38,6 +38,7 @@ public final class InspectorViewModel {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.inspector.inspector");
+    private static final int MOST_COMPARED = 20_000;
 
     private final TreeReplica replica;
     private final UserView view;
@@ -116,7 +117,18 @@ public final class InspectorViewModel {
         var stood = replica.stand(parent);
         var settings = stood.settings();
         var form = ScoreForm.of(settings.algorithm(), parent);
-        var table = SelectionTable.of(stood.tree(), parent, settings);
+        // A rule that looks at the whole tree takes its time with a large one.
+        boolean large = form.equals(Optional.of(ScoreForm.VALUE)) && tree.size() > MOST_COMPARED;
+        var table =
+                large
+                        ? new SelectionTable(List.of())
+                        : SelectionTable.compared(stood.tree(), parent, settings);
+        if (large) {
+            siblings.clear();
+            choiceHeading.set(TEXTS.getString("choice.heading.none"));
+            choiceText.set(TEXTS.getString("choice." + settings.algorithm()));
+            return;
+        }
         if (form.isPresent() && tree.childCount(parent) > 0 && table.rows().isEmpty()) {
             siblings.clear();
             choiceHeading.set(TEXTS.getString("choice.heading.none"));
@@ -141,7 +153,14 @@ public final class InspectorViewModel {
         choiceHeading.set(
                 TEXTS.getString("choice.heading." + key)
                         .formatted(Numbers.brief(tree.thought(id).text())));
-        String text = ChoiceText.of(rows, id, exploration(settings));
+        String text =
+                form.get().summed()
+                        ? ChoiceText.of(rows, id, exploration(settings))
+                        : ChoiceText.compared(
+                                rows,
+                                id,
+                                stood.chosen() ? ".then" : "",
+                                TEXTS.getString("choice." + settings.algorithm()));
         choiceText.set(stood.chosen() ? text + " " + then(settings) : text);
     }
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// What a score is made of, which differs by algorithm; with Gumbel also by whether the first
-/// thoughts or later ones are compared.
+/// thoughts or later ones are compared. Searches that do not back up compare chains by their raw
+/// values.
 enum ScoreForm {
     PUCT,
     UCT,
     GUMBEL_FIRST,
-    GUMBEL_BELOW;
+    GUMBEL_BELOW,
+    VALUE;
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.inspector.inspector");
@@ -23,16 +25,9 @@ enum ScoreForm {
             case PUCT -> Optional.of(PUCT);
             case UCT -> Optional.of(UCT);
             case GUMBEL -> Optional.of(parent == ThoughtId.ROOT ? GUMBEL_FIRST : GUMBEL_BELOW);
-            case BEST_FIRST,
-                    BREADTH_FIRST,
-                    DEPTH_FIRST,
-                    BEAM,
-                    DIVERSE,
-                    REBASE,
-                    BEST_OF_N,
-                    SELF_CONSISTENCY,
-                    GREEDY ->
-                    Optional.empty();
+            case BEST_FIRST, BREADTH_FIRST, DEPTH_FIRST, BEAM, DIVERSE, REBASE ->
+                    Optional.of(VALUE);
+            case BEST_OF_N, SELF_CONSISTENCY, GREEDY -> Optional.empty();
         };
     }
 
@@ -54,6 +49,11 @@ enum ScoreForm {
     /// The whole formula.
     String formula() {
         return TEXTS.getString("formula." + this);
+    }
+
+    /// Whether a score is a value and a bonus, of thoughts that are visited.
+    boolean summed() {
+        return this != VALUE;
     }
 
     /// Whether both parts are shares of one length, so that a bar can show them.

@@ -17,14 +17,18 @@ record SelectionRow(String text, SelectionTable.Row score, double most) {
     /// A score that a full bar holds however low the others are.
     private static final double USUAL = 1.25;
 
-    /// The siblings that may be selected before the others, the most visited first.
+    /// The siblings that may be selected before the others, the most visited first; where visits do
+    /// not count, those of the highest score.
     static List<SelectionRow> of(ReadableTree tree, SelectionTable table, ScoreForm form) {
         double most = form.barred() ? most(table) : 0;
         return table.rows().stream()
                 .map(row -> new SelectionRow(tree.thought(row.thought()).text(), row, most))
                 .sorted(
                         Comparator.comparing(SelectionRow::excluded)
-                                .thenComparingInt(row -> -row.score().visits()))
+                                .thenComparingDouble(row ->
+                                        form.summed()
+                                                ? -row.score().visits()
+                                                : -row.score().score()))
                 .toList();
     }
 
@@ -53,6 +57,11 @@ record SelectionRow(String text, SelectionTable.Row score, double most) {
     }
 
     boolean excluded() {
-        return score.standing() == Standing.EXCLUDED;
+        return score.standing() == Standing.EXCLUDED || dropped();
+    }
+
+    /// Whether its level keeps others.
+    boolean dropped() {
+        return score.standing() == Standing.DROPPED;
     }
 }

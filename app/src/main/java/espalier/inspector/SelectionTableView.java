@@ -2,6 +2,7 @@ package espalier.inspector;
 
 import espalier.inspector.Tables.Place;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -50,13 +51,22 @@ final class SelectionTableView {
                     worth.setText(form.worth());
                     bonus.setText(form.bonus());
                     score.setText(form.score());
+                    bonus.setVisible(form.summed());
                 });
+        var summed =
+                Bindings.createBooleanBinding(
+                        () -> inspector.scoreFormProperty().get().summed(),
+                        inspector.scoreFormProperty());
+        var visits =
+                Tables.<SelectionRow>figure("visits", 42, r -> Numbers.count(r.score().visits()));
+        visits.visibleProperty().bind(summed);
         var prior = Tables.<SelectionRow>figure("prior", 40, r -> Numbers.share(r.score().prior()));
         prior.visibleProperty()
                 .bind(
                         table.widthProperty()
                                 .greaterThanOrEqualTo(ROOMY)
-                                .or(table.widthProperty().isEqualTo(0)));
+                                .or(table.widthProperty().isEqualTo(0))
+                                .and(summed));
         table.getColumns()
                 .setAll(
                         List.of(
@@ -66,7 +76,7 @@ final class SelectionTableView {
                                 bonus,
                                 prior,
                                 noise,
-                                Tables.figure("visits", 42, r -> Numbers.count(r.score().visits())),
+                                visits,
                                 score));
         Tables.mark(table, inspector.siblings(), inspector.selectedProperty(), SelectionRow::id);
         return table;

@@ -12,6 +12,7 @@ import espalier.scripted.Trees;
 import espalier.selection.UserView;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
+import espalier.settings.SettingCatalog;
 import espalier.thought.CacheUse;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,7 +105,35 @@ class InspectorViewModelTest {
         replica.apply(new SearchEvent.SettingsChanged(SearchSettings.DEFAULT.with(algorithm)));
         replica.publish();
         assertThat(inspector.choiceTextProperty().get()).isNotEmpty();
-        assertThat(inspector.siblings().isEmpty()).isEqualTo(!algorithm.backsUp());
+        assertThat(inspector.siblings().isEmpty())
+                .isEqualTo(
+                        EnumSet.of(
+                                        Algorithm.GREEDY,
+                                        Algorithm.BEST_OF_N,
+                                        Algorithm.SELF_CONSISTENCY)
+                                .contains(algorithm));
+    }
+
+    @Test
+    void levelShowsWhatItComparesWhereTheSearchGoesNextAndWhatItDropped() {
+        replica.apply(
+                new SearchEvent.SettingsChanged(
+                        SettingCatalog.named("beam-width")
+                                .write(SearchSettings.DEFAULT.with(Algorithm.BEAM), "1")));
+        replica.publish();
+        view.select(2);
+
+        assertThat(inspector.siblings().getFirst().next()).isTrue();
+        assertThat(inspector.siblings()).filteredOn(SelectionRow::next).hasSize(1);
+        int next = inspector.siblings().getFirst().id();
+        var rest = inspector.siblings().stream().filter(SelectionRow::dropped).toList();
+        assertThat(rest).isNotEmpty();
+        view.select(rest.getFirst().id());
+        assertThat(inspector.choiceTextProperty().get())
+                .startsWith("The search goes on through “")
+                .contains("is dropped: its level keeps others.", "The beam compares all chains");
+        view.select(next);
+        assertThat(inspector.choiceTextProperty().get()).doesNotContain("is dropped");
     }
 
     @Test

@@ -7,11 +7,15 @@ import espalier.tree.ThoughtId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a search that backs up sees when it stands at one thought: every child with the parts of
-/// its score, by the very rule that selects.
+/// What a search sees when it stands at one thought: every child with what it is compared by, by
+/// the very rule that selects.
 ///
 /// @param rows one for each child, in id order
 public record SelectionTable(List<Row> rows) {
+
+    public SelectionTable {
+        rows = List.copyOf(rows);
+    }
 
     /// One child.
     ///
@@ -54,6 +58,8 @@ public record SelectionTable(List<Row> rows) {
         NEXT,
         /// It could be selected.
         OPEN,
+        /// Its level keeps others.
+        DROPPED,
         /// The checker leaves nothing to be found there, so what is open goes first.
         SPENT,
         /// It is pruned or wrong, or beside the one thought that the search goes on below.
@@ -76,7 +82,20 @@ public record SelectionTable(List<Row> rows) {
         for (int c = tree.firstChild(parent); c != ThoughtId.NONE; c = tree.nextSibling(c)) {
             rows.add(row(seen, c, next, scores));
         }
-        return new SelectionTable(List.copyOf(rows));
+        return new SelectionTable(rows);
+    }
+
+    /// The table of the children of `parent` by whatever the algorithm compares: their scores, or,
+    /// where it compares chains by their raw values, V as `value` and the chain's as `score`;
+    /// without rows where it compares nothing.
+    public static SelectionTable compared(ReadableTree tree, int parent, SearchSettings settings) {
+        var algorithm = SearchAlgorithm.of(settings.algorithm());
+        return switch (algorithm) {
+            case BackingUp _ -> of(tree, parent, settings);
+            case BestFirst _, ByLevel _, DepthFirst _ ->
+                    ComparedSiblings.of(tree, parent, settings, algorithm);
+            case BestOfN _, Greedy _, SelfConsistency _ -> new SelectionTable(List.of());
+        };
     }
 
     private static boolean priorsAbsent(ReadableTree tree, int parent) {

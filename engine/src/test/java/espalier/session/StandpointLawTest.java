@@ -31,7 +31,20 @@ class StandpointLawTest {
 
     private static final int SEEDS = Boolean.getBoolean("espalier.thorough") ? 1000 : 100;
     private static final Problem PROBLEM = new Problem("scripted", "1", "Solve 1.");
-    private static final List<String> SCORING = List.of("puct", "uct", "gumbel");
+    private static final List<String> SCORING =
+            List.of(
+                    "puct",
+                    "uct",
+                    "gumbel",
+                    "puct",
+                    "uct",
+                    "gumbel",
+                    "best-first",
+                    "depth-first",
+                    "breadth-first",
+                    "beam",
+                    "diverse",
+                    "rebase");
 
     private int detour = -1;
     private int looked;
@@ -44,7 +57,7 @@ class StandpointLawTest {
         var settings = SearchSettings.DEFAULT;
         for (String one :
                 List.of(
-                        "algorithm=" + SCORING.get(random.nextInt(3)),
+                        "algorithm=" + SCORING.get(random.nextInt(SCORING.size())),
                         "exploration=" + random.nextInt(1, 30) / 10.0,
                         "uct-exploration=" + random.nextInt(1, 30) / 10.0,
                         "exploration-base=" + random.nextInt(2) * 50,
@@ -57,6 +70,8 @@ class StandpointLawTest {
                                 + List.of("raw-value", "zero", "first").get(random.nextInt(3)),
                         "widening=" + random.nextInt(2),
                         "stop-at-verified=off",
+                        "threshold=0",
+                        "beam-width=" + random.nextInt(1, 6),
                         "expansions=" + random.nextInt(40, 120))) {
             var parts = one.split("=");
             settings = SettingCatalog.named(parts[0]).write(settings, parts[1]);
@@ -151,7 +166,8 @@ class StandpointLawTest {
 
     private void agree(History history, int at, ThoughtPath path) {
         var before = history.treeAt(at - 1);
-        boolean widens = history.settingsAt(at - 1).algorithms().widening().factor() > 0;
+        var then = history.settingsAt(at - 1);
+        boolean widens = then.algorithm().backsUp() && then.algorithms().widening().factor() > 0;
         for (int i = 0; i + 1 < path.size(); i++) {
             int parent = path.id(i);
             boolean link = before.parent(path.id(i + 1)) != parent;
@@ -168,7 +184,7 @@ class StandpointLawTest {
     }
 
     private static List<Integer> next(SearchTree tree, int parent, SearchSettings settings) {
-        return SelectionTable.of(tree, parent, settings).rows().stream()
+        return SelectionTable.compared(tree, parent, settings).rows().stream()
                 .filter(row -> row.standing() == Standing.NEXT)
                 .map(Row::thought)
                 .toList();
