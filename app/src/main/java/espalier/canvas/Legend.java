@@ -32,6 +32,7 @@ final class Legend extends FlowPane {
     private final ValueBrush brush;
     private final Label from = new Label();
     private final Label to = new Label();
+    private final Label rank = new Label();
     private final Label range = new Label();
     private final CanvasTexts texts;
     private final Region bestMark = new Region();
@@ -46,6 +47,9 @@ final class Legend extends FlowPane {
         this.texts = texts;
         brush = new ValueBrush(onRange);
         Tooltip.install(brush, new Tooltip(texts.legendBrush()));
+        rank.setText(texts.legendRank());
+        rank.setId("legend-rank");
+        rank.managedProperty().bind(rank.visibleProperty());
         range.setId("legend-range");
         range.managedProperty().bind(range.visibleProperty());
         range.setVisible(false);
@@ -54,14 +58,15 @@ final class Legend extends FlowPane {
         var best = new Label(texts.legendBest());
         var linked = new Label(texts.legendLinked());
         var bars = new Label(texts.legendBars());
-        labels = new Label[] {from, to, range, edge, best, linked, bars};
+        labels = new Label[] {from, to, rank, range, edge, best, linked, bars};
         links = row(linkMark, linked);
         links.setId("legend-linked");
         links.managedProperty().bind(links.visibleProperty());
         links.setVisible(false);
         bestMark.setMinSize(14, 3);
         bestMark.setMaxSize(14, 3);
-        getChildren().addAll(row(from, brush, to, range), edge, row(bestMark, best), bars, links);
+        getChildren()
+                .addAll(row(from, brush, to, rank, range), edge, row(bestMark, best), bars, links);
         setRowValignment(VPos.CENTER);
         setPadding(new Insets(4, 8, 4, 8));
         setPickOnBounds(false);
@@ -79,11 +84,12 @@ final class Legend extends FlowPane {
         links.setVisible(wanted);
     }
 
-    /// Says between which values the colours are.
+    /// Says between which values the colours are, the bad end first, and whether they go by rank.
     void showScale(Scale shown) {
         scale = shown;
-        from.setText(texts.legendValue() + " " + texts.axis(shown.lowest()));
-        to.setText(texts.axis(shown.highest()));
+        from.setText(texts.legendValue() + " " + texts.axis(shown.shaded(0)));
+        to.setText(texts.axis(shown.shaded(1)));
+        rank.setVisible(!shown.steps().isEmpty());
         show(chosen);
     }
 
@@ -93,11 +99,18 @@ final class Legend extends FlowPane {
 
     /// Says which values are shown in colour.
     ///
-    /// @param of all, as shares of the scale
+    /// @param of all, by where they stand among colours
     void show(ValueRange of) {
         chosen = of;
         brush.show(chosen);
-        range.setText(texts.range(scale.value(chosen.from()), scale.value(chosen.to())));
+        double one = scale.shaded(chosen.from());
+        double other = scale.shaded(chosen.to());
+        double least = Math.min(one, other);
+        double most = Math.max(one, other);
+        range.setText(
+                scale.steps().isEmpty()
+                        ? texts.range(least, most)
+                        : texts.rangeByRank(least, most));
         range.setVisible(!chosen.equals(ValueRange.ALL));
     }
 

@@ -90,7 +90,7 @@ final class Minimap extends Pane {
         g.clearRect(0, 0, WIDTH, HEIGHT);
         double size = Math.clamp(Math.rint(camera.columnWidth() * 0.5), 2, 5);
         for (VisibleThought thought : visible.shown()) {
-            double value = arrangement.tree().bestKnownShare(thought.id());
+            double value = arrangement.tree().bestKnownShade(thought.id());
             g.setFill(colours.value[ValueColours.index(value)]);
             double x = Math.rint(thought.place().x() - size / 2);
             double y = Math.rint(thought.place().y() - 1);

@@ -33,6 +33,11 @@ public final class CanvasTexts {
         return bundle.getString("legend.value");
     }
 
+    /// That the colours of values go by rank.
+    public String legendRank() {
+        return bundle.getString("legend.rank");
+    }
+
     public String legendEdge() {
         return bundle.getString("legend.edge");
     }
@@ -48,6 +53,11 @@ public final class CanvasTexts {
     /// Two figures as the range that is shown in colour, and how all are again.
     public String range(double from, double to) {
         return bundle.getString("legend.range").formatted(figure(from), figure(to));
+    }
+
+    /// The same of figures that lie so unevenly that thousandths matter.
+    public String rangeByRank(double from, double to) {
+        return bundle.getString("legend.range").formatted(axis(from), axis(to));
     }
 
     public String legendBest() {

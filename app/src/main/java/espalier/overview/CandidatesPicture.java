@@ -127,7 +127,7 @@ final class CandidatesPicture extends Canvas implements OverviewPicture {
     }
 
     private void drawDot(GraphicsContext g, ReadableTree tree, Candidates.Dot dot) {
-        int colour = ValueColours.index(tree.bestKnownShare(dot.id()));
+        int colour = ValueColours.index(tree.bestKnownShade(dot.id()));
         boolean pruned = tree.cut(dot.id());
         disc(g, dot, dot.radius() + 1, colours.background);
         disc(g, dot, dot.radius(), (pruned ? colours.prunedValue : colours.value)[colour]);

@@ -111,7 +111,7 @@ final class IciclePicture extends Canvas implements OverviewPicture {
     }
 
     private void drawBar(GraphicsContext g, ReadableTree tree, Icicle.Bar bar) {
-        int colour = ValueColours.index(tree.bestKnownShare(bar.id()));
+        int colour = ValueColours.index(tree.bestKnownShade(bar.id()));
         double left = Math.rint(EDGE + bar.left());
         double right = Math.rint(EDGE + bar.right());
         double gap = right - left >= 3 ? 1 : 0;

@@ -113,7 +113,7 @@ public interface Easel {
 
     /// The colour of a thought's value, paler where it matters less.
     default Color valueColour(VisibleThought thought) {
-        return shade(thought, thought.facts().value());
+        return shade(thought, thought.facts().shade());
     }
 
     /// As [#valueColour], for another figure from 0 to 1 of the same thought.

@@ -39,8 +39,16 @@ final class FootPainter {
         double thick = Math.rint(2.5 * s);
         double pitch = Math.rint(4 * s);
         var facts = thought.facts();
-        paintBar(easel, thought, facts.prior(), left, right, top, thick);
-        paintBar(easel, thought, facts.visitShare(), left, right, top + pitch, thick);
+        paintBar(easel, thought, facts.prior(), facts.prior(), left, right, top, thick);
+        paintBar(
+                easel,
+                thought,
+                facts.visitShare(),
+                facts.visitShare(),
+                left,
+                right,
+                top + pitch,
+                thick);
         paintValue(easel, thought, left, right, top + 2 * pitch, thick);
     }
 
@@ -53,7 +61,7 @@ final class FootPainter {
             double y,
             double thick) {
         var facts = thought.facts();
-        paintBar(easel, thought, facts.value(), left, right, y, thick);
+        paintBar(easel, thought, facts.value(), facts.shade(), left, right, y, thick);
         double share = Math.rint(Math.floor(right - left) * Math.clamp(facts.value(), 0, 1));
         if (facts.hollow() && share > 2) {
             Colours colours = easel.colours();
@@ -66,11 +74,13 @@ final class FootPainter {
         }
     }
 
-    /// A figure from 0 to 1 as a share of a bar; nothing where there is none.
+    /// A figure from 0 to 1 as a share of a bar, in the colour at a place from 0 to 1; nothing
+    /// where there is no figure.
     static void paintBar(
             Easel easel,
             VisibleThought thought,
             double figure,
+            double shade,
             double left,
             double right,
             double y,
@@ -87,7 +97,7 @@ final class FootPainter {
                     top,
                     length,
                     thick);
-            easel.box(easel.shade(thought, figure), at, top, share, thick);
+            easel.box(easel.shade(thought, shade), at, top, share, thick);
         }
     }
 }

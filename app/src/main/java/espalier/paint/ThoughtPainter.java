@@ -63,7 +63,7 @@ final class ThoughtPainter {
 
     /// A subtree as one triangle, from the thought at its tip to the widest it reaches.
     void paintClump(Easel easel, VisibleThought thought) {
-        int index = ValueColours.index(thought.facts().value());
+        int index = ValueColours.index(thought.facts().shade());
         Color[] shades =
                 thought.facts().status().out()
                         ? easel.colours().prunedValue
@@ -113,7 +113,7 @@ final class ThoughtPainter {
         Color colour =
                 thought.facts().outside()
                         ? easel.colours().outside
-                        : easel.colours().clumpValue[ValueColours.index(thought.facts().value())];
+                        : easel.colours().clumpValue[ValueColours.index(thought.facts().shade())];
         boolean upright = easel.upright();
         double middle = upright ? thought.place().x() : thought.place().y();
         double tip =
@@ -159,7 +159,7 @@ final class ThoughtPainter {
     private static Color onValue(Easel easel, VisibleThought thought) {
         return thought.facts().status().out()
                 ? easel.colours().muted
-                : easel.colours().onValue[ValueColours.index(thought.facts().value())];
+                : easel.colours().onValue[ValueColours.index(thought.facts().shade())];
     }
 
     private static void paintOutline(

@@ -19,8 +19,8 @@ public final class Course {
     /// A run's figures at a moment.
     ///
     /// @param event how many events had happened
-    /// @param value the highest value of a first thought, as a share of the scale from 0 to 1; 0
-    ///   where there is none
+    /// @param value the best value of a first thought for who chooses among them, as a share of the
+    ///   scale from 0 to 1; 0 where there is none
     /// @param answers finished chains
     /// @param tokens that the model had computed
     public record Sample(int event, double value, int answers, long tokens) {}
@@ -47,7 +47,7 @@ public final class Course {
         for (int id = tree.firstChild(ThoughtId.ROOT);
                 id != ThoughtId.NONE;
                 id = tree.nextSibling(id)) {
-            double value = tree.bestKnownShare(id);
+            double value = tree.scale().share(tree.scale().seenFromAbove(tree.bestKnownValue(id)));
             best = value > best && !tree.hidden(id) ? value : best;
         }
         return best;

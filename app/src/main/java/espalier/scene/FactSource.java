@@ -75,8 +75,8 @@ public final class FactSource {
     }
 
     private ThoughtFacts stated(ThoughtFacts before, ReadableTree tree, int id) {
-        double value = tree.bestKnownShare(id);
-        boolean outside = !range.holds(value);
+        double shade = tree.bestKnownShade(id);
+        boolean outside = !range.holds(shade);
         return new ThoughtFacts(
                 before.text(),
                 before.tokens(),
@@ -87,7 +87,8 @@ public final class FactSource {
                 outside || faint(tree, id),
                 outside,
                 tree.onlyOpined(id),
-                value,
+                tree.bestKnownShare(id),
+                shade,
                 id == ThoughtId.ROOT ? Double.NaN : tree.prior(id),
                 visitShare(tree, id),
                 before.number(),

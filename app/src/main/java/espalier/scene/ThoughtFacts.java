@@ -12,6 +12,7 @@ import espalier.tree.ThoughtStatus;
 /// @param outside whether its value is none of those that are shown in colour
 /// @param hollow whether its value is an evaluator's opinion alone, which nothing has tried yet
 /// @param value its value as a share of the tree's scale
+/// @param shade where its value stands among colours, from 0 to 1
 /// @param prior from 0 to 1
 /// @param visitShare its visits as a share of its parent's, from 0 to 1
 /// @param number the chosen figure
@@ -28,6 +29,7 @@ public record ThoughtFacts(
         boolean outside,
         boolean hollow,
         double value,
+        double shade,
         double prior,
         double visitShare,
         String number,
@@ -46,6 +48,7 @@ public record ThoughtFacts(
                     false,
                     false,
                     false,
+                    Double.NaN,
                     Double.NaN,
                     Double.NaN,
                     Double.NaN,
@@ -78,6 +81,7 @@ public record ThoughtFacts(
                 outside,
                 hollow,
                 value,
+                shade,
                 prior,
                 visitShare,
                 figure,

@@ -1,6 +1,6 @@
 package espalier.selection;
 
-/// The values that are shown in colour, as shares of their tree's scale.
+/// The values that are shown in colour, by where they stand among colours.
 ///
 /// @param from from 0 to `to`
 /// @param to from `from` to 1

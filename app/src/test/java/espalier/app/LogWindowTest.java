@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import espalier.recording.RecordingReader;
 import espalier.replica.RunState;
 import espalier.scripted.ScriptedModels;
+import espalier.selection.UserView;
+import espalier.selection.ValueRange;
 import espalier.tree.Scale;
 
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -84,7 +87,7 @@ class LogWindowTest {
     void eachRunOfALogIsShownOnItsScale() throws IOException {
         show(TWO_RUNS);
         assertThat(window.tree().problem().input()).isEqualTo("1 1 4 6");
-        assertThat(window.tree().scale()).isEqualTo(new Scale(0, 60, 1));
+        assertThat(window.tree().scale().withSteps(List.of())).isEqualTo(new Scale(0, 60, 1));
         assertThat(window.tree().bestKnownShare(1)).isEqualTo(20.0 / 60);
 
         TableView<?> table = window.find("log-table", TableView.class);
@@ -157,6 +160,22 @@ class LogWindowTest {
         window.until("it is audited", () -> window.shown("why-audit-verdict"));
         assertThat(window.find("why-audit-verdict", Label.class).getText())
                 .doesNotStartWith("Nothing is wrong");
+    }
+
+    @Test
+    void theLegendSaysWhetherColoursGoByRank() throws IOException {
+        show(TWO_RUNS);
+        assertThat(window.shown("legend-rank")).isTrue();
+        assertThat(window.find("legend-rank", Label.class).getText()).isEqualTo("colours by rank");
+        window.robot().interact(() -> view().rangeProperty().set(ValueRange.between(0, 0.5)));
+        assertThat(window.find("legend-range", Label.class).getText()).startsWith("0.003–20.502 ");
+
+        show(BROKEN);
+        window.until("an even scale", () -> !window.shown("legend-rank"));
+    }
+
+    private UserView view() {
+        return window.screen().view();
     }
 
     @Test

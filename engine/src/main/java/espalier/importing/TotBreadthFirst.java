@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
 import espalier.settings.Algorithm;
-import espalier.tree.Scale;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Logs of Tree of Thoughts' breadth-first search (Yao et al. 2023), and of Everything of Thoughts
@@ -17,9 +18,6 @@ record TotBreadthFirst(String format) implements LogReader {
 
     static final TotBreadthFirst TREE_OF_THOUGHTS = new TotBreadthFirst("tot-bfs");
     static final TotBreadthFirst EVERYTHING_OF_THOUGHTS = new TotBreadthFirst("xot");
-
-    /// What one sample of a value can be worth at most.
-    private static final double SURE = 20;
 
     @Override
     public boolean recognises(JsonNode run) {
@@ -53,32 +51,25 @@ record TotBreadthFirst(String format) implements LogReader {
                 new Constants(Algorithm.BREADTH_FIRST.label())
                         .with("width", reading.width())
                         .stated(),
-                new Scale(0, top(run, surroundings), 1),
+                WordValues.scale(samples(run), judged(surroundings)),
                 Set.of(Claim.VALUES_IN_RANGE));
     }
 
-    /// The highest value: that of all samples of a thought being sure. Where the log does not say
-    /// how many there are, it is the lowest such value that holds all its values.
-    private static double top(JsonNode run, Surroundings surroundings) {
-        double samples = samples(run);
-        if (samples >= 1) {
-            return SURE * samples;
+    /// The steps of all runs of the log, which are judged alike.
+    private static List<JsonNode> judged(Surroundings surroundings) {
+        var judged = new ArrayList<JsonNode>();
+        for (JsonNode run : surroundings.runs()) {
+            steps(run).forEach(judged::add);
         }
-        double most = 0;
-        for (JsonNode other : surroundings.runs()) {
-            for (JsonNode step : steps(other)) {
-                for (JsonNode value : step.path("values")) {
-                    double figure = value.asDouble();
-                    most = Double.isFinite(figure) ? Math.max(most, figure) : most;
-                }
-            }
-        }
-        return SURE * Math.clamp(Math.ceil(most / SURE - 1e-9), 1, 1e9);
+        return judged;
     }
 
-    private static double samples(JsonNode run) {
+    /// How often each thought was judged; 0 where the log does not say.
+    private static int samples(JsonNode run) {
         String name = "n_evaluate_sample";
         var stated = run.has(name) ? run.path(name) : run.path("args").path(name);
-        return stated.isIntegralNumber() ? stated.doubleValue() : 0;
+        return stated.canConvertToInt() && stated.isIntegralNumber()
+                ? Math.max(0, stated.intValue())
+                : 0;
     }
 }

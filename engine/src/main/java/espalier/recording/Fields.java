@@ -146,6 +146,14 @@ final class Fields {
         return field;
     }
 
+    static List<Double> figures(JsonNode object, String name) {
+        var figures = new ArrayList<Double>();
+        for (JsonNode figure : list(object, name)) {
+            figures.add(figure(name, figure));
+        }
+        return figures;
+    }
+
     static List<Integer> wholes(JsonNode object, String name) {
         var wholes = new ArrayList<Integer>();
         for (JsonNode one : list(object, name)) {

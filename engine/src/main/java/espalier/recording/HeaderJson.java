@@ -47,6 +47,13 @@ final class HeaderJson {
             if (header.scale().better() == Scale.Better.LOWER) {
                 out.writeStringField("better", LOWER);
             }
+            if (!header.scale().steps().isEmpty()) {
+                out.writeArrayFieldStart("steps");
+                for (double step : header.scale().steps()) {
+                    out.writeNumber(step);
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
         }
         if (header.log().isPresent()) {
@@ -132,7 +139,8 @@ final class HeaderJson {
                 Fields.figure(object, "discount"),
                 Fields.word(object, "better", List.of(LOWER, HIGHER)).equals(Optional.of(LOWER))
                         ? Scale.Better.LOWER
-                        : Scale.Better.HIGHER);
+                        : Scale.Better.HIGHER,
+                object.has("steps") ? Fields.figures(object, "steps") : List.of());
     }
 
     private static Instant instant(String text) {

@@ -213,6 +213,11 @@ public interface ReadableTree {
         return scale().share(bestKnownValue(id));
     }
 
+    /// Where the value stands among colours, from 0 to 1; NaN where there is none.
+    default double bestKnownShade(int id) {
+        return scale().shade(bestKnownValue(id));
+    }
+
     /// Whether this thought or one above it is cut off.
     default boolean hidden(int id) {
         for (int at = id; at != ThoughtId.NONE; at = parent(at)) {

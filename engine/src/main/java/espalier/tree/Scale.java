@@ -1,5 +1,8 @@
 package espalier.tree;
 
+import java.util.Collections;
+import java.util.List;
+
 /// The scale of a tree's values: our evaluators give 0 to 1, and an imported tree keeps its own.
 ///
 /// @param lowest the lowest value that can be
@@ -7,7 +10,10 @@ package espalier.tree;
 /// @param discount what is left of a value on its way up by one level, 1 being all of it; -1 is a
 ///   game of two players, where a thought's value is from the view of the player who moves there
 /// @param better which end of the scale is the good one
-public record Scale(double lowest, double highest, double discount, Better better) {
+/// @param steps the figures that there are, from the lowest, where they lie so unevenly (such as
+///   0.001, 1 and 20, which stand for words) that only their order can be seen; else empty
+public record Scale(
+        double lowest, double highest, double discount, Better better, List<Double> steps) {
 
     /// Which of two values is the better one.
     public enum Better {
@@ -25,6 +31,11 @@ public record Scale(double lowest, double highest, double discount, Better bette
         this(lowest, highest, discount, Better.HIGHER);
     }
 
+    /// A scale that is even.
+    public Scale(double lowest, double highest, double discount, Better better) {
+        this(lowest, highest, discount, better, List.of());
+    }
+
     public Scale {
         if (!(lowest < highest) || Double.isInfinite(highest - lowest)) {
             throw new IllegalArgumentException(
@@ -35,6 +46,27 @@ public record Scale(double lowest, double highest, double discount, Better bette
             throw new IllegalArgumentException(
                     "A discount (%s) must be from -1 to 1.".formatted(discount));
         }
+        steps = List.copyOf(steps);
+        if (!ascend(lowest, highest, steps)) {
+            throw new IllegalArgumentException(
+                    "A scale's steps must be none, or two or more that ascend from %s to %s, not %s."
+                            .formatted(lowest, highest, steps));
+        }
+    }
+
+    private static boolean ascend(double lowest, double highest, List<Double> steps) {
+        for (int i = 1; i < steps.size(); i++) {
+            if (!(steps.get(i - 1) < steps.get(i))) {
+                return false;
+            }
+        }
+        return steps.isEmpty()
+                || (steps.size() > 1 && steps.getFirst() >= lowest && steps.getLast() <= highest);
+    }
+
+    /// The same scale with figures whose order alone can be seen.
+    public Scale withSteps(List<Double> figures) {
+        return new Scale(lowest, highest, discount, better, figures);
     }
 
     /// How good a value is as a share of the range, from 0, the bad end, to 1, the good one; NaN
@@ -58,6 +90,43 @@ public record Scale(double lowest, double highest, double discount, Better bette
             case HIGHER -> lowest + share * (highest - lowest);
             case LOWER -> highest - share * (highest - lowest);
         };
+    }
+
+    /// Where a value stands among colours, from 0, the bad end, to 1, the good one: by its rank
+    /// among the steps where there are any, in proportion between two of them; else its share of
+    /// the range. NaN where there is no value.
+    public double shade(double value) {
+        if (steps.isEmpty() || Double.isNaN(value)) {
+            return share(value);
+        }
+        double place = Math.clamp(rank(value) / (steps.size() - 1), 0, 1);
+        return switch (better) {
+            case HIGHER -> place;
+            case LOWER -> 1 - place;
+        };
+    }
+
+    private double rank(double value) {
+        int found = Collections.binarySearch(steps, value);
+        int above = found < 0 ? -found - 1 : found;
+        if (found >= 0 || above == 0 || above == steps.size()) {
+            return above;
+        }
+        double below = steps.get(above - 1);
+        return above - 1 + (value - below) / (steps.get(above) - below);
+    }
+
+    /// The value that stands there among colours.
+    ///
+    /// @param shade from 0, the bad end, to 1, the good one
+    public double shaded(double shade) {
+        if (steps.isEmpty()) {
+            return value(shade);
+        }
+        double rank = (better == Better.LOWER ? 1 - shade : shade) * (steps.size() - 1);
+        int below = (int) Math.clamp(Math.floor(rank), 0, steps.size() - 2);
+        double from = steps.get(below);
+        return from + (rank - below) * (steps.get(below + 1) - from);
     }
 
     /// By how much the first value is better than the second, in the scale's own unit; negative

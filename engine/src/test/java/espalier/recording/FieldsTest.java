@@ -52,7 +52,7 @@ class FieldsTest {
                     new Problem("free", "Q", "Q"),
                     Optional.of(new ModelIdentity("m", Map.of("model.onnx", "00ff"))),
                     StatedSettings.of(Map.of("algorithm", "uct")),
-                    new Scale(-0.5, 9.5, -0.5, Scale.Better.LOWER),
+                    new Scale(-0.5, 9.5, -0.5, Scale.Better.LOWER, List.of(0.5, 9.5)),
                     Optional.of(
                             new LogFacts(
                                     "uct-log",

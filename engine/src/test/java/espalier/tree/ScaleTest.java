@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class ScaleTest {
 
     @Test
@@ -24,6 +26,43 @@ class ScaleTest {
 
         assertThat(game.seenFromAbove(0.5)).isEqualTo(-0.5);
         assertThat(new Scale(-1, 1, 1).seenFromAbove(0.5)).isEqualTo(0.5);
+    }
+
+    @Test
+    void figuresThatStandForWordsAreShadedByTheirRank() {
+        var words = new Scale(0, 20, 1).withSteps(List.of(0.001, 1.0, 20.0));
+
+        assertThat(List.of(0.0, 0.001, 1.0, 10.5, 20.0))
+                .extracting(words::shade)
+                .containsExactly(0.0, 0.0, 0.5, 0.75, 1.0);
+        assertThat(words.share(1)).isEqualTo(0.05);
+        assertThat(words.shaded(0.5)).isEqualTo(1);
+        assertThat(words.shaded(0.75)).isEqualTo(10.5);
+        assertThat(words.shaded(1)).isEqualTo(20);
+        assertThat(words.shade(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void evenScaleIsShadedByShare() {
+        assertThat(new Scale(0, 20, 1).shade(1)).isEqualTo(0.05);
+        assertThat(new Scale(0, 20, 1).shaded(0.05)).isEqualTo(1);
+    }
+
+    @Test
+    void whereLowerIsBetterRanksTurnRound() {
+        var errors = new Scale(0, 20, 1, Scale.Better.LOWER).withSteps(List.of(0.001, 1.0, 20.0));
+
+        assertThat(errors.shade(0.001)).isEqualTo(1);
+        assertThat(errors.shade(1)).isEqualTo(0.5);
+        assertThat(errors.shaded(0)).isEqualTo(20);
+    }
+
+    @Test
+    void stepsThatDoNotAscendWithinTheScaleAreRefused() {
+        var scale = new Scale(0, 20, 1);
+        for (var steps : List.of(List.of(1.0), List.of(1.0, 1.0), List.of(0.0, 21.0))) {
+            assertThatThrownBy(() -> scale.withSteps(steps)).hasMessageContaining("ascend");
+        }
     }
 
     @Test
