@@ -11,7 +11,7 @@ public final class Lines {
 
     private Lines() {}
 
-    /// The child with the most visits, of equals the one with the highest value; [ThoughtId#NONE]
+    /// The child with the most visits, of equals the one with the best value; [ThoughtId#NONE]
     /// where all are pruned or there are none.
     public static int bestChild(ReadableTree tree, int id) {
         int best = ThoughtId.NONE;
@@ -27,8 +27,8 @@ public final class Lines {
         if (tree.visits(a) != tree.visits(b)) {
             return tree.visits(a) > tree.visits(b);
         }
-        double valueA = tree.bestKnownValue(a);
-        double valueB = tree.bestKnownValue(b);
+        double valueA = tree.scale().merit(tree.bestKnownValue(a));
+        double valueB = tree.scale().merit(tree.bestKnownValue(b));
         return valueA > valueB || (Double.isNaN(valueB) && !Double.isNaN(valueA));
     }
 

@@ -109,8 +109,11 @@ record BudgetUse(ReadableTree tree, List<Integer> line) {
                     visited.stream()
                             .filter(id -> 2 * tree.edgeVisits(id) <= tree.edgeVisits(favourite))
                             .filter(id ->
-                                    tree.value(id) - tree.value(favourite) > ValueFall.SHARE * span)
-                            .max(Comparator.comparingDouble(tree::value));
+                                    gain(tree.value(id), tree.value(favourite))
+                                            > ValueFall.SHARE * span)
+                            .max(
+                                    Comparator.comparingDouble(
+                                            id -> tree.scale().merit(tree.value(id))));
             if (better.isPresent()) {
                 int other = better.get();
                 return Optional.of(

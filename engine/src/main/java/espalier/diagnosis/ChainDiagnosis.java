@@ -269,8 +269,7 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                 if (proof.isPresent()
                         && !tree.withdrawn(id)
                         && proof.get().solvable(id)
-                        && (best == ThoughtId.NONE
-                                || tree.bestKnownValue(id) > tree.bestKnownValue(best))) {
+                        && (best == ThoughtId.NONE || merit(id) > merit(best))) {
                     best = id;
                 }
             }
@@ -284,6 +283,10 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                                             Words.figure(tree.bestKnownValue(best)),
                                             Words.figure(step.value())),
                                     List.of(best)));
+        }
+
+        private double merit(int id) {
+            return tree.scale().merit(tree.bestKnownValue(id));
         }
 
         private Finding finding(String key, int id) {

@@ -2,7 +2,6 @@ package espalier.diagnosis;
 
 import espalier.diagnosis.Threshold.Side;
 import espalier.search.LevelTable;
-import espalier.search.LevelTable.Candidate;
 import espalier.search.LevelTable.Level;
 import espalier.settings.SearchSettings;
 import espalier.tree.SearchTree;
@@ -42,12 +41,7 @@ final class LevelChoice {
                     List.of(new Finding("level-none", List.of(shown(thought)), List.of(thought))));
         }
         boolean kept = level.get().kept().contains(thought);
-        var flips =
-                new Flips(
-                        Optional.empty(),
-                        value(level.get(), kept),
-                        OptionalInt.empty(),
-                        width(kept));
+        var flips = new Flips(Optional.empty(), value(kept), OptionalInt.empty(), width(kept));
         return new ChoiceDiagnosis(thought, flips, findings(level.get(), kept, flips));
     }
 
@@ -59,18 +53,16 @@ final class LevelChoice {
     }
 
     /// Which value of the thought would turn the rule.
-    private Optional<Threshold> value(Level level, boolean kept) {
+    private Optional<Threshold> value(boolean kept) {
         double now = tree.rawValue(thought);
         if (Double.isNaN(now)) {
             return Optional.empty();
         }
-        double highest = level.candidates().stream().mapToDouble(Candidate::score).max().orElse(1);
-        // A log may have a scale of its own, on which a value can be anything.
-        double most = highest <= 1 ? 1 : 2 * highest;
+        double end = tree.seenFromProblem(thought, tree.scale().value(kept ? 0 : 1));
         var supposed = tree.copy();
         return Bisection.between(
                 now,
-                kept ? 0 : most,
+                end,
                 value -> {
                     supposed.steering().judge(thought, value);
                     return kept(supposed, settings) != kept;
@@ -127,13 +119,20 @@ final class LevelChoice {
                 .ifPresent(value ->
                         findings.add(
                                 new Finding(
-                                        kept ? "flip-value-dropped" : "flip-value-kept",
+                                        valueFlip(kept, value),
                                         List.of(
                                                 shown(thought),
                                                 Words.figure(value.at()),
                                                 Words.figure(tree.rawValue(thought))),
                                         List.of(thought))));
         return findings;
+    }
+
+    private static String valueFlip(boolean kept, Threshold value) {
+        if (kept) {
+            return value.above() ? "flip-value-dropped-above" : "flip-value-dropped";
+        }
+        return value.above() ? "flip-value-kept" : "flip-value-kept-below";
     }
 
     private String shown(int id) {

@@ -78,7 +78,10 @@ record LoggedLevel(ReadableTree tree, int number) {
         long asGood =
                 thoughts().stream().filter(id -> valued(id) && gain(id, thought) >= 0).count();
         return new Finding(
-                "log-valued-lower",
+                switch (tree.scale().chosen()) {
+                    case HIGHER -> "log-valued-lower";
+                    case LOWER -> "log-valued-higher";
+                },
                 List.of(
                         Words.figure(tree.modelValue(thought)),
                         Words.figure(tree.modelValue(worst)),
@@ -168,8 +171,10 @@ record LoggedLevel(ReadableTree tree, int number) {
         return !Double.isNaN(tree.modelValue(id));
     }
 
-    /// By how much the first thought's raw value is better; NaN where either has none.
+    /// By how much the first thought's raw value is better for who chooses; NaN where either has
+    /// none.
     double gain(int id, int than) {
-        return tree.scale().gain(tree.modelValue(id), tree.modelValue(than));
+        var scale = tree.scale();
+        return scale.merit(tree.modelValue(id)) - scale.merit(tree.modelValue(than));
     }
 }

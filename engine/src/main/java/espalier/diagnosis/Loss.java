@@ -229,7 +229,9 @@ final class Loss {
         if (behind) {
             findings.add(
                     new Finding(
-                            value < cut ? "judged-too-low" : "lost-a-tie",
+                            tree.scale().merit(value) < tree.scale().merit(cut)
+                                    ? judgedTooBadly()
+                                    : "lost-a-tie",
                             List.of(
                                     whole(ranking.rank(lost)),
                                     whole(ranking.size()),
@@ -252,14 +254,22 @@ final class Loss {
     /// what would have been enough.
     private List<Finding> droppedByLog(int level) {
         var lost = solvable.ofLevel(level).stream().filter(id -> !tree.hidden(id)).toList();
-        int best =
-                lost.stream()
-                        .reduce((a, b) -> tree.bestKnownShare(b) > tree.bestKnownShare(a) ? b : a)
-                        .orElseThrow();
+        int best = lost.stream().reduce((a, b) -> merit(b) > merit(a) ? b : a).orElseThrow();
         var findings = new ArrayList<Finding>();
         findings.add(new Finding("dropped", List.of(whole(level), shown(best)), lost));
         findings.addAll(new LoggedLevel(tree, level).whyDropped(best));
         return findings;
+    }
+
+    private String judgedTooBadly() {
+        return switch (tree.scale().chosen()) {
+            case HIGHER -> "judged-too-low";
+            case LOWER -> "judged-too-high";
+        };
+    }
+
+    private double merit(int id) {
+        return tree.scale().merit(tree.bestKnownValue(id));
     }
 
     private Finding stillOpen(int level) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The thoughts of one level as a selector that keeps the best ranks them: by value, the highest
+/// The thoughts of one level as a selector that keeps the best ranks them: by value, the best
 /// first; of equal ones the first that came.
 final class Ranking {
 
@@ -24,7 +24,7 @@ final class Ranking {
     }
 
     private double worth(int id) {
-        double value = tree.bestKnownValue(id);
+        double value = tree.scale().merit(tree.bestKnownValue(id));
         return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 

@@ -148,7 +148,7 @@ record ScoreSentences(ReadableTree tree, SearchSettings settings, Formula formul
                 .ifPresent(value ->
                         findings.add(
                                 finding(
-                                        "flip-value",
+                                        value.above() ? "flip-value" : "flip-value-below",
                                         List.of(
                                                 shown(rival),
                                                 Words.figure(value.at()),

@@ -143,13 +143,16 @@ final class ScoredChoice {
     /// Which value would have the rival chosen.
     private Optional<Threshold> value(Row rival) {
         double now = tree.bestKnownValue(rival.thought());
-        if (Double.isNaN(now) || now >= 1) {
+        var scale = tree.scale();
+        // The rules take the highest of what is backed up, which two players see from two sides.
+        double best = scale.twoPlayers() ? scale.lowest() : scale.highest();
+        if (Double.isNaN(now) || now == best) {
             return Optional.empty();
         }
         var supposed = tree.copy();
         return Bisection.between(
                 now,
-                1,
+                best,
                 value -> {
                     supposed.steering().judge(rival.thought(), value);
                     return chosen(supposed, parent, settings) == rival.thought();

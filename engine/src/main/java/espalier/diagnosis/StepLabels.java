@@ -41,6 +41,8 @@ public final class StepLabels {
         NONE
     }
 
+    private static final double MIDDLE = 0.5;
+
     private final Source source;
     private final Label[] labels;
 
@@ -65,8 +67,7 @@ public final class StepLabels {
             source = Source.OUTCOMES;
             byOutcomes(tree, labels);
         } else {
-            double middle = tree.scale().value(0.5);
-            Arrays.setAll(labels, id -> byValue(tree.bestKnownValue(id), middle));
+            Arrays.setAll(labels, id -> byValue(tree, id));
             boolean any = Arrays.stream(labels).anyMatch(label -> label != Label.UNKNOWN);
             source = any ? Source.VALUES : Source.NONE;
         }
@@ -100,11 +101,12 @@ public final class StepLabels {
         }
     }
 
-    private static Label byValue(double value, double middle) {
-        if (Double.isNaN(value) || value == middle) {
+    private static Label byValue(ReadableTree tree, int id) {
+        double share = tree.scale().share(tree.seenFromProblem(id, tree.bestKnownValue(id)));
+        if (Double.isNaN(share) || share == MIDDLE) {
             return Label.UNKNOWN;
         }
-        return value > middle ? Label.RIGHT : Label.WRONG;
+        return share > MIDDLE ? Label.RIGHT : Label.WRONG;
     }
 
     /// What comes after an illegal step is wrong too.

@@ -57,6 +57,17 @@ record Success(
                 .toList();
     }
 
+    private double merit(double value) {
+        return tree.scale().merit(value);
+    }
+
+    private String byValue(boolean best) {
+        return switch (tree.scale().chosen()) {
+            case HIGHER -> best ? "solved-by-value" : "solved-against-value";
+            case LOWER -> best ? "solved-by-low-value" : "solved-against-low-value";
+        };
+    }
+
     private boolean proposed(int id) {
         return tree.origin(id) != Origin.WRITTEN
                 && tree.origin(id) != Origin.GHOST
@@ -105,15 +116,18 @@ record Success(
                             .filter(one -> tree.selectable(one))
                             .filter(one -> !Double.isNaN(tree.modelValue(one)))
                             .toList();
-            long higher = valued.stream().filter(one -> tree.modelValue(one) > value).count();
+            long better =
+                    valued.stream()
+                            .filter(one -> merit(tree.modelValue(one)) > merit(value))
+                            .count();
             if (valued.size() > 1) {
                 findings.add(
                         new Finding(
-                                higher == 0 ? "solved-by-value" : "solved-against-value",
+                                byValue(better == 0),
                                 List.of(
                                         Words.figure(value),
                                         String.valueOf(valued.size()),
-                                        String.valueOf(higher)),
+                                        String.valueOf(better)),
                                 List.of(id)));
             }
         }

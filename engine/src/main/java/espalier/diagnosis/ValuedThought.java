@@ -61,7 +61,7 @@ public record ValuedThought(long run, int id, String text, int level, double val
         int last = family.steps(tree.problem()).orElse(Integer.MAX_VALUE);
         var found = new ArrayList<ValuedThought>();
         for (int id = ThoughtId.ROOT + 1; id < tree.size(); id++) {
-            double value = tree.scale().share(tree.modelValue(id));
+            double value = tree.scale().share(tree.seenFromProblem(id, tree.modelValue(id)));
             if (Double.isFinite(value)
                     && tree.level(id) <= last
                     && tree.origin(id) != Origin.GHOST) {

@@ -74,8 +74,8 @@ final class HtmlTree {
     }
 
     private double worth(int id) {
-        double value = tree.bestKnownValue(id);
-        return Double.isNaN(value) ? -1 : value;
+        double share = tree.scale().share(tree.seenFromProblem(id, tree.bestKnownValue(id)));
+        return Double.isNaN(share) ? -1 : share;
     }
 
     void write() throws IOException {

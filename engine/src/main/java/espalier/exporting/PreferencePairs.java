@@ -61,6 +61,10 @@ final class PreferencePairs {
         if (labels.source() != Source.VALUES) {
             return labels.label(better) == Label.RIGHT && labels.label(worse) == Label.WRONG;
         }
-        return run.tree().bestKnownShare(better) - run.tree().bestKnownShare(worse) >= MARGIN;
+        return share(run.tree(), better) - share(run.tree(), worse) >= MARGIN;
+    }
+
+    private static double share(ReadableTree tree, int id) {
+        return tree.scale().share(tree.scale().seenFromAbove(tree.bestKnownValue(id)));
     }
 }

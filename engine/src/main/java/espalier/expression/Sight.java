@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /// A thought at a moment, as the words of a condition see it.
 record Sight(ReadableTree tree, int id, Moment moment) {
 
-    /// Siblings that are ahead of the thought by the value that is known best, and 1; absent where
-    /// the thought has no value.
+    /// Siblings that are better than the thought by the value that is known best, and 1; absent
+    /// where the thought has no value.
     double rank() {
-        double own = tree.bestKnownValue(id);
+        double own = merit(id);
         if (Double.isNaN(own) || id == ThoughtId.ROOT) {
             return Double.NaN;
         }
@@ -19,11 +19,15 @@ record Sight(ReadableTree tree, int id, Moment moment) {
         for (int other = tree.firstChild(tree.parent(id));
                 other != ThoughtId.NONE;
                 other = tree.nextSibling(other)) {
-            if (tree.bestKnownValue(other) > own) {
+            if (merit(other) > own) {
                 rank++;
             }
         }
         return rank;
+    }
+
+    private double merit(int one) {
+        return tree.scale().merit(tree.bestKnownValue(one));
     }
 
     double siblings() {
@@ -34,8 +38,10 @@ record Sight(ReadableTree tree, int id, Moment moment) {
         return id == ThoughtId.ROOT ? Double.NaN : tree.bestKnownValue(tree.parent(id));
     }
 
+    /// By how much the thought is worse than the one above it, for its own player.
     double valueDrop() {
-        return parentValue() - tree.bestKnownValue(id);
+        return tree.scale()
+                .gain(tree.scale().seenFromAbove(parentValue()), tree.bestKnownValue(id));
     }
 
     double shareOfVisits() {

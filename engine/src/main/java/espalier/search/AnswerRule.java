@@ -61,8 +61,9 @@ public final class AnswerRule {
     /// The same, whatever the user has judged.
     static double ownWorth(ReadableTree tree, int id) {
         return switch (tree.verdict(id)) {
-            case Verdict.Solved _ -> 1;
-            case Verdict.Unsolved _, Verdict.Illegal _ -> 0;
+            case Verdict.Solved _ -> tree.seenFromProblem(id, tree.scale().value(1));
+            case Verdict.Unsolved _, Verdict.Illegal _ ->
+                    tree.seenFromProblem(id, tree.scale().value(0));
             case Verdict.Legal _, Verdict.Unproved _, Verdict.Unchecked _ -> tree.modelValue(id);
         };
     }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The best line of a run, the same wherever one is named: the chain of the answer that the answer
 /// rule picks; before there is an answer, the most visited child that may be gone into at each
-/// step, down to the last visited thought (of equals the one of the higher Q, then of the lower
-/// id); where nothing counts visits, the chain of the highest V.
+/// step, down to the last visited thought (of equals the one of the better Q for who chooses, then
+/// of the lower id); where nothing counts visits, the chain of the best V.
 public final class BestLine {
 
     private BestLine() {}
@@ -76,15 +76,22 @@ public final class BestLine {
 
     private static boolean moreVisited(ReadableTree tree, int one, int other) {
         int more = Integer.compare(tree.edgeVisits(one), tree.edgeVisits(other));
-        return more > 0 || (more == 0 && tree.value(one) > tree.value(other));
+        return more > 0 || (more == 0 && gain(tree, one, other) > 0);
+    }
+
+    private static double gain(ReadableTree tree, int one, int than) {
+        var scale = tree.scale();
+        return scale.merit(tree.value(one)) - scale.merit(tree.value(than));
     }
 
     private static int mostValued(ReadableTree tree) {
         int best = ThoughtId.ROOT;
-        double most = Double.NEGATIVE_INFINITY;
+        double most = Double.NaN;
         for (int id = ThoughtId.ROOT + 1; id < tree.size(); id++) {
-            double worth = AnswerRule.worth(tree, id);
-            if (worth > most && tree.reachable(id)) {
+            double worth = tree.seenFromProblem(id, AnswerRule.worth(tree, id));
+            boolean better =
+                    Double.isNaN(most) ? !Double.isNaN(worth) : tree.scale().gain(worth, most) > 0;
+            if (better && tree.reachable(id)) {
                 most = worth;
                 best = id;
             }

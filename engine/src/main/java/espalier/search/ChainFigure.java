@@ -2,18 +2,20 @@ package espalier.search;
 
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import java.util.function.DoubleBinaryOperator;
 
-/// What a finished chain is worth, from 0 to 1; NaN where no evaluator has spoken. An end that the
-/// checker proved right has value and raw value 1, one that it proved wrong 0.
+/// What a finished chain is worth, on the tree's scale; NaN where no evaluator has spoken. An end
+/// that the checker proved right has the best value and raw value that there are, one that it
+/// proved wrong the worst.
 enum ChainFigure {
     /// The value at its end: Q where it was visited, else the raw value.
     VALUE,
     /// The raw value at its end (Snell et al. 2024).
     LAST,
-    /// The lowest raw value of its thoughts (Lightman et al. 2023).
+    /// The worst raw value of its thoughts (Lightman et al. 2023).
     LEAST,
     /// The product of its thoughts' raw values (Lightman et al. 2023).
     PRODUCT;
@@ -23,7 +25,7 @@ enum ChainFigure {
         return switch (this) {
             case VALUE -> value(tree, end);
             case LAST -> AnswerRule.worth(tree, end);
-            case LEAST -> overAll(tree, end, Math::min);
+            case LEAST -> overAll(tree, end, worse(tree.scale()));
             case PRODUCT -> overAll(tree, end, (a, b) -> a * b);
         };
     }
@@ -37,11 +39,22 @@ enum ChainFigure {
         };
     }
 
+    private static DoubleBinaryOperator worse(Scale scale) {
+        return switch (scale.better()) {
+            case HIGHER -> Math::min;
+            case LOWER -> Math::max;
+        };
+    }
+
+    private static double seen(ReadableTree tree, int id) {
+        return tree.seenFromProblem(id, AnswerRule.worth(tree, id));
+    }
+
     private static double overAll(ReadableTree tree, int end, DoubleBinaryOperator joined) {
-        double figure = AnswerRule.worth(tree, end);
+        double figure = seen(tree, end);
         for (int at = tree.parent(end); at > ThoughtId.ROOT; at = tree.parent(at)) {
-            figure = joined.applyAsDouble(figure, AnswerRule.worth(tree, at));
+            figure = joined.applyAsDouble(figure, seen(tree, at));
         }
-        return figure;
+        return tree.seenFromProblem(end, figure);
     }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 enum Vote implements AnswerPicker {
     /// Every chain has one vote (self-consistency; Wang et al. 2022).
     EQUAL,
-    /// A chain's vote is what its end is worth, from 0 to 1 (Li et al. 2023); without a raw value
-    /// it has none.
+    /// A chain's vote is what its end is worth, as a share of the scale (Li et al. 2023); without a
+    /// raw value it has none.
     WEIGHTED;
 
     /// The votes for one answer.
     ///
     /// @param end of the chain that stands for it
-    /// @param worth of that chain, -1 where nobody has valued it
+    /// @param worth of that chain as a share of the scale, -1 where nobody has valued it
     private record Ballot(int end, double worth, double votes) {
 
         Ballot and(Ballot other) {
@@ -32,7 +32,8 @@ enum Vote implements AnswerPicker {
         var tree = chains.tree();
         Map<String, Ballot> ballots = new LinkedHashMap<>();
         for (int end : chains.ends()) {
-            double worth = AnswerRule.worth(tree, end);
+            double worth =
+                    tree.scale().share(tree.seenFromProblem(end, AnswerRule.worth(tree, end)));
             if (this == EQUAL || !Double.isNaN(worth)) {
                 ballots.merge(
                         AnswerText.key(Answer.at(tree, end).text()),

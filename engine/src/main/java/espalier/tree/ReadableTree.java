@@ -218,6 +218,12 @@ public interface ReadableTree {
         return scale().shade(bestKnownValue(id));
     }
 
+    /// A value of a thought as the player who moves at the problem sees it; where there are not two
+    /// players, as it is. The same way back.
+    default double seenFromProblem(int id, double value) {
+        return scale().twoPlayers() && level(id) % 2 == 1 ? -value : value;
+    }
+
     /// Whether this thought or one above it is cut off.
     default boolean hidden(int id) {
         for (int at = id; at != ThoughtId.NONE; at = parent(at)) {

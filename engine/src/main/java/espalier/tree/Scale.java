@@ -144,6 +144,20 @@ public record Scale(
         return twoPlayers() ? -value : value;
     }
 
+    /// How good a thought's value is for who chooses among it and its siblings, so that a higher
+    /// one is better.
+    public double merit(double value) {
+        return switch (chosen()) {
+            case HIGHER -> value;
+            case LOWER -> -value;
+        };
+    }
+
+    /// Which of siblings' values is the better one for who chooses among them.
+    public Better chosen() {
+        return twoPlayers() == (better == Better.LOWER) ? Better.HIGHER : Better.LOWER;
+    }
+
     /// Whether two players move in turn, so that a value is seen from the other side a level on.
     public boolean twoPlayers() {
         return discount < 0;

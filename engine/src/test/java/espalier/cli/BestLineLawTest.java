@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import espalier.diagnosis.RunFacts;
+import espalier.event.Proposal;
+import espalier.event.RunTally;
+import espalier.event.SearchEvent;
 import espalier.exporting.ExportFormat;
 import espalier.exporting.ExportedRun;
 import espalier.recording.ModelIdentity;
 import espalier.recording.RecordingHeader;
+import espalier.recording.RecordingReader;
 import espalier.recording.RecordingWriter;
 import espalier.search.AnswerRule;
 import espalier.search.BestLine;
@@ -18,8 +22,13 @@ import espalier.settings.Algorithm;
 import espalier.settings.Budget;
 import espalier.settings.EqualStates;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,29 +97,68 @@ class BestLineLawTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void allTurnRoundWhereLowerIsBetter(Scale.Better better) throws IOException {
+        var scale = new Scale(0, 1, 1, better);
+        var header =
+                new RecordingHeader(
+                        "test",
+                        PROBLEM,
+                        Optional.empty(),
+                        StatedSettings.all(SearchSettings.DEFAULT),
+                        scale,
+                        Optional.empty(),
+                        Instant.EPOCH);
+        var file = folder.resolve("errors.espalier");
+        try (var writer = new RecordingWriter(file, header, () -> 0)) {
+            writer.heard(
+                    1,
+                    new SearchEvent.Expanded(
+                            0, Origin.SEARCH, 9, List.of(proposal(1, "0.9"), proposal(2, "0.1"))));
+            writer.heard(
+                    2,
+                    new SearchEvent.Evaluated(
+                            "test",
+                            List.of(
+                                    new SearchEvent.Opinion(1, 0.9),
+                                    new SearchEvent.Opinion(2, 0.1))));
+        }
+        var tree = RecordingReader.read(file).tree();
+
+        agree(file, tree, SearchSettings.DEFAULT, new RunTally());
+        assertThat(BestLine.end(tree, SearchSettings.DEFAULT))
+                .isEqualTo(
+                        switch (better) {
+                            case HIGHER -> 1;
+                            case LOWER -> 2;
+                        });
+    }
+
+    private static Proposal proposal(int id, String text) {
+        return new Proposal(id, Thought.written(text), 0.5, new Verdict.Unchecked());
+    }
+
     private void agree(Run run) throws IOException {
-        var tree = run.tree();
-        var line = BestLine.of(tree, run.settings());
+        agree(run.file(), run.tree(), run.settings(), run.search().tally());
+    }
+
+    private void agree(Path file, ReadableTree tree, SearchSettings settings, RunTally tally)
+            throws IOException {
+        var line = BestLine.of(tree, settings);
         var texts = line.stream().skip(1).map(id -> tree.thought(id).text()).toList();
 
         var outcome =
-                new RunWatch.Outcome(
-                        tree,
-                        run.settings(),
-                        run.search().tally(),
-                        Optional.empty(),
-                        Optional.empty());
+                new RunWatch.Outcome(tree, settings, tally, Optional.empty(), Optional.empty());
         var solved =
                 new ObjectMapper().readTree(new SolveResult(outcome, 0, Optional.empty()).json());
         assertThat(solved.path("chain").valueStream().map(t -> t.asText()))
                 .containsExactlyElementsOf(texts);
-        assertThat(replayed(run.file())).containsExactlyElementsOf(texts);
+        assertThat(replayed(file)).containsExactlyElementsOf(texts);
 
         var exported =
                 new ExportedRun(
-                        tree,
-                        new RunFacts(run.settings(), 3, Optional.empty()),
-                        Optional.of("scripted"));
+                        tree, new RunFacts(settings, 3, Optional.empty()), Optional.of("scripted"));
         assertThat(
                         written(ExportFormat.MARKDOWN, exported)
                                 .lines()

@@ -4,6 +4,7 @@ import espalier.recording.LogFacts.Truth;
 import espalier.recording.ModelIdentity;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
+import espalier.tree.Scale;
 
 import java.util.HashMap;
 import java.util.List;
@@ -274,12 +275,27 @@ final class LogSentences {
                         choice(lower, 1),
                         choice(tie, 1)),
                 sentence(
+                        "log-valued-higher",
+                        "It was valued too high, where lower is better: its raw value is 0.9, and"
+                                + " 0.5 the highest of those that the log kept. A rule that keeps"
+                                + " the best values would have kept it with room for 2; the log"
+                                + " kept 1.",
+                        choice(errors(0.9, 0.5).kept(1, 2), 1),
+                        choice(errors(0.5, 0.9).kept(1, 2), 1),
+                        choice(errors(0.5, 0.5).kept(1, 2), 1),
+                        choice(best, 2)),
+                sentence(
                         "log-otherwise",
                         "At level 1 the log does not follow the rule that keeps the best values: it"
                                 + " kept \"b\" (0.5) and not \"a\" (0.9).",
                         () -> new LoggedLevel(lower.tree(), 1).otherwise().stream().toList(),
                         () -> new LoggedLevel(best.tree(), 1).otherwise().stream().toList(),
                         () -> new LoggedLevel(tie.tree(), 1).otherwise().stream().toList()));
+    }
+
+    /// Two thoughts of these raw values, where lower is better.
+    private static Sketch errors(double a, double b) {
+        return Sketch.free(new Scale(0, 1, 1, Scale.Better.LOWER)).add(0, "a", a).add(0, "b", b);
     }
 
     private static Sketch visited() {

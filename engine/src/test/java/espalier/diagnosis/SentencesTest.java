@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 class SentencesTest {
 
     static Stream<SentenceCase> cases() {
-        return Stream.of(LikelySentences.cases(), OwnSentences.cases(), LogSentences.cases())
+        return Stream.of(
+                        LikelySentences.cases(),
+                        OwnSentences.cases(),
+                        SolvedSentences.cases(),
+                        LossSentences.cases(),
+                        LogSentences.cases())
                 .flatMap(all -> all);
     }
 

@@ -8,6 +8,7 @@ import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
 import espalier.tree.ReadableTree;
+import espalier.tree.Scale;
 import espalier.tree.SearchTree;
 import espalier.tree.ThoughtPath;
 
@@ -134,6 +135,25 @@ class ThoughtConditionTest {
             })
     void absentFigureDoesNotMatterWhereSomethingElseDecides(String condition) {
         assertThat(READER.read(condition).holds(tree, UNVISITED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, HIGHER, 2, 1", "-1, 1, LOWER, 1, 2", "-1, -1, HIGHER, 1, 1"})
+    void ranksAndFallsAreOfWhoChoosesAndOfWhoFalls(
+            double lowest, double discount, Scale.Better better, int first, int fallen) {
+        var scaled =
+                new SearchTree(
+                        new Problem("free", "Q", "Q"), new Scale(lowest, 1, discount, better));
+        scaled.evaluate(0, discount < 0 ? -0.5 : 0.5);
+        for (double value : new double[] {0.1, 0.9}) {
+            scaled.add(0, Thought.written("t" + value), new Verdict.Unchecked(), 1, Origin.SEARCH);
+            scaled.evaluate(scaled.size() - 1, value);
+        }
+
+        assertThat(READER.read("rank == 1").holds(scaled, first)).isTrue();
+        assertThat(READER.read("rank == 2").holds(scaled, 3 - first)).isTrue();
+        assertThat(READER.read("valueDrop > 0.3").holds(scaled, 1)).isEqualTo(fallen == 1);
+        assertThat(READER.read("valueDrop > 0.3").holds(scaled, 2)).isEqualTo(fallen == 2);
     }
 
     @Test

@@ -10,7 +10,6 @@ import espalier.recording.LogFacts.Truth;
 import espalier.thought.Verdict;
 import espalier.tree.Fate;
 import espalier.tree.ReadableTree;
-import espalier.tree.Scale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,14 +97,14 @@ class TreeOfThoughtsFactsTest {
         "'[\"3.0\", 61]', 80"
     })
     void theTopOfAScaleHoldsAllValuesOfTheLog(String values, double top) throws IOException {
-        assertThat(run(tot(step(TWO, values, SECOND), "")).scale()).isEqualTo(new Scale(0, top, 1));
+        assertThat(run(tot(step(TWO, values, SECOND), "")).scale().highest()).isEqualTo(top);
     }
 
     @Test
     void aStatedNumberOfSamplesGivesTheTop() throws IOException {
         String log = tot(step(TWO, "[1.0, 1.0]", SECOND), ", \"args\": {\"n_evaluate_sample\": 3}");
 
-        assertThat(run(log).scale()).isEqualTo(new Scale(0, 60, 1));
+        assertThat(run(log).scale().highest()).isEqualTo(60);
     }
 
     @ParameterizedTest

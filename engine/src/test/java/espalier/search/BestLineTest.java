@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.settings.Algorithm;
 import espalier.thought.Verdict;
+import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
 
 import org.junit.jupiter.api.Test;
 
 class BestLineTest {
 
-    private final KnownTree known = new KnownTree(Algorithm.PUCT);
+    private static final Scale ERRORS = new Scale(0, 10, 1, Scale.Better.LOWER);
+    private static final Scale TWO_PLAYERS = new Scale(-1, 1, -1);
+
+    private KnownTree known = new KnownTree(Algorithm.PUCT);
 
     private int end() {
         return BestLine.end(known.tree, known.settings);
@@ -56,6 +60,53 @@ class BestLineTest {
         known.tree.steering().prune(pruned);
 
         assertThat(BestLine.of(known.tree, known.settings)).containsExactly(0, plain, best);
+    }
+
+    @Test
+    void whereLowerIsBetterEquallyVisitedChildrenAndChainsTurnRound() {
+        known = new KnownTree(Algorithm.PUCT, ERRORS);
+        int bad = known.valued(0, 7);
+        int good = known.valued(0, 3);
+        assertThat(end()).isEqualTo(good);
+
+        known.visit(bad, 6);
+        known.visit(good, 2);
+        assertThat(end()).isEqualTo(good);
+    }
+
+    @Test
+    void ofTwoPlayersWhoMovesTakesWhatIsWorstForTheOther() {
+        known = new KnownTree(Algorithm.PUCT, TWO_PLAYERS);
+        int losing = known.valued(0, 0.9);
+        int winning = known.valued(0, -0.4);
+        assertThat(end()).isEqualTo(winning);
+
+        known.visit(losing, 0.9);
+        known.visit(winning, -0.4);
+        assertThat(end()).isEqualTo(winning);
+    }
+
+    @Test
+    void ofTwoPlayersTheBestChainIsTheFirstPlayers() {
+        known = new KnownTree(Algorithm.PUCT, TWO_PLAYERS);
+        int first = known.valued(0, -0.1);
+        int other = known.valued(0, 0.1);
+        known.valued(first, -0.5);
+        int best = known.valued(other, 0.5);
+
+        assertThat(end()).isEqualTo(best);
+    }
+
+    @Test
+    void watchOfAGrowingTreeTurnsRoundToo() {
+        known = new KnownTree(Algorithm.PUCT, ERRORS);
+        var watch = new BestLine.Watch();
+        for (double value : new double[] {7, 3, 5}) {
+            known.valued(0, value);
+            assertThat(watch.end(known.tree, known.settings)).isEqualTo(end());
+        }
+        known.add(0, 0.1, new Verdict.Solved("right"));
+        assertThat(watch.end(known.tree, known.settings)).isEqualTo(end()).isEqualTo(4);
     }
 
     @Test

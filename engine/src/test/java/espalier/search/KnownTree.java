@@ -7,6 +7,7 @@ import espalier.thought.Problem;
 import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.Origin;
+import espalier.tree.Scale;
 import espalier.tree.SearchTree;
 
 import java.util.ArrayList;
@@ -16,10 +17,15 @@ import java.util.List;
 /// search would go.
 final class KnownTree {
 
-    final SearchTree tree = new SearchTree(new Problem("f", "1", "Solve 1."));
+    final SearchTree tree;
     SearchSettings settings;
 
     KnownTree(Algorithm algorithm) {
+        this(algorithm, Scale.UNIT);
+    }
+
+    KnownTree(Algorithm algorithm, Scale scale) {
+        tree = new SearchTree(new Problem("f", "1", "Solve 1."), scale);
         settings =
                 SearchSettings.DEFAULT
                         .with(algorithm)
