@@ -34,6 +34,9 @@ public final class Twins {
     public void relink(int id, int twin, int visits) {
         requireLinkable(id, twin);
         int there = links.shared(twin) ? links.edge(twin) : columns.visits(twin);
+        if (links.twin(id) == twin) {
+            there += links.edge(id);
+        }
         if (visits < 0 || visits > there) {
             throw new IllegalArgumentException(
                     "The visits of a link (%d) must be from 0 to %d.".formatted(visits, there));

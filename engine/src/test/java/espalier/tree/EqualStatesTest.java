@@ -237,4 +237,116 @@ class EqualStatesTest {
         assertThat(discounted.sum(0))
                 .isEqualTo(0.5 * (0.1 + 0.5 * share) + 0.5 * (0.3 + 0.5 * share));
     }
+
+    @Test
+    void linkThatIsTakenBackAndMadeAgainLeavesEveryBitAsItWas() {
+        tree.twins().link(Y, X);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
+        var before = figures();
+        int by = tree.twins().linkVisits(Y);
+        tree.twins().unlink(Y);
+        assertThat(tree.twins().twin(Y)).isEqualTo(ThoughtId.NONE);
+        assertThat(tree.twins().shared(X)).isFalse();
+        tree.twins().relink(Y, X, by);
+
+        assertThat(by).isEqualTo(1);
+        assertThat(tree.twins().twin(Y)).isEqualTo(X);
+        assertThat(tree.twins().shared(X)).isTrue();
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void linkMadeAgainBesideAnotherTakesItsVisitsFromTheTwinsOwnEdgeAlone() {
+        int z = legal(B);
+        tree.twins().link(Y, X);
+        tree.twins().link(z, X);
+        tree.backUp(ThoughtPath.of(0, B, z, X, D), 0.2);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
+        var before = figures();
+        tree.twins().unlink(Y);
+        assertThatThrownBy(() -> tree.twins().relink(Y, X, 3)).hasMessageContaining("from 0 to 2");
+        assertThatThrownBy(() -> tree.twins().relink(Y, X, -1)).hasMessageContaining("from 0 to 2");
+        tree.twins().relink(Y, X, 1);
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void linkMadeAgainCanHaveAllOfItsTwinsVisitsOrNone() {
+        tree.twins().relink(Y, X, 1);
+        assertThat(tree.edgeVisits(X)).isZero();
+        assertThat(tree.edgeVisits(Y)).isEqualTo(1);
+        tree.twins().relink(Y, X, 0);
+        assertThat(tree.edgeVisits(X)).isEqualTo(1);
+        assertThat(tree.edgeVisits(Y)).isZero();
+    }
+
+    @Test
+    void noThoughtIsMadeALinkAgainThatCouldBeNone() {
+        assertThatThrownBy(() -> tree.twins().relink(D, X, 0)).hasMessageContaining("can't be linked");
+    }
+
+    @Test
+    void thoughtCanBeLinkedToAnotherTwinInstead() {
+        int z = legal(A);
+        tree.twins().link(Y, z);
+        tree.twins().link(Y, X);
+
+        assertThat(tree.twins().twin(Y)).isEqualTo(X);
+        assertThat(tree.twins().shared(z)).isFalse();
+        assertThat(tree.twins().shared(X)).isTrue();
+    }
+
+    /// B is expanded and has nothing but Y, so both are settled when X is: X's child D is.
+    @Test
+    void linkIsSpentWithItsTwin() {
+        int solved = tree.add(X, Thought.written("t"), new Verdict.Solved("1"), 0.5, Origin.SEARCH);
+        tree.steering().prune(D);
+        tree.backUp(ThoughtPath.of(0, A, X, solved), 1);
+        assertThat(tree.spent(X)).isTrue();
+        assertThat(tree.spent(B)).isFalse();
+        tree.twins().link(Y, X);
+        assertThat(tree.spent(B)).isTrue();
+    }
+
+    @Test
+    void judgementOfATwinIsHeardAboveItsLinks() {
+        tree.twins().link(Y, X);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
+        tree.steering().judge(X, 1);
+
+        expect(Y, 1, 1);
+        expect(A, 2, 0.4 + 1);
+        expect(B, 2, 0.6 + 1);
+    }
+
+    @Test
+    void simulationOverALinkIsOnItsWayAlongTheLinksEdgeAlone() {
+        tree.twins().link(Y, X);
+        tree.enter(ThoughtPath.of(0, B, Y, X, D));
+        tree.enter(ThoughtPath.of(0, A, X, D));
+
+        assertThat(tree.inFlight(X)).isEqualTo(2);
+        assertThat(tree.edgeInFlight(X)).isEqualTo(1);
+        assertThat(tree.edgeInFlight(Y)).isEqualTo(1);
+        assertThat(tree.edgeInFlight(D)).isEqualTo(2);
+        assertThat(tree.edgeInFlight(B)).isEqualTo(1);
+    }
+
+    @Test
+    void copyKeepsTheLinksAndGoesItsOwnWay() {
+        tree.twins().link(Y, X);
+        tree.backUp(ThoughtPath.of(0, B, Y, X, D), 0.2);
+        var before = figures();
+        var copy = tree.copy();
+        tree.twins().unlink(Y);
+
+        assertThat(copy.twins().twin(Y)).isEqualTo(X);
+        assertThat(copy.twins().shared(X)).isTrue();
+        assertThat(copy.twins().linkVisits(Y)).isEqualTo(1);
+        copy.steering().prune(A);
+        copy.steering().restore(A);
+        tree.twins().relink(Y, X, 1);
+        assertThat(figures()).isEqualTo(before);
+        assertThat(copy.sum(B)).isEqualTo(tree.sum(B));
+    }
 }

@@ -69,4 +69,36 @@ class ScaleTest {
     void discountBeyondTwoPlayersIsRefused() {
         assertThatThrownBy(() -> new Scale(0, 1, -1.5)).hasMessageContaining("from -1 to 1");
     }
+
+    @Test
+    void shareCountsFromTheLowestValueWhereverItLies() {
+        assertThat(new Scale(-10, 10, 1).share(5)).isEqualTo(0.75);
+        assertThat(new Scale(10, 20, 1).share(15)).isEqualTo(0.5);
+        assertThat(new Scale(10, 20, 1).share(25)).isEqualTo(1);
+    }
+
+    @Test
+    void valueOfAShareIsItsInverse() {
+        assertThat(new Scale(-10, 30, 1).value(0.25)).isZero();
+        assertThat(new Scale(-10, 30, 1, Scale.Better.LOWER).value(0.25)).isEqualTo(20);
+    }
+
+    @Test
+    void gainIsByHowMuchTheFirstIsBetter() {
+        assertThat(Scale.UNIT.gain(0.75, 0.5)).isEqualTo(0.25);
+        assertThat(Scale.UNIT.gain(0.5, 0.75)).isEqualTo(-0.25);
+    }
+
+    @Test
+    void scaleOfOneValueOrWithoutEndIsRefused() {
+        assertThatThrownBy(() -> new Scale(1, 1, 1)).hasMessageContaining("not from 1.0 to 1.0");
+        assertThatThrownBy(() -> new Scale(-1e308, 1e308, 1))
+                .hasMessageContaining("not from -1.0E308 to 1.0E308");
+    }
+
+    @Test
+    void searchWithoutAFutureHasOnePlayer() {
+        assertThat(new Scale(0, 1, 0).twoPlayers()).isFalse();
+        assertThat(new Scale(0, 1, -0.5).twoPlayers()).isTrue();
+    }
 }
