@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import espalier.importing.LogImport;
+import espalier.recording.Claim;
+import espalier.recording.LogFacts;
+import espalier.thought.Problem;
+import espalier.thought.Thought;
+import espalier.thought.Verdict;
+import espalier.tree.Origin;
+import espalier.tree.Scale;
+import espalier.tree.SearchTree;
+import espalier.tree.StatedFigures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 
 class ClaimAuditTest {
 
@@ -92,6 +106,123 @@ class ClaimAuditTest {
                 .containsExactly(
                         "0: The value (1.75) must be from 0.0 to 1.0.",
                         "1: The value (1.75) must be from 0.0 to 1.0.");
+    }
+
+    /// The problem, 3 thoughts below it and one below the first, with what a log states of them.
+    private static List<String> stated(Set<Claim> claims, Scale scale, StatedFigures... figures) {
+        var tree = new SearchTree(new Problem("f", "1", "Solve 1."), scale);
+        for (int parent : List.of(0, 0, 0, 1)) {
+            tree.add(parent, Thought.written("x"), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
+        }
+        tree.evaluate(0, 0.5);
+        var all = new HashMap<Integer, StatedFigures>();
+        for (int id = 0; id < figures.length; id++) {
+            all.put(id, figures[id]);
+        }
+        tree.state(all);
+        var log =
+                new LogFacts("test", LogFacts.Truth.NONE, OptionalInt.empty(), Map.of(), claims);
+        return ClaimAudit.of(log, tree).stream()
+                .map(v -> v.thought() + ": " + v.message(Locale.ENGLISH))
+                .toList();
+    }
+
+    private static StatedFigures figures(int visits, double value) {
+        return new StatedFigures(OptionalInt.of(visits), OptionalDouble.of(value));
+    }
+
+    private static StatedFigures visits(int visits) {
+        return new StatedFigures(OptionalInt.of(visits), OptionalDouble.empty());
+    }
+
+    @Test
+    void thoughtThatNothingVisitedNeedsNoVisitOfItsOwn() {
+        assertThat(stated(Set.of(Claim.ONE_OWN_VISIT), Scale.UNIT, visits(0), visits(0))).isEmpty();
+        assertThat(stated(Set.of(Claim.ONE_OWN_VISIT), Scale.UNIT, visits(2))).hasSize(1);
+    }
+
+    @Test
+    void onlyThoughtsWithChildrenAreHeldAgainstThem() {
+        assertThat(
+                        stated(
+                                Set.of(Claim.NO_OWN_VISITS),
+                                Scale.UNIT,
+                                visits(5),
+                                visits(2),
+                                visits(3),
+                                visits(0),
+                                visits(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void meanIsOfWhatChildrenWereVisitedAndEarned() {
+        var mean = Set.of(Claim.VALUE_IS_MEAN);
+        assertThat(stated(mean, Scale.UNIT, figures(2, 0.5), figures(1, 0.25), figures(1, 0.75)))
+                .isEmpty();
+        assertThat(stated(mean, Scale.UNIT, figures(2, 0.75), figures(1, 0.25), figures(1, 0.75)))
+                .containsExactly(
+                        "0: The value (0.75) must be the mean of what came up through it (0.5).");
+        assertThat(
+                        stated(
+                                mean,
+                                new Scale(0, 1, 0.5),
+                                figures(2, 0.25),
+                                figures(1, 0.25),
+                                figures(1, 0.75)))
+                .isEmpty();
+    }
+
+    @Test
+    void meanIsNotJudgedWhereTheLogSaysTooLittle() {
+        var mean = Set.of(Claim.VALUE_IS_MEAN);
+        assertThat(stated(mean, Scale.UNIT, figures(2, 0.75), figures(1, 0.25)))
+                .as("a visit that is nobody's")
+                .isEmpty();
+        assertThat(stated(mean, Scale.UNIT, figures(1, 0.75), visits(1)))
+                .as("a child without a value")
+                .isEmpty();
+        assertThat(stated(mean, Scale.UNIT, visits(1), figures(1, 0.25)))
+                .as("no value of its own")
+                .isEmpty();
+        assertThat(stated(mean, Scale.UNIT, figures(0, 0.75))).as("never visited").isEmpty();
+    }
+
+    @Test
+    void ownVisitCountsInTheMeanOnlyWhereTheFormatClaimsOne() {
+        assertThat(
+                        stated(
+                                Set.of(Claim.VALUE_IS_MEAN, Claim.ONE_OWN_VISIT),
+                                Scale.UNIT,
+                                figures(2, 0.75),
+                                figures(1, 0.25)))
+                .contains(
+                        "0: The value (0.75) must be the mean of what came up through it (0.375).");
+    }
+
+    @Test
+    void endsOfTheScaleAreOnItAndRoundingIsForgiven() {
+        var range = Set.of(Claim.VALUES_IN_RANGE);
+        var scale = new Scale(-1, 1, 1);
+        assertThat(
+                        stated(
+                                range,
+                                scale,
+                                figures(1, -1.000009),
+                                figures(1, 1.000009),
+                                figures(1, -1),
+                                figures(1, 1)))
+                .isEmpty();
+        assertThat(stated(range, scale, figures(1, -1.00002), figures(1, 1.00002)))
+                .containsExactly(
+                        "0: The value (-1.00002) must be from -1.0 to 1.0.",
+                        "1: The value (1.00002) must be from -1.0 to 1.0.");
+    }
+
+    @Test
+    void opinionsBeyondTheScaleAreNamedToo() {
+        assertThat(stated(Set.of(Claim.VALUES_IN_RANGE), new Scale(0, 0.25, 1), visits(0)))
+                .containsExactly("0: The value (0.5) must be from 0.0 to 0.25.");
     }
 
     @Test
