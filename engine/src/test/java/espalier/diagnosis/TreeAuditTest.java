@@ -157,7 +157,7 @@ class TreeAuditTest {
                 .extracting(sentence -> sentence.substring(0, 15))
                 .containsExactly("0: The visits (", "0: The sum of v");
         assertThat(found("ownVisits", 0, -1)).hasSize(2).first().asString().contains("own values");
-        tree.prune(b);
+        tree.steering().prune(b);
         assertThat(TreeAudit.of(tree)).isEmpty();
     }
 
@@ -176,7 +176,7 @@ class TreeAuditTest {
         int child = add(0, 0.5, new Verdict.Legal("s"));
         tree.backUp(tree.path(child), 0.25);
         tree.backUp(tree.path(child), 0.25);
-        tree.judge(child, 1);
+        tree.steering().judge(child, 1);
 
         assertThat(TreeAudit.of(tree)).isEmpty();
         assertThat(found("judgement", child, 0.5))
@@ -193,7 +193,7 @@ class TreeAuditTest {
         int twin = add(a, 0.5, new Verdict.Legal("t"));
         int link = add(b, 0.5, new Verdict.Legal("t"));
         tree.backUp(tree.path(twin), 0.5);
-        tree.link(link, twin);
+        tree.twins().link(link, twin);
         tree.backUp(ThoughtPath.of(0, b, link, twin), 0.25);
 
         assertThat(TreeAudit.of(tree)).isEmpty();
