@@ -120,8 +120,7 @@ class ClaimAuditTest {
             all.put(id, figures[id]);
         }
         tree.state(all);
-        var log =
-                new LogFacts("test", LogFacts.Truth.NONE, OptionalInt.empty(), Map.of(), claims);
+        var log = new LogFacts("test", LogFacts.Truth.NONE, OptionalInt.empty(), Map.of(), claims);
         return ClaimAudit.of(log, tree).stream()
                 .map(v -> v.thought() + ": " + v.message(Locale.ENGLISH))
                 .toList();

@@ -6,7 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 
-/// A tree that says what another one does but for one figure of one thought, as no tree of ours can.
+/// A tree that says what another one does but for one figure of one thought, as no tree of ours
+/// can.
 final class Lying {
 
     private Lying() {}

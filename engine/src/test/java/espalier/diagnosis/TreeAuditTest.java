@@ -209,8 +209,7 @@ class TreeAuditTest {
         add(0, 0.5, new Verdict.Legal("s"));
 
         assertThat(found("inFlight", 1, -1))
-                .containsExactly(
-                        "1: The simulations that are under way (-1) must not be below 0.");
+                .containsExactly("1: The simulations that are under way (-1) must not be below 0.");
     }
 
     /// A log rounds each of its figures: two visits may be beyond the scale by two roundings.

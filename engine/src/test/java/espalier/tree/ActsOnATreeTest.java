@@ -201,7 +201,13 @@ class ActsOnATreeTest {
 
     @Test
     void chainThatTheGeneratorEndedIsFinishedWithoutAChecker() {
-        int end = tree.add(B, Thought.known("so it is 4", true), new Verdict.Unchecked(), 0.5, Origin.SEARCH);
+        int end =
+                tree.add(
+                        B,
+                        Thought.known("so it is 4", true),
+                        new Verdict.Unchecked(),
+                        0.5,
+                        Origin.SEARCH);
 
         assertThat(tree.finished(end)).isTrue();
         assertThat(tree.status(end)).isEqualTo(ThoughtStatus.FINISHED);
@@ -214,7 +220,13 @@ class ActsOnATreeTest {
         assertThat(tree.deadEnd(C)).as("never asked").isFalse();
         tree.markExpanded(C);
         assertThat(tree.deadEnd(C)).isTrue();
-        int wrong = tree.add(C, Thought.known("no", true), new Verdict.Illegal("no"), 0.5, Origin.SEARCH);
+        int wrong =
+                tree.add(
+                        C,
+                        Thought.known("no", true),
+                        new Verdict.Illegal("no"),
+                        0.5,
+                        Origin.SEARCH);
         assertThat(tree.hasSelectableChild(C)).isFalse();
         assertThat(tree.deadEnd(C)).isTrue();
         assertThat(tree.selectable(wrong)).isFalse();
@@ -226,14 +238,14 @@ class ActsOnATreeTest {
 
     @Test
     void statesOfAThoughtAreTheCheckersFirst() {
-        assertThat(List.of(
-                        new Verdict.Illegal("no"),
-                        new Verdict.Unsolved("no"),
-                        new Verdict.Unproved("?"),
-                        new Verdict.Unchecked()))
+        assertThat(
+                        List.of(
+                                new Verdict.Illegal("no"),
+                                new Verdict.Unsolved("no"),
+                                new Verdict.Unproved("?"),
+                                new Verdict.Unchecked()))
                 .extracting(verdict ->
-                        tree.status(
-                                tree.add(0, Thought.written("x"), verdict, 1, Origin.SEARCH)))
+                        tree.status(tree.add(0, Thought.written("x"), verdict, 1, Origin.SEARCH)))
                 .containsExactly(
                         ThoughtStatus.WRONG,
                         ThoughtStatus.FINISHED,

@@ -282,7 +282,8 @@ class EqualStatesTest {
 
     @Test
     void noThoughtIsMadeALinkAgainThatCouldBeNone() {
-        assertThatThrownBy(() -> tree.twins().relink(D, X, 0)).hasMessageContaining("can't be linked");
+        assertThatThrownBy(() -> tree.twins().relink(D, X, 0))
+                .hasMessageContaining("can't be linked");
     }
 
     @Test
