@@ -26,7 +26,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Figures are written in one way, whatever the system's language is.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        LogFile.open();
+        ProgramLog.open();
         LeftBehind.sweep(
                 Path.of(System.getProperty("java.io.tmpdir", "")),
                 UserFolders.ofThisUser().state(),

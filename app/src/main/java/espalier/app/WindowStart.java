@@ -34,6 +34,6 @@ final class WindowStart {
         }
         return String.valueOf(root.getMessage()).contains("DISPLAY")
                 ? TEXTS.getString("display-failed")
-                : TEXTS.getString("window-failed").formatted(root, LogFile.folder());
+                : TEXTS.getString("window-failed").formatted(root, ProgramLog.folder());
     }
 }

@@ -52,7 +52,7 @@ final class BreakpointEditor {
         name.setId("breakpoint-name");
         trigger.setId("breakpoint-trigger");
         trigger.getItems().setAll(Trigger.values());
-        trigger.setConverter(Words.of(t -> TEXTS.getString("trigger." + t)));
+        trigger.setConverter(ChoiceNames.of(t -> TEXTS.getString("trigger." + t)));
         trigger.setMaxWidth(Double.MAX_VALUE);
         hits.setId("breakpoint-from-hit");
         hits.setEditable(true);

@@ -130,7 +130,7 @@ public final class BreakpointsView {
     private Node adding() {
         presets.setId("breakpoint-preset");
         presets.getItems().setAll(Preset.values());
-        presets.setConverter(Words.of(Preset::title));
+        presets.setConverter(ChoiceNames.of(Preset::title));
         presets.valueProperty().subscribe(this::ask);
         argument.setId("breakpoint-argument");
         argument.setPrefColumnCount(9);

@@ -13,7 +13,7 @@ record ChainRow(int id, String text, String value, int visits, double prior, Ver
         return new ChainRow(
                 id,
                 tree.thought(id).text(),
-                Numbers.value(tree, id),
+                WrittenFigures.value(tree, id),
                 tree.visits(id),
                 tree.prior(id),
                 tree.verdict(id));

@@ -33,8 +33,8 @@ final class ChainTable {
                         List.of(
                                 Tables.text("thought", 150, ChainRow::text),
                                 Tables.figure("value", 44, ChainRow::value),
-                                Tables.figure("visits", 46, r -> Numbers.count(r.visits())),
-                                Tables.figure("prior", 42, r -> Numbers.share(r.prior())),
+                                Tables.figure("visits", 46, r -> WrittenFigures.count(r.visits())),
+                                Tables.figure("prior", 42, r -> WrittenFigures.share(r.prior())),
                                 Tables.column(
                                         "verdict", 28, "verdict-column", ChainTable::verdict)));
         Tables.mark(table, inspector.chain(), inspector.selectedProperty(), ChainRow::id);

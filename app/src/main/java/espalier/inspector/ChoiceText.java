@@ -110,6 +110,6 @@ final class ChoiceText {
     }
 
     private static String quoted(SelectionRow row) {
-        return Numbers.brief(row.text());
+        return WrittenFigures.brief(row.text());
     }
 }

@@ -31,7 +31,7 @@ record EqualStateText(String sentence, List<Other> others, int more, Optional<Ot
         static Other of(ReadableTree tree, int id) {
             return new Other(
                     id,
-                    Numbers.brief(tree.thought(id).text()),
+                    WrittenFigures.brief(tree.thought(id).text()),
                     String.join("\n", tree.chain(id).lines()));
         }
     }

@@ -2,7 +2,7 @@ package espalier.inspector;
 
 import espalier.problem.ProblemFamilies;
 import espalier.replica.Opinions;
-import espalier.replica.Rollouts.Rollout;
+import espalier.replica.PlayedLines.Rollout;
 import espalier.replica.TreeReplica;
 import espalier.search.SelectionTable;
 import espalier.selection.UserView;
@@ -152,7 +152,7 @@ public final class InspectorViewModel {
         String key = (atRoot ? "root" : next ? "next" : "other") + (stood.chosen() ? ".then" : "");
         choiceHeading.set(
                 TEXTS.getString("choice.heading." + key)
-                        .formatted(Numbers.brief(tree.thought(id).text())));
+                        .formatted(WrittenFigures.brief(tree.thought(id).text())));
         String text =
                 form.get().summed()
                         ? ChoiceText.of(rows, id, exploration(settings))
@@ -196,18 +196,19 @@ public final class InspectorViewModel {
     private static List<Figure> figures(ReadableTree tree, int id) {
         double own = tree.ownVisits(id) == 0 ? Double.NaN : tree.ownSum(id) / tree.ownVisits(id);
         return List.of(
-                figure("value", Numbers.value(tree, id)),
-                figure("visits", Numbers.count(tree.visits(id))),
-                figure("raw-value", Numbers.share(tree.modelValue(id))),
-                figure("own-visits", Numbers.count(tree.ownVisits(id))),
-                figure("prior", Numbers.share(tree.prior(id))),
-                figure("own-value", Numbers.share(own)));
+                figure("value", WrittenFigures.value(tree, id)),
+                figure("visits", WrittenFigures.count(tree.visits(id))),
+                figure("raw-value", WrittenFigures.share(tree.modelValue(id))),
+                figure("own-visits", WrittenFigures.count(tree.ownVisits(id))),
+                figure("prior", WrittenFigures.share(tree.prior(id))),
+                figure("own-value", WrittenFigures.share(own)));
     }
 
     private List<Figure> sources(ReadableTree tree, int id) {
         var found = new ArrayList<Figure>();
         for (Opinions.Opinion opinion : replica.opinions().of(id)) {
-            found.add(new Figure("source", opinion.source(), Numbers.share(opinion.value())));
+            found.add(
+                    new Figure("source", opinion.source(), WrittenFigures.share(opinion.value())));
         }
         Thought thought = tree.thought(id);
         if (!thought.tokens().isEmpty()) {
@@ -224,8 +225,8 @@ public final class InspectorViewModel {
                             "cached",
                             TEXTS.getString(use.bytes() == 0 ? "dropped" : "held")
                                     .formatted(use.tokens(), use.bytes() / 1024.0)));
-            found.add(figure("hits", Numbers.count(use.hits())));
-            found.add(figure("recomputed", Numbers.count(use.recomputed())));
+            found.add(figure("hits", WrittenFigures.count(use.hits())));
+            found.add(figure("recomputed", WrittenFigures.count(use.recomputed())));
         });
         solvable.filter(_ -> !view.oracleHiddenProperty().get())
                 .ifPresent(s ->

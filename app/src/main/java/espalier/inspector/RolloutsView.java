@@ -1,6 +1,6 @@
 package espalier.inspector;
 
-import espalier.replica.Rollouts.Rollout;
+import espalier.replica.PlayedLines.Rollout;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +46,7 @@ final class RolloutsView {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var value = new Label(Numbers.share(rollout.value()));
+        var value = new Label(WrittenFigures.share(rollout.value()));
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.getStyleClass().add("figure-value");
         var row = new HBox(text, value);

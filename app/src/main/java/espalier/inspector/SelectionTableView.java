@@ -58,9 +58,12 @@ final class SelectionTableView {
                         () -> inspector.scoreFormProperty().get().summed(),
                         inspector.scoreFormProperty());
         var visits =
-                Tables.<SelectionRow>figure("visits", 42, r -> Numbers.count(r.score().visits()));
+                Tables.<SelectionRow>figure(
+                        "visits", 42, r -> WrittenFigures.count(r.score().visits()));
         visits.visibleProperty().bind(summed);
-        var prior = Tables.<SelectionRow>figure("prior", 40, r -> Numbers.share(r.score().prior()));
+        var prior =
+                Tables.<SelectionRow>figure(
+                        "prior", 40, r -> WrittenFigures.share(r.score().prior()));
         prior.visibleProperty()
                 .bind(
                         table.widthProperty()
@@ -83,22 +86,22 @@ final class SelectionTableView {
     }
 
     private static String worth(SelectionRow row) {
-        return Numbers.share(row.score().value());
+        return WrittenFigures.share(row.score().value());
     }
 
     private static String noise(SelectionRow row) {
-        return row.noisy() ? Numbers.share(row.score().noise()) : Numbers.NONE;
+        return row.noisy() ? WrittenFigures.share(row.score().noise()) : WrittenFigures.NONE;
     }
 
     private static String bonus(SelectionRow row) {
         if (row.excluded()) {
-            return Numbers.NONE;
+            return WrittenFigures.NONE;
         }
-        return row.score().waiting() ? WAITING : Numbers.share(row.score().bonus());
+        return row.score().waiting() ? WAITING : WrittenFigures.share(row.score().bonus());
     }
 
     private static void name(TableCell<?, SelectionRow> cell, SelectionRow row) {
-        cell.setText(Numbers.brief(row.text()));
+        cell.setText(WrittenFigures.brief(row.text()));
         style(cell, "goes-next", row.next());
         style(cell, "excluded", row.excluded());
         Tables.tell(cell, row.text());
@@ -115,7 +118,7 @@ final class SelectionTableView {
     private static void score(TableCell<?, SelectionRow> cell, SelectionRow row) {
         boolean barred = !row.excluded() && row.most() > 0;
         boolean worded = !row.excluded() && !barred && !row.score().waiting();
-        cell.setText(worded ? Numbers.share(row.score().score()) : null);
+        cell.setText(worded ? WrittenFigures.share(row.score().score()) : null);
         if (!barred) {
             cell.setGraphic(null);
         } else {

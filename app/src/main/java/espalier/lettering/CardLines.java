@@ -137,7 +137,7 @@ public record CardLines(List<Line> lines, boolean whole) {
             if (fitting < rest.length() && rest.charAt(fitting) == ' ') {
                 return fitting;
             }
-            int cut = Words.cut(rest, fitting);
+            int cut = TextCuts.cut(rest, fitting);
             // A number wider than the card has to be cut somewhere.
             return cut > 0 ? cut : Math.max(Character.charCount(rest.codePointAt(0)), fitting);
         }

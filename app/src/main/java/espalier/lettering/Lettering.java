@@ -69,7 +69,7 @@ public final class Lettering {
         if (fitting(text, room) == text.length()) {
             return text;
         }
-        int end = Words.cut(text, fitting(text, room - width(DOTS)));
+        int end = TextCuts.cut(text, fitting(text, room - width(DOTS)));
         return text.substring(0, end).stripTrailing() + DOTS;
     }
 

@@ -16,10 +16,10 @@ import java.util.Optional;
 /// thread.
 public final class ListedModel {
 
-    private final Map<Path, Finding> findings = new HashMap<>();
+    private final Map<Path, ModelFinding> findings = new HashMap<>();
     private final ReadOnlyObjectWrapper<ModelRow> row;
 
-    ListedModel(Path folder, Origin origin) {
+    ListedModel(Path folder, ModelOrigin origin) {
         row =
                 new ReadOnlyObjectWrapper<>(
                         new ModelRow(
@@ -28,7 +28,7 @@ public final class ListedModel {
                                 ModelShelf.nameOf(folder),
                                 List.of(),
                                 Optional.empty(),
-                                new Finding.Unread(),
+                                new ModelFinding.Unread(),
                                 false));
     }
 
@@ -45,8 +45,8 @@ public final class ListedModel {
     /// What is known of one of its precisions.
     ///
     /// @param path the folder, or the ONNX file in it
-    Finding finding(Path path) {
-        return findings.getOrDefault(path, new Finding.Unread());
+    ModelFinding finding(Path path) {
+        return findings.getOrDefault(path, new ModelFinding.Unread());
     }
 
     /// @param chosen the name of the file to take, if it is among them
@@ -55,14 +55,14 @@ public final class ListedModel {
     }
 
     /// Takes a fresh look's finding, unless more is known already.
-    void look(Path path, Finding fresh) {
+    void look(Path path, ModelFinding fresh) {
         if (!finding(path).outlasts(fresh)) {
             find(path, fresh);
         }
     }
 
     /// Takes what has been found of one of its precisions.
-    void find(Path path, Finding finding) {
+    void find(Path path, ModelFinding finding) {
         findings.put(path, finding);
         set(row().choices(), row().chosen(), row().inUse());
     }

@@ -156,8 +156,9 @@ final class ModelDetails {
                                         ? p.meaning()
                                         : "%s (%s)".formatted(p.label(), p.meaning()))
                         .orElse(TEXTS.getString("none")));
-        refusal.setVisible(row.finding() instanceof Finding.Refused);
-        refusal.setText(row.finding() instanceof Finding.Refused(_, var sentence) ? sentence : "");
+        refusal.setVisible(row.finding() instanceof ModelFinding.Refused);
+        refusal.setText(
+                row.finding() instanceof ModelFinding.Refused(_, var sentence) ? sentence : "");
         facts.getChildren().clear();
         facts.getChildren().addAll(abilities(row.finding()));
         row.finding()
@@ -165,19 +166,19 @@ final class ModelDetails {
                 .ifPresent(outline -> facts.getChildren().addAll(files(row, outline)));
     }
 
-    private static List<Node> abilities(Finding finding) {
+    private static List<Node> abilities(ModelFinding finding) {
         return switch (finding) {
-            case Finding.Unread _, Finding.Refused _ -> List.of();
-            case Finding.Untried _ ->
+            case ModelFinding.Unread _, ModelFinding.Refused _ -> List.of();
+            case ModelFinding.Untried _ ->
                     List.of(heading("details.works"), note(TEXTS.getString("details.untried")));
-            case Finding.WorkedBefore(_, double speed) ->
+            case ModelFinding.WorkedBefore(_, double speed) ->
                     List.of(
                             heading("details.works"),
                             note(TEXTS.getString("details.wrote").formatted(speed)),
                             note(TEXTS.getString("details.untried")));
-            case Finding.Measuring _ ->
+            case ModelFinding.Measuring _ ->
                     List.of(heading("details.works"), note(TEXTS.getString("details.measuring")));
-            case Finding.Works(_, var card, var result) ->
+            case ModelFinding.Works(_, var card, var result) ->
                     List.of(heading("details.works"), abilities(card, result.tokensPerSecond()));
         };
     }
@@ -224,7 +225,7 @@ final class ModelDetails {
 
     private static List<Node> files(ModelRow row, ModelOutline outline) {
         Map<String, String> hashes =
-                row.finding() instanceof Finding.Works(_, _, var result)
+                row.finding() instanceof ModelFinding.Works(_, _, var result)
                         ? result.hashes()
                         : Map.of();
         var grid = new GridPane();

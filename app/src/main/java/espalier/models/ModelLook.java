@@ -13,10 +13,11 @@ import java.util.Optional;
 /// What a look at a model's files found. Looking and trying block; they are background work.
 ///
 /// @param path what was looked at: the folder, or the chosen ONNX file in it
-record ModelLook(Path folder, Origin origin, Path path, List<Choice> choices, Finding finding) {
+record ModelLook(
+        Path folder, ModelOrigin origin, Path path, List<Choice> choices, ModelFinding finding) {
 
     /// @param chosen the name of an ONNX file in the folder, which may have gone
-    static ModelLook at(Path folder, Origin origin, Optional<String> chosen) {
+    static ModelLook at(Path folder, ModelOrigin origin, Optional<String> chosen) {
         List<Choice> choices = choices(folder);
         Path path =
                 chosen.filter(name -> choices.stream().anyMatch(c -> c.name().equals(name)))
@@ -35,25 +36,26 @@ record ModelLook(Path folder, Origin origin, Path path, List<Choice> choices, Fi
     }
 
     /// What the files say.
-    static Finding finding(Path path) {
+    static ModelFinding finding(Path path) {
         try {
-            return new Finding.Untried(ModelShelf.outline(path));
+            return new ModelFinding.Untried(ModelShelf.outline(path));
         } catch (LanguageModelException e) {
-            return new Finding.Refused(Optional.empty(), String.valueOf(e.getMessage()));
+            return new ModelFinding.Refused(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 
     /// What the files say, and what came of trying the model.
-    static Finding tried(ModelTrial trial, Path path) {
-        Finding files = finding(path);
+    static ModelFinding tried(ModelTrial trial, Path path) {
+        ModelFinding files = finding(path);
         if (files.outline().isEmpty()) {
             return files;
         }
         ModelOutline outline = files.outline().get();
         var result = trial.of(path);
         return result.card()
-                .<Finding>map(card -> new Finding.Works(outline, card, result))
+                .<ModelFinding>map(card -> new ModelFinding.Works(outline, card, result))
                 .orElseGet(() ->
-                        new Finding.Refused(Optional.of(outline), result.refusal().orElse("")));
+                        new ModelFinding.Refused(
+                                Optional.of(outline), result.refusal().orElse("")));
     }
 }

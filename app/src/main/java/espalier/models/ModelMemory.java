@@ -49,26 +49,27 @@ final class ModelMemory {
     }
 
     /// Takes note of what a measurement found.
-    void measured(Path path, Finding finding) {
+    void measured(Path path, ModelFinding finding) {
         switch (finding) {
-            case Finding.Works(var seen, _, var result) ->
+            case ModelFinding.Works(var seen, _, var result) ->
                     measured.put(path, new Measurement(result.tokensPerSecond(), seen.bytes()));
-            case Finding.Refused _ -> measured.remove(path);
-            case Finding.Unread _,
-                    Finding.Untried _,
-                    Finding.WorkedBefore _,
-                    Finding.Measuring _ -> {}
+            case ModelFinding.Refused _ -> measured.remove(path);
+            case ModelFinding.Unread _,
+                    ModelFinding.Untried _,
+                    ModelFinding.WorkedBefore _,
+                    ModelFinding.Measuring _ -> {}
         }
     }
 
     /// What a look at a model's files found, with what is remembered of these very files.
-    Finding known(Path path, Finding fresh) {
-        if (!(fresh instanceof Finding.Untried(var seen))) {
+    ModelFinding known(Path path, ModelFinding fresh) {
+        if (!(fresh instanceof ModelFinding.Untried(var seen))) {
             return fresh;
         }
         return Optional.ofNullable(measured.get(path))
                 .filter(before -> before.bytes() == seen.bytes())
-                .<Finding>map(before -> new Finding.WorkedBefore(seen, before.tokensPerSecond()))
+                .<ModelFinding>map(
+                        before -> new ModelFinding.WorkedBefore(seen, before.tokensPerSecond()))
                 .orElse(fresh);
     }
 

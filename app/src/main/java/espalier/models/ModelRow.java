@@ -17,11 +17,11 @@ import java.util.Optional;
 /// @param inUse whether the next run thinks with it, in whichever precision
 public record ModelRow(
         Path folder,
-        Origin origin,
+        ModelOrigin origin,
         String name,
         List<ModelOutline.Choice> choices,
         Optional<String> chosen,
-        Finding finding,
+        ModelFinding finding,
         boolean inUse) {
 
     public ModelRow {

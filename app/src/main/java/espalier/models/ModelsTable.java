@@ -196,24 +196,24 @@ final class ModelsTable {
                 (cell, row) -> {
                     cell.setGraphic(sign(row.finding()));
                     cell.setText(TEXTS.getString("state." + state(row.finding())));
-                    if (row.finding() instanceof Finding.Refused(_, var sentence)) {
+                    if (row.finding() instanceof ModelFinding.Refused(_, var sentence)) {
                         cell.setTooltip(new Tooltip(sentence));
                     }
                 });
     }
 
-    private static String state(Finding finding) {
+    private static String state(ModelFinding finding) {
         return finding.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private static Node sign(Finding finding) {
+    private static Node sign(ModelFinding finding) {
         return switch (finding) {
-            case Finding.Unread _ -> icon(Feather.MORE_HORIZONTAL, "verdict-unchecked");
-            case Finding.Untried _ -> icon(Feather.MINUS, "verdict-unchecked");
-            case Finding.WorkedBefore _ -> icon(Feather.CHECK, "verdict-unchecked");
-            case Finding.Works _ -> icon(Feather.CHECK_CIRCLE, "verdict-right");
-            case Finding.Refused _ -> icon(Feather.X_CIRCLE, "verdict-wrong");
-            case Finding.Measuring _ -> {
+            case ModelFinding.Unread _ -> icon(Feather.MORE_HORIZONTAL, "verdict-unchecked");
+            case ModelFinding.Untried _ -> icon(Feather.MINUS, "verdict-unchecked");
+            case ModelFinding.WorkedBefore _ -> icon(Feather.CHECK, "verdict-unchecked");
+            case ModelFinding.Works _ -> icon(Feather.CHECK_CIRCLE, "verdict-right");
+            case ModelFinding.Refused _ -> icon(Feather.X_CIRCLE, "verdict-wrong");
+            case ModelFinding.Measuring _ -> {
                 var progress = new ProgressIndicator();
                 progress.getStyleClass().add("status-progress");
                 yield progress;

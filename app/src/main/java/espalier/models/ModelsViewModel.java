@@ -93,17 +93,18 @@ public final class ModelsViewModel {
     }
 
     /// The models that need no search: each folder with its origin.
-    private Map<Path, Origin> named() {
-        Map<Path, Origin> named = new LinkedHashMap<>();
-        named.put(places.builtIn(), Origin.BUILT_IN);
-        memory.added().forEach(folder -> named.putIfAbsent(folder, Origin.ADDED));
+    private Map<Path, ModelOrigin> named() {
+        Map<Path, ModelOrigin> named = new LinkedHashMap<>();
+        named.put(places.builtIn(), ModelOrigin.BUILT_IN);
+        memory.added().forEach(folder -> named.putIfAbsent(folder, ModelOrigin.ADDED));
         return named;
     }
 
-    private List<ModelLook> looks(Map<Path, Origin> named, Map<Path, String> chosen) {
-        Map<Path, Origin> all = new LinkedHashMap<>(named);
+    private List<ModelLook> looks(Map<Path, ModelOrigin> named, Map<Path, String> chosen) {
+        Map<Path, ModelOrigin> all = new LinkedHashMap<>(named);
         for (Path place : places.usual()) {
-            ModelShelf.modelsIn(place).forEach(folder -> all.putIfAbsent(folder, Origin.FOUND));
+            ModelShelf.modelsIn(place)
+                    .forEach(folder -> all.putIfAbsent(folder, ModelOrigin.FOUND));
         }
         return all.entrySet().stream()
                 .map(entry ->
@@ -115,12 +116,13 @@ public final class ModelsViewModel {
     }
 
     private void show(List<ModelLook> looks) {
-        Map<Path, Origin> all = named();
+        Map<Path, ModelOrigin> all = named();
         looks.stream()
-                .filter(look -> look.origin() == Origin.FOUND)
-                .forEach(look -> all.putIfAbsent(look.folder(), Origin.FOUND));
+                .filter(look -> look.origin() == ModelOrigin.FOUND)
+                .forEach(look -> all.putIfAbsent(look.folder(), ModelOrigin.FOUND));
         models.removeIf(model ->
-                model.row().origin() == Origin.FOUND && !all.containsKey(model.row().folder()));
+                model.row().origin() == ModelOrigin.FOUND
+                        && !all.containsKey(model.row().folder()));
         arrange(all);
         for (ModelLook look : looks) {
             find(look.folder())
@@ -132,7 +134,7 @@ public final class ModelsViewModel {
     }
 
     /// Puts these models first, in this order, and keeps what was found before behind them.
-    private void arrange(Map<Path, Origin> first) {
+    private void arrange(Map<Path, ModelOrigin> first) {
         List<ListedModel> arranged = new ArrayList<>();
         first.forEach((folder, origin) ->
                 arranged.add(
@@ -140,7 +142,7 @@ public final class ModelsViewModel {
                                 .filter(model -> model.row().origin() == origin)
                                 .orElseGet(() -> new ListedModel(folder, origin))));
         models.stream()
-                .filter(model -> model.row().origin() == Origin.FOUND)
+                .filter(model -> model.row().origin() == ModelOrigin.FOUND)
                 .filter(model -> !first.containsKey(model.row().folder()))
                 .forEach(arranged::add);
         var before = selected.get();
@@ -223,7 +225,7 @@ public final class ModelsViewModel {
     /// Takes the selected model out of the list, if the user put it there. Its files stay.
     public void remove() {
         selected.get()
-                .filter(model -> model.row().origin() == Origin.ADDED)
+                .filter(model -> model.row().origin() == ModelOrigin.ADDED)
                 .ifPresent(model -> {
                     if (measured.get().filter(model::equals).isPresent()) {
                         stopMeasuring();
@@ -244,7 +246,7 @@ public final class ModelsViewModel {
                 .ifPresent(model -> {
                     model.choose(choice);
                     memory.choose(model.row().folder(), model.row().chosen());
-                    if (model.row().finding() instanceof Finding.Unread) {
+                    if (model.row().finding() instanceof ModelFinding.Unread) {
                         look(model);
                     }
                 });
@@ -256,7 +258,7 @@ public final class ModelsViewModel {
                 TEXTS.getString("looking"),
                 () -> ModelLook.finding(path),
                 finding -> model.look(path, memory.known(path, finding)),
-                e -> model.find(path, new Finding.Refused(Optional.empty(), sentence(e))));
+                e -> model.find(path, new ModelFinding.Refused(Optional.empty(), sentence(e))));
     }
 
     /// Opens a copy of the selected model, lets it write, and closes it, in the background. One
@@ -269,11 +271,11 @@ public final class ModelsViewModel {
 
     private void measure(ListedModel model) {
         Path path = model.row().path();
-        Finding before = model.row().finding();
+        ModelFinding before = model.row().finding();
         var trial = new ModelTrial(writing);
         notice.set("");
         measured.set(Optional.of(model));
-        model.find(path, new Finding.Measuring(before.outline()));
+        model.find(path, new ModelFinding.Measuring(before.outline()));
         measuring =
                 Optional.of(
                         work.start(
@@ -287,7 +289,8 @@ public final class ModelsViewModel {
                                         measured(
                                                 model,
                                                 path,
-                                                new Finding.Refused(before.outline(), sentence(e))),
+                                                new ModelFinding.Refused(
+                                                        before.outline(), sentence(e))),
                                 () -> {
                                     trial.cancel();
                                     measured(model, path, before);
@@ -295,7 +298,7 @@ public final class ModelsViewModel {
     }
 
     /// Waits until a measurement that was given up has ended too.
-    private Finding alone(Callable<Finding> trial) throws Exception {
+    private ModelFinding alone(Callable<ModelFinding> trial) throws Exception {
         measuringAlone.lockInterruptibly();
         try {
             return trial.call();
@@ -304,7 +307,7 @@ public final class ModelsViewModel {
         }
     }
 
-    private void measured(ListedModel model, Path path, Finding finding) {
+    private void measured(ListedModel model, Path path, ModelFinding finding) {
         model.find(path, finding);
         measured.set(Optional.empty());
     }
@@ -354,7 +357,8 @@ public final class ModelsViewModel {
 
     /// Whether the selected model can be taken out of the list.
     public ObservableBooleanValue removable() {
-        return when(() -> selected.get().filter(m -> m.row().origin() == Origin.ADDED).isPresent());
+        return when(() ->
+                selected.get().filter(m -> m.row().origin() == ModelOrigin.ADDED).isPresent());
     }
 
     /// Whether the selected model can be measured now.
@@ -367,7 +371,7 @@ public final class ModelsViewModel {
         return when(() ->
                 selected.get()
                         .map(ListedModel::row)
-                        .filter(row -> !(row.finding() instanceof Finding.Refused))
+                        .filter(row -> !(row.finding() instanceof ModelFinding.Refused))
                         .filter(row -> !inUse.is(row.path()))
                         .isPresent());
     }

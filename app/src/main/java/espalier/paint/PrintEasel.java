@@ -85,18 +85,18 @@ public final class PrintEasel implements Easel {
 
     @Override
     public void dot(Dot dot, Color colour, int size, double x, double y) {
-        fill(colour, Marks.dot(dot, size, x, y));
+        fill(colour, SpriteOutlines.dot(dot, size, x, y));
     }
 
     @Override
     public void badge(Badge badge, double x, double y) {
-        fill(colours.background, Marks.disc(Badge.SIZE, x, y));
-        fill(badge.colour(colours), Marks.disc(Badge.SIZE - 2, x, y));
+        fill(colours.background, SpriteOutlines.disc(Badge.SIZE, x, y));
+        fill(badge.colour(colours), SpriteOutlines.disc(Badge.SIZE - 2, x, y));
         g.setPaint(java.awt.Color.WHITE);
         g.setStroke(
                 new BasicStroke(
                         2 * Badge.HALF_STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(Marks.glyph(badge, x, y));
+        g.draw(SpriteOutlines.glyph(badge, x, y));
     }
 
     @Override

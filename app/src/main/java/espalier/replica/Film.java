@@ -35,7 +35,7 @@ public final class Film implements SearchListener, AutoCloseable {
     private final HeldFile source;
     private final Hearsay hearsay;
     private final TreeMap<Integer, Hearsay> stills = new TreeMap<>();
-    private final Course course = new Course();
+    private final RunProgress course = new RunProgress();
     private int interval = FIRST_INTERVAL;
     private int answers;
     private volatile FilmIndex index;

@@ -9,4 +9,4 @@ import java.util.List;
 ///
 /// @param events when what happened
 /// @param course how the figures went
-public record FilmIndex(HistoryIndex events, List<Course.Sample> course) {}
+public record FilmIndex(HistoryIndex events, List<RunProgress.Sample> course) {}

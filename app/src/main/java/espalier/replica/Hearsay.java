@@ -15,7 +15,7 @@ final class Hearsay {
 
     final RunTally tally;
     final Opinions opinions;
-    final Rollouts rollouts;
+    final PlayedLines rollouts;
     StatedSettings stated;
     final Optional<LogFacts> log;
 
@@ -38,7 +38,7 @@ final class Hearsay {
 
     /// @param log what another program's log states of the run
     Hearsay(StatedSettings settingsAtStart, Optional<LogFacts> log) {
-        this(settingsAtStart, log, new RunTally(), new Opinions(), new Rollouts());
+        this(settingsAtStart, log, new RunTally(), new Opinions(), new PlayedLines());
     }
 
     private Hearsay(
@@ -46,7 +46,7 @@ final class Hearsay {
             Optional<LogFacts> log,
             RunTally tally,
             Opinions opinions,
-            Rollouts rollouts) {
+            PlayedLines rollouts) {
         this.stated = stated;
         this.log = log;
         this.tally = tally;

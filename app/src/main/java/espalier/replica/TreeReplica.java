@@ -247,7 +247,7 @@ public final class TreeReplica {
     }
 
     /// The lines that were played beside the tree.
-    public Rollouts rollouts() {
+    public PlayedLines rollouts() {
         return heard.hearsay.rollouts;
     }
 

@@ -226,13 +226,13 @@ final class CanvasOverlay {
         return card;
     }
 
-    private static String focus(Outcome outcome) {
+    private static String focus(Upshot outcome) {
         return outcome.restrictions().stream().anyMatch(r -> r.kind() == Kind.ONLY_HERE)
                 ? TEXTS.getString("focus")
                 : "";
     }
 
-    private static String counted(Outcome outcome, Kind kind, String key) {
+    private static String counted(Upshot outcome, Kind kind, String key) {
         long count = outcome.restrictions().stream().filter(r -> r.kind() == kind).count();
         return count == 0
                 ? ""

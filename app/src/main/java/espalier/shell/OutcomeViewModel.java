@@ -19,8 +19,8 @@ public final class OutcomeViewModel {
 
     private final TreeReplica replica;
     private final LongSupplier nanoTime;
-    private final ReadOnlyObjectWrapper<Outcome> outcome =
-            new ReadOnlyObjectWrapper<>(Outcome.NOTHING);
+    private final ReadOnlyObjectWrapper<Upshot> outcome =
+            new ReadOnlyObjectWrapper<>(Upshot.NOTHING);
     private AnswerChoice lookedBy;
     private long lookedAt;
 
@@ -38,7 +38,7 @@ public final class OutcomeViewModel {
 
     private void startOver() {
         lookedAt = nanoTime.getAsLong() - PAUSE_NANOS;
-        outcome.set(Outcome.NOTHING);
+        outcome.set(Upshot.NOTHING);
     }
 
     private void look() {
@@ -48,11 +48,11 @@ public final class OutcomeViewModel {
         if (!running || rule != lookedBy || now - lookedAt >= PAUSE_NANOS) {
             lookedAt = now;
             lookedBy = rule;
-            outcome.set(Outcome.of(replica));
+            outcome.set(Upshot.of(replica));
         }
     }
 
-    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+    ReadOnlyObjectProperty<Upshot> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 }

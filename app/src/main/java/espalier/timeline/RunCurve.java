@@ -1,7 +1,7 @@
 package espalier.timeline;
 
 import espalier.recording.Mark;
-import espalier.replica.Course.Sample;
+import espalier.replica.RunProgress.Sample;
 
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Pane;

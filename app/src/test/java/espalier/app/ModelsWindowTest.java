@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.ModelCatalog;
 import espalier.memory.RememberedFile;
-import espalier.models.Finding;
 import espalier.models.ListedModel;
+import espalier.models.ModelFinding;
 import espalier.models.ModelRow;
 import espalier.runpanel.ModelChoice;
 import espalier.runpanel.ModelState;
@@ -66,14 +66,15 @@ class ModelsWindowTest {
     private static void add(OpenWindow window, Path added) {
         window.robot().interact(() -> window.beside().models().add(added));
         window.until("it is added", () -> row(window).folder().equals(added));
-        window.until("it is read", () -> !(row(window).finding() instanceof Finding.Unread));
+        window.until("it is read", () -> !(row(window).finding() instanceof ModelFinding.Unread));
     }
 
     @Test
     void measuringShowsSpeedHashesAndWhatWorks() throws TimeoutException, IOException {
         inModels(window -> {
             window.robot().clickOn("#models-measure");
-            window.until("it is measured", () -> row(window).finding() instanceof Finding.Works);
+            window.until(
+                    "it is measured", () -> row(window).finding() instanceof ModelFinding.Works);
             window.until(
                     "its abilities are shown",
                     () -> !window.robot().lookup("#model-abilities").queryAll().isEmpty());
@@ -88,9 +89,11 @@ class ModelsWindowTest {
         inModels(window -> {
             window.robot().clickOn("#models-measure");
             window.until(
-                    "it is under way", () -> row(window).finding() instanceof Finding.Measuring);
+                    "it is under way",
+                    () -> row(window).finding() instanceof ModelFinding.Measuring);
             window.robot().clickOn("#models-stop");
-            window.until("it is as before", () -> row(window).finding() instanceof Finding.Untried);
+            window.until(
+                    "it is as before", () -> row(window).finding() instanceof ModelFinding.Untried);
             assertThat(window.shown("models-stop")).isFalse();
         });
     }
@@ -153,9 +156,11 @@ class ModelsWindowTest {
         inModels(window -> {
             window.robot().clickOn("#models-measure");
             window.until(
-                    "it is under way", () -> row(window).finding() instanceof Finding.Measuring);
+                    "it is under way",
+                    () -> row(window).finding() instanceof ModelFinding.Measuring);
             window.press(KeyCode.ESCAPE);
-            window.until("it is as before", () -> row(window).finding() instanceof Finding.Untried);
+            window.until(
+                    "it is as before", () -> row(window).finding() instanceof ModelFinding.Untried);
         });
     }
 }

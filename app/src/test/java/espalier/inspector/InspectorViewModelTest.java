@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
-import espalier.replica.Rollouts.Rollout;
+import espalier.replica.PlayedLines.Rollout;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;

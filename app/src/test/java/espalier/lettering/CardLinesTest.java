@@ -112,7 +112,7 @@ class CardLinesTest {
                 "go (left: 4)    | 4 | 3",
             })
     void textIsCutBetweenWords(String text, int most, int cut) {
-        assertThat(Words.cut(text, most)).isEqualTo(cut);
+        assertThat(TextCuts.cut(text, most)).isEqualTo(cut);
     }
 
     @Test

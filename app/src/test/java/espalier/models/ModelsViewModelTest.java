@@ -75,13 +75,13 @@ class ModelsViewModelTest {
         assertThat(names(models)).containsExactly("reasoner", "zebra", "someone/small");
         assertThat(models.models())
                 .extracting(model -> model.row().origin())
-                .containsExactly(Origin.BUILT_IN, Origin.ADDED, Origin.FOUND);
+                .containsExactly(ModelOrigin.BUILT_IN, ModelOrigin.ADDED, ModelOrigin.FOUND);
     }
 
     @Test
     void listingTellsWhatTheFilesSayWithoutOpeningTheModel() {
         var row = selected(list());
-        assertThat(row.finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(row.finding()).isInstanceOf(ModelFinding.Untried.class);
         assertThat(row.finding().outline().orElseThrow().architecture()).isNotBlank();
         assertThat(row.inUse()).isTrue();
     }
@@ -91,9 +91,9 @@ class ModelsViewModelTest {
         var models = list();
         models.measure();
         var finding = selected(models).finding();
-        assertThat(finding).isInstanceOf(Finding.Works.class);
+        assertThat(finding).isInstanceOf(ModelFinding.Works.class);
         assertThat(finding.tokensPerSecond().orElseThrow()).isPositive();
-        if (finding instanceof Finding.Works(_, var card, var result)) {
+        if (finding instanceof ModelFinding.Works(_, var card, var result)) {
             assertThat(card.can(Ability.VALUE)).isTrue();
             assertThat(result.hashes().get("model.onnx")).hasSize(64);
         }
@@ -105,7 +105,7 @@ class ModelsViewModelTest {
         var models = list();
         models.measure();
         models.refresh();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Works.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Works.class);
     }
 
     @Test
@@ -113,8 +113,8 @@ class ModelsViewModelTest {
         Path broken = ModelFolders.cutOff(folder.resolve("broken"));
         var models = list();
         models.add(broken);
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Refused.class);
-        if (selected(models).finding() instanceof Finding.Refused(_, var sentence)) {
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Refused.class);
+        if (selected(models).finding() instanceof ModelFinding.Refused(_, var sentence)) {
             assertThat(sentence).contains("model.onnx", "Maybe ");
         }
         assertThat(models.usable().get()).isFalse();
@@ -132,7 +132,7 @@ class ModelsViewModelTest {
                 Files.createDirectory(broken.resolve("onnx")).resolve("model.onnx"));
         Files.delete(broken.resolve("model.onnx"));
         models.refresh();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Untried.class);
     }
 
     @Test
@@ -183,12 +183,12 @@ class ModelsViewModelTest {
         assertThat(selected(models).finding().outline().orElseThrow().files())
                 .containsKey("onnx/model_fp16.onnx");
         models.measure();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Works.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Works.class);
         models.use();
         assertThat(used.get()).contains(both.resolve("onnx/model_fp16.onnx"));
         assertThat(selected(models).inUse()).isTrue();
         models.choose(selected(models).choices().getFirst());
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Untried.class);
         assertThat(models.usable().get()).isTrue();
     }
 
@@ -200,13 +200,13 @@ class ModelsViewModelTest {
         models.refresh();
         jobs.remove().run();
         models.measure();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Measuring.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Measuring.class);
         assertThat(models.measurable().get()).isFalse();
         models.close();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Untried.class);
         assertThat(models.measurable().get()).isTrue();
         jobs.remove().run();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Untried.class);
     }
 
     @Test
@@ -226,7 +226,7 @@ class ModelsViewModelTest {
         var models = list();
         used.set(Optional.of(mine));
         assertThat(names(models)).containsExactly("reasoner", "mine");
-        assertThat(models.models().getLast().row().origin()).isEqualTo(Origin.ADDED);
+        assertThat(models.models().getLast().row().origin()).isEqualTo(ModelOrigin.ADDED);
         assertThat(models.models().getLast().row().inUse()).isTrue();
         assertThat(models.remembered().added()).containsExactly(mine);
         used.set(Optional.of(BUILT_IN));
@@ -253,12 +253,13 @@ class ModelsViewModelTest {
 
         var after = list(before.remembered());
         after.selectedProperty().set(Optional.of(after.models().getLast()));
-        assertThat(selected(after).finding()).isInstanceOf(Finding.WorkedBefore.class);
+        assertThat(selected(after).finding()).isInstanceOf(ModelFinding.WorkedBefore.class);
         assertThat(selected(after).finding().tokensPerSecond()).contains(speed);
 
         Files.writeString(mine.resolve("config.json"), " ", StandardOpenOption.APPEND);
         var changed = list(before.remembered());
-        assertThat(changed.models().getLast().row().finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(changed.models().getLast().row().finding())
+                .isInstanceOf(ModelFinding.Untried.class);
     }
 
     @Test
@@ -272,7 +273,7 @@ class ModelsViewModelTest {
         var after = list(before.remembered());
         var row = after.models().getLast().row();
         assertThat(row.chosen()).contains("onnx/model_fp16.onnx");
-        assertThat(row.finding()).isInstanceOf(Finding.WorkedBefore.class);
+        assertThat(row.finding()).isInstanceOf(ModelFinding.WorkedBefore.class);
         after.selectedProperty().set(Optional.of(after.models().getLast()));
         after.remove();
         assertThat(after.remembered()).isEqualTo(RememberedModels.NONE);
@@ -285,7 +286,7 @@ class ModelsViewModelTest {
                 new RememberedModels(List.of(both), Map.of(both, "onnx/gone.onnx"), Map.of());
         var row = list(remembered).models().getLast().row();
         assertThat(row.path()).isEqualTo(both);
-        assertThat(row.finding()).isInstanceOf(Finding.Untried.class);
+        assertThat(row.finding()).isInstanceOf(ModelFinding.Untried.class);
     }
 
     @Test
@@ -297,7 +298,7 @@ class ModelsViewModelTest {
         assertThat(models.remembered().measured()).containsOnlyKeys(mine);
         ModelFolders.damage(mine);
         models.measure();
-        assertThat(selected(models).finding()).isInstanceOf(Finding.Refused.class);
+        assertThat(selected(models).finding()).isInstanceOf(ModelFinding.Refused.class);
         assertThat(models.remembered().measured()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /// from the text's first token on.
 final class ChildByChild implements AutoCloseable {
 
-    private final Batch batch;
+    private final TokenRows batch;
 
     ChildByChild(OpenedParts model) {
         batch = model.batch();

@@ -35,9 +35,9 @@ record OpenedParts(
         return KeyValueLayout.of(signature.states());
     }
 
-    Batch batch() {
+    TokenRows batch() {
         RunPorts ports = new RunPorts(runs, signature, files.config(), new AtomicLong());
-        return Batch.of(ports, layout(), ragged);
+        return TokenRows.of(ports, layout(), ragged);
     }
 
     /// A decoder that leaves in `recorded` the shapes of all that it runs.
@@ -48,7 +48,7 @@ record OpenedParts(
                 ragged,
                 files.config(),
                 tokenizer,
-                new Vocabulary(files, signature.vocabulary(), tokenizer.table()),
+                new ThoughtTokens(files, signature.vocabulary(), tokenizer.table()),
                 256L << 20);
     }
 

@@ -4,14 +4,14 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /// A batch whose runs are written down.
-final class RecordingBatch implements Batch {
+final class RecordingBatch implements TokenRows {
 
-    private final Batch batch;
+    private final TokenRows batch;
     private final List<RunShape> recorded;
     private int rows;
     private int columns;
 
-    RecordingBatch(Batch batch, List<RunShape> recorded) {
+    RecordingBatch(TokenRows batch, List<RunShape> recorded) {
         this.batch = batch;
         this.recorded = recorded;
     }

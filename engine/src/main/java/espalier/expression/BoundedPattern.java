@@ -23,16 +23,16 @@ final class BoundedPattern {
         if (expression.length() > LONGEST
                 || repetitions(expression) > MOST_REPEATED
                 || expression.chars().filter(c -> c == '(').count() > DEEPEST) {
-            throw fault(expression, at, Texts.text("pattern.costly"));
+            throw fault(expression, at, ConditionTexts.text("pattern.costly"));
         }
         try {
             var pattern = Pattern.compile(expression);
             if (pattern.programSize() > LARGEST_PROGRAM) {
-                throw fault(expression, at, Texts.text("pattern.costly"));
+                throw fault(expression, at, ConditionTexts.text("pattern.costly"));
             }
             return new BoundedPattern(pattern);
         } catch (PatternSyntaxException e) {
-            throw fault(expression, at, Texts.text("pattern.wrong", e.getDescription()));
+            throw fault(expression, at, ConditionTexts.text("pattern.wrong", e.getDescription()));
         }
     }
 

@@ -22,18 +22,18 @@ final class Faults {
     /// What keeps a text from being read at all.
     static ConditionFault unreadable(FaultPlace place, CelIssue issue) {
         if (issue.getMessage().contains("recursion limit")) {
-            return new ConditionFault(0, place.length(), Texts.text("fault.deep"));
+            return new ConditionFault(0, place.length(), ConditionTexts.text("fault.deep"));
         }
         int at = place.of(issue.getSourceLocation());
         String word = place.wordAt(at);
         if (word.isEmpty()) {
-            return new ConditionFault(place.length(), 0, Texts.text("fault.end"));
+            return new ConditionFault(place.length(), 0, ConditionTexts.text("fault.end"));
         }
         String meant = MEANT.get(word);
         String sentence =
                 meant == null
-                        ? Texts.text("fault.token", word)
-                        : Texts.text("fault.token.meant", word, meant);
+                        ? ConditionTexts.text("fault.token", word)
+                        : ConditionTexts.text("fault.token.meant", word, meant);
         return new ConditionFault(at, word.length(), sentence);
     }
 
@@ -51,7 +51,7 @@ final class Faults {
             return new ConditionFault(
                     start,
                     Math.max(1, at - start),
-                    Texts.text(
+                    ConditionTexts.text(
                             "fault.function",
                             name,
                             String.join(", ", Vocabulary.textFunctions().keySet())));
@@ -62,23 +62,23 @@ final class Faults {
             return new ConditionFault(at, length, unknownWord(word, scope));
         }
         if (issue.getMessage().startsWith("expected type 'bool'")) {
-            return new ConditionFault(0, place.length(), Texts.text("fault.result"));
+            return new ConditionFault(0, place.length(), ConditionTexts.text("fault.result"));
         }
-        return new ConditionFault(at, length, Texts.text("fault.kinds", word));
+        return new ConditionFault(at, length, ConditionTexts.text("fault.kinds", word));
     }
 
     private static String unknownWord(String word, ConditionScope scope) {
         if (Vocabulary.known(word)) {
-            return Texts.text("fault.scope", word);
+            return ConditionTexts.text("fault.scope", word);
         }
         if (MEANT.containsKey(word)) {
-            return Texts.text("fault.token.meant", word, MEANT.getOrDefault(word, ""));
+            return ConditionTexts.text("fault.token.meant", word, MEANT.getOrDefault(word, ""));
         }
         return Vocabulary.of(scope).keySet().stream()
                 .min(Comparator.comparingInt(known -> distance(word, known)))
                 .filter(known -> distance(word, known) <= FARTHEST_GUESS)
-                .map(known -> Texts.text("fault.word.like", word, known))
-                .orElseGet(() -> Texts.text("fault.word", word));
+                .map(known -> ConditionTexts.text("fault.word.like", word, known))
+                .orElseGet(() -> ConditionTexts.text("fault.word", word));
     }
 
     /// How many letters must be put in, taken out or changed to make one word of the other

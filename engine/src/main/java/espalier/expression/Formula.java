@@ -61,7 +61,9 @@ final class Formula {
             if (pattern.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
                 throw new ConditionException(
                         new ConditionFault(
-                                at, place.wordAt(at).length(), Texts.text("pattern.literal")));
+                                at,
+                                place.wordAt(at).length(),
+                                ConditionTexts.text("pattern.literal")));
             }
             String text = pattern.constant().stringValue();
             patterns.put(text, BoundedPattern.compile(text, Math.min(at + 1, place.length())));

@@ -48,14 +48,15 @@ public final class ThoughtCondition implements ThoughtFilter {
         /// @throws ConditionException where it means none, with the place and what to try
         public ThoughtCondition read(String text) {
             if (text.isBlank()) {
-                throw fault(new ConditionFault(0, text.length(), Texts.text("fault.empty")));
+                throw fault(
+                        new ConditionFault(0, text.length(), ConditionTexts.text("fault.empty")));
             }
             if (text.length() > LONGEST) {
                 throw fault(
                         new ConditionFault(
                                 LONGEST,
                                 text.length() - LONGEST,
-                                Texts.text("fault.long", LONGEST)));
+                                ConditionTexts.text("fault.long", LONGEST)));
             }
             try {
                 return checked(text);
@@ -132,7 +133,7 @@ public final class ThoughtCondition implements ThoughtFilter {
     ///
     /// @param thought its id
     public boolean holds(ReadableTree tree, int thought, Moment moment) {
-        var sight = new Sight(tree, thought, moment);
+        var sight = new SeenThought(tree, thought, moment);
         CelVariableResolver reading = name -> reading(name, sight);
         try {
             return Boolean.TRUE.equals(program.eval(reading));
@@ -143,7 +144,7 @@ public final class ThoughtCondition implements ThoughtFilter {
 
     /// What a word stands for; nothing, which the language carries through to where something else
     /// decides, where the figure is absent.
-    private Optional<Object> reading(String name, Sight sight) {
+    private Optional<Object> reading(String name, SeenThought sight) {
         Word word = words.get(name);
         if (word == null) {
             return Optional.empty();

@@ -23,11 +23,11 @@ public final class Vocabulary {
     }
 
     private interface SightFigure {
-        double of(Sight sight);
+        double of(SeenThought sight);
     }
 
     private interface SightText {
-        String of(Sight sight);
+        String of(SeenThought sight);
     }
 
     private static final List<Word> ALL =
@@ -41,7 +41,7 @@ public final class Vocabulary {
                     figure("level", ReadableTree::level),
                     figure("depth", ReadableTree::level),
                     text("text", s -> s.tree().thought(s.id()).text()),
-                    text("chain", Sight::chain),
+                    text("chain", SeenThought::chain),
                     text("state", s -> legalState(s.tree().verdict(s.id()))),
                     text("answer", s -> s.tree().verdict(s.id()).statedAnswer().orElse("")),
                     statement("solved", (t, id) -> t.verdict(id) instanceof Verdict.Solved),
@@ -57,14 +57,14 @@ public final class Vocabulary {
                     statement("written", (t, id) -> t.origin(id) == Origin.WRITTEN),
                     statement("asked", (t, id) -> t.origin(id) == Origin.ASKED),
                     statement("linked", (t, id) -> t.link(id) != ThoughtId.NONE),
-                    seen("parentValue", ConditionScope.THOUGHT, Sight::parentValue),
-                    seen("valueDrop", ConditionScope.THOUGHT, Sight::valueDrop),
-                    seen("rank", ConditionScope.THOUGHT, Sight::rank),
-                    seen("visitShare", ConditionScope.THOUGHT, Sight::shareOfVisits),
+                    seen("parentValue", ConditionScope.THOUGHT, SeenThought::parentValue),
+                    seen("valueDrop", ConditionScope.THOUGHT, SeenThought::valueDrop),
+                    seen("rank", ConditionScope.THOUGHT, SeenThought::rank),
+                    seen("visitShare", ConditionScope.THOUGHT, SeenThought::shareOfVisits),
                     figure("children", ReadableTree::childCount),
-                    seen("siblings", ConditionScope.THOUGHT, Sight::siblings),
+                    seen("siblings", ConditionScope.THOUGHT, SeenThought::siblings),
                     figure("tokens", (t, id) -> t.thought(id).tokens().size()),
-                    seen("weakestToken", ConditionScope.THOUGHT, Sight::weakestToken),
+                    seen("weakestToken", ConditionScope.THOUGHT, SeenThought::weakestToken),
                     figure("draws", (t, id) -> t.thought(id).draws()),
                     figure("id", (_, id) -> id),
                     seen("simulations", ConditionScope.RUN, s -> s.moment().simulations()),

@@ -19,10 +19,10 @@ public final class Word {
     private final String name;
     private final Kind kind;
     private final ConditionScope scope;
-    private final Function<Sight, Object> reading;
+    private final Function<SeenThought, Object> reading;
 
     /// @param reading a Double (NaN where absent), a String or a Boolean, as `kind` says
-    Word(String name, Kind kind, ConditionScope scope, Function<Sight, Object> reading) {
+    Word(String name, Kind kind, ConditionScope scope, Function<SeenThought, Object> reading) {
         this.name = name;
         this.kind = kind;
         this.scope = scope;
@@ -46,10 +46,10 @@ public final class Word {
 
     /// One line of help.
     public String help(Locale locale) {
-        return Texts.bundle(locale).getString("word." + name);
+        return ConditionTexts.bundle(locale).getString("word." + name);
     }
 
-    Object of(Sight sight) {
+    Object of(SeenThought sight) {
         return reading.apply(sight);
     }
 }

@@ -24,7 +24,7 @@ final class CacheProbe implements AutoCloseable {
     private final ModelSignature signature;
     private final ModelFolder folder;
     private final KeyValueLayout layout;
-    private final Batch solo;
+    private final TokenRows solo;
 
     private CacheProbe(ModelRuns runs, ModelSignature signature, ModelFolder folder) {
         this.runs = runs;
@@ -44,8 +44,8 @@ final class CacheProbe implements AutoCloseable {
         }
     }
 
-    private Batch batch(Ragged ragged) {
-        return Batch.of(
+    private TokenRows batch(Ragged ragged) {
+        return TokenRows.of(
                 new RunPorts(runs, signature, folder.config(), new AtomicLong()), layout, ragged);
     }
 
@@ -80,7 +80,7 @@ final class CacheProbe implements AutoCloseable {
         return tokens;
     }
 
-    private static float[] read(Batch batch, int[] tokens) {
+    private static float[] read(TokenRows batch, int[] tokens) {
         batch.begin(0);
         batch.run(tokens);
         return checked(batch.logits(0, tokens.length - 1));
@@ -120,7 +120,7 @@ final class CacheProbe implements AutoCloseable {
     /// one's key-values and states are then taken out of the batch.
     private boolean fits(Ragged way, float[] shorter, float[] longer) {
         int[] tokens = tokens(LONG + 1);
-        try (Batch both = batch(way);
+        try (TokenRows both = batch(way);
                 PrefixCache pages = new PrefixCache(layout, Long.MAX_VALUE)) {
             both.begin(SHORT - 1, LONG - 1);
             for (int row = 0; row < 2; row++) {
@@ -142,7 +142,7 @@ final class CacheProbe implements AutoCloseable {
         }
     }
 
-    private static Prefix kept(PrefixCache pages, Batch batch, int row, int[] tokens) {
+    private static Prefix kept(PrefixCache pages, TokenRows batch, int row, int[] tokens) {
         Passage passage = new Passage(tokens, Passage.Origin.WRITTEN);
         return pages.keep(pages.empty().then(passage, LastToken.NOTHING), batch, row);
     }

@@ -38,7 +38,7 @@ final class Completions {
     List<List<Completion>> of(List<CompletionRequest> requests) {
         SortedMap<Integer, List<Completion>> answers = new TreeMap<>();
         for (List<Wish> group : groups(requests)) {
-            List<Draft> drafts = drafts(group);
+            List<RequestUnderWay> drafts = drafts(group);
             grow(decoder.batch(), drafts);
             for (int i = 0; i < group.size(); i++) {
                 answers.put(group.get(i).place, drafts.get(i).completions());
@@ -111,21 +111,22 @@ final class Completions {
         return groups;
     }
 
-    private List<Draft> drafts(List<Wish> group) {
-        List<Draft> drafts = new ArrayList<>();
+    private List<RequestUnderWay> drafts(List<Wish> group) {
+        List<RequestUnderWay> drafts = new ArrayList<>();
         decoder.batch().begin(group.stream().mapToInt(Wish::length).toArray());
         for (Wish wish : group) {
             Prefix prefix = decoder.read(wish.request.pieces());
             drafts.add(
-                    new Draft(decoder, tokenizer, prefix, wish.request, sampling, drafts.size()));
+                    new RequestUnderWay(
+                            decoder, tokenizer, prefix, wish.request, sampling, drafts.size()));
         }
         return drafts;
     }
 
     /// Runs the growing strands of all drafts together until there are none.
-    private static void grow(Batch batch, List<Draft> drafts) {
+    private static void grow(TokenRows batch, List<RequestUnderWay> drafts) {
         while (true) {
-            List<List<Strand>> growing = drafts.stream().map(Draft::advance).toList();
+            List<List<Strand>> growing = drafts.stream().map(RequestUnderWay::advance).toList();
             List<Strand> strands = growing.stream().flatMap(List::stream).toList();
             if (strands.isEmpty()) {
                 return;

@@ -30,11 +30,11 @@ final class Decoder implements AutoCloseable {
     private final Ragged ragged;
     private final KeyValueLayout layout;
     private final ModelConfig config;
-    private final Vocabulary vocabulary;
+    private final ThoughtTokens vocabulary;
     private final PassageReader passages;
     private final PrefixCache cache;
-    private final Batch solo;
-    private final Batch batch;
+    private final TokenRows solo;
+    private final TokenRows batch;
     private final boolean keepsLogits;
     private final int readsAtOnce;
     private final AtomicLong reused = new AtomicLong();
@@ -42,12 +42,12 @@ final class Decoder implements AutoCloseable {
 
     /// @param batches gives empty batches for this model, which are closed with this
     Decoder(
-            Supplier<Batch> batches,
+            Supplier<TokenRows> batches,
             ModelSignature signature,
             Ragged ragged,
             ModelConfig config,
             OnnxTokenizer tokenizer,
-            Vocabulary vocabulary,
+            ThoughtTokens vocabulary,
             long cacheBytes) {
         this.signature = signature;
         this.ragged = ragged;
@@ -68,7 +68,7 @@ final class Decoder implements AutoCloseable {
         return config;
     }
 
-    Vocabulary vocabulary() {
+    ThoughtTokens vocabulary() {
         return vocabulary;
     }
 
@@ -93,7 +93,7 @@ final class Decoder implements AutoCloseable {
     }
 
     /// The batch in which the thoughts of several chains are drawn.
-    Batch batch() {
+    TokenRows batch() {
         return batch;
     }
 
@@ -200,7 +200,7 @@ final class Decoder implements AutoCloseable {
             Passage passage,
             TokenDistribution next,
             double logProbability,
-            Batch from,
+            TokenRows from,
             int row) {
         OptionalDouble value =
                 signature.value().isPresent()

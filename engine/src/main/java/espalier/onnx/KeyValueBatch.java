@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Rows of a decoder that hands over what it has read, each state as [StateBuffers].
-final class KeyValueBatch implements Batch {
+final class KeyValueBatch implements TokenRows {
 
     private final RunPorts ports;
     private final List<StateBuffers<KeyValues>> keyValues;
@@ -134,7 +134,7 @@ final class KeyValueBatch implements Batch {
 
     @Override
     public int[] arrange(int[] parents) {
-        int[] placed = Batch.placed(parents);
+        int[] placed = TokenRows.placed(parents);
         int rows = loaded.length;
         int[] alike = new int[parents.length];
         int[] newLoaded = new int[parents.length];

@@ -72,15 +72,15 @@ public final class OnnxLanguageModel implements LanguageModel {
             ModelSignature signature = ModelSignature.read(runs.session(), files);
             OnnxTokenizer tokenizer =
                     opening.opened(OnnxTokenizer.open(files, signature.vocabulary()));
-            Vocabulary vocabulary =
-                    new Vocabulary(files, signature.vocabulary(), tokenizer.table());
+            ThoughtTokens vocabulary =
+                    new ThoughtTokens(files, signature.vocabulary(), tokenizer.table());
             Ragged ragged = CacheProbe.probe(runs, signature, files);
             KeyValueLayout layout = KeyValueLayout.of(signature.states());
             AtomicLong computed = new AtomicLong();
             Decoder decoder =
                     new Decoder(
                             () ->
-                                    Batch.of(
+                                    TokenRows.of(
                                             new RunPorts(runs, signature, files.config(), computed),
                                             layout,
                                             ragged),

@@ -71,7 +71,7 @@ public final class OnnxRewardModel implements RewardModel {
             ModelSignature signature = ModelSignature.read(runs.session(), files);
             OnnxTokenizer tokenizer =
                     opening.opened(OnnxTokenizer.open(files, signature.vocabulary()));
-            Vocabulary.refuseOthers(
+            ThoughtTokens.refuseOthers(
                     files,
                     tokenizer.table(),
                     files.config().vocabulary().orElse(Integer.MAX_VALUE));

@@ -28,11 +28,11 @@ final class PassageReader {
                     "[\\p{L}\\p{M}'-]*[\\p{L}\\p{M}'][\\p{L}\\p{M}'-]*|-?\\d+(?:[./]\\d+)?|[^\\p{L}\\p{M}\\s]");
 
     private final OnnxTokenizer tokenizer;
-    private final Vocabulary vocabulary;
+    private final ThoughtTokens vocabulary;
     private final Map<String, Passage> beginnings = remembering();
     private final Map<String, Passage> written = remembering();
 
-    PassageReader(OnnxTokenizer tokenizer, Vocabulary vocabulary) {
+    PassageReader(OnnxTokenizer tokenizer, ThoughtTokens vocabulary) {
         this.tokenizer = tokenizer;
         this.vocabulary = vocabulary;
     }

@@ -62,7 +62,7 @@ final class PrefixCache implements AutoCloseable {
 
     /// Keeps `prefix`, whose tokens are the last that row `row` of `batch` has read, where the
     /// bound and the chain above it allow; else it stays unheld. The one that is held already wins.
-    Prefix keep(Prefix prefix, Batch batch, int row) {
+    Prefix keep(Prefix prefix, TokenRows batch, int row) {
         Prefix parent = prefix.parent().orElseThrow();
         Optional<Prefix> known = parent.child(prefix.passage());
         if (known.isPresent()) {
@@ -89,7 +89,7 @@ final class PrefixCache implements AutoCloseable {
         return prefix;
     }
 
-    private OptionalInt snapshot(Batch batch, int row) {
+    private OptionalInt snapshot(TokenRows batch, int row) {
         if (layout.snapshotBytes() == 0) {
             return OptionalInt.empty();
         }
@@ -100,7 +100,7 @@ final class PrefixCache implements AutoCloseable {
 
     /// Puts the first `length` tokens of a held prefix into a row; where the model is recurrent,
     /// these must be all.
-    void load(Prefix prefix, int length, Batch batch, int row) {
+    void load(Prefix prefix, int length, TokenRows batch, int row) {
         prefix.snapshot().ifPresent(page -> batch.loadSnapshot(row, snapshots.page(page)));
         for (Prefix part : prefix.upwards()) {
             int start = part.length() - part.passage().length();

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// Rows of a decoder that keeps nothing: every run reads whole rows again, and what is kept of a
 /// token is the token itself. Slow, but it works.
-final class RereadingBatch implements Batch {
+final class RereadingBatch implements TokenRows {
 
     private final RunPorts ports;
     private int[][] rows = {};
@@ -58,7 +58,7 @@ final class RereadingBatch implements Batch {
 
     @Override
     public int[] arrange(int[] parents) {
-        int[] placed = Batch.placed(parents);
+        int[] placed = TokenRows.placed(parents);
         int[][] arranged = new int[parents.length][];
         for (int i = 0; i < parents.length; i++) {
             arranged[placed[i]] = rows[parents[i]].clone();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The inputs and outputs of a run that every decoder has: tokens, mask, positions, logits, value.
-/// Filled and read by one [Batch].
+/// Filled and read by one [TokenRows].
 final class RunPorts implements AutoCloseable {
 
     private final ModelRuns runs;

@@ -41,7 +41,7 @@ final class StateBuffers<S extends CacheState> {
         return state.rowBytes(tokens) * state.stacked() * rows;
     }
 
-    /// Moves and copies rows; see [Batch#arrange].
+    /// Moves and copies rows; see [TokenRows#arrange].
     ///
     /// @param rows how many there are before
     /// @param alike how many of its first tokens each strand's place holds already

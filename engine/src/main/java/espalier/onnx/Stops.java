@@ -12,11 +12,11 @@ final class Stops {
     private static final List<String> LINE_END = List.of("\n");
 
     private final List<String> strings;
-    private final Vocabulary vocabulary;
+    private final ThoughtTokens vocabulary;
     private final OnnxTokenizer tokenizer;
     private final int longest;
 
-    Stops(List<String> strings, Vocabulary vocabulary, OnnxTokenizer tokenizer) {
+    Stops(List<String> strings, ThoughtTokens vocabulary, OnnxTokenizer tokenizer) {
         this.strings = strings;
         this.vocabulary = vocabulary;
         this.tokenizer = tokenizer;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A thought that is being written: its tokens so far and what stands for its chances. Those of one
-/// [Draft] grow side by side, a token at a time, and fork where the draws part.
+/// [RequestUnderWay] grow side by side, a token at a time, and fork where the draws part.
 final class Strand {
 
     private final int[] ids;

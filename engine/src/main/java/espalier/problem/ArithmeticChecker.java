@@ -16,7 +16,8 @@ final class ArithmeticChecker implements ThoughtChecker {
     public Verdict check(Chain chain) {
         return switch (Working.of(chain)) {
             case Working.Sound sound -> verdict(sound);
-            case Working.Faulty faulty -> Reading.illegal(chain, faulty.step(), faulty.reason());
+            case Working.Faulty faulty ->
+                    ChainReading.illegal(chain, faulty.step(), faulty.reason());
         };
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 record CalculationRules(Sum problem) implements LineRules<CalculationState> {
 
     /// A chain of a calculation, read.
-    static Reading<CalculationState> read(Chain chain) {
-        return Reading.of(chain, of(chain));
+    static ChainReading<CalculationState> read(Chain chain) {
+        return ChainReading.of(chain, of(chain));
     }
 
     static CalculationRules of(Chain chain) {

@@ -17,7 +17,7 @@ final class CalculationSolver implements ProblemSolver {
     @Override
     public Optional<List<String>> completion(Chain chain) {
         CalculationRules rules = CalculationRules.of(chain);
-        Reading<CalculationState> reading = Reading.of(chain, rules);
+        ChainReading<CalculationState> reading = ChainReading.of(chain, rules);
         return switch (reading.verdict()) {
             case Verdict.Solved _ -> Optional.of(List.of());
             case Verdict.Legal _ ->

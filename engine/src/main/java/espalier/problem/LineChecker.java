@@ -14,7 +14,7 @@ import java.util.function.Function;
 /// @param form how the family spells what a line says; empty where it cannot read the line
 /// @param unread why the family cannot read a line; empty where it can
 record LineChecker(
-        Function<Chain, Reading<?>> reading,
+        Function<Chain, ChainReading<?>> reading,
         Function<String, Optional<String>> form,
         Function<String, Optional<String>> unread)
         implements ThoughtChecker {
@@ -26,7 +26,7 @@ record LineChecker(
 
     @Override
     public Optional<String> unreadable(Problem problem, String text) {
-        return unread.apply(Reading.mends(text) ? Reading.mended(text) : text);
+        return unread.apply(ChainReading.mends(text) ? ChainReading.mended(text) : text);
     }
 
     @Override
@@ -35,8 +35,8 @@ record LineChecker(
     }
 
     private Optional<String> spelt(String line) {
-        return Reading.mends(line)
-                ? form.apply(Reading.mended(line)).map(Reading.NO::concat)
+        return ChainReading.mends(line)
+                ? form.apply(ChainReading.mended(line)).map(ChainReading.NO::concat)
                 : form.apply(line);
     }
 }

@@ -155,7 +155,7 @@ final class LongCalculation implements ProblemFamily {
 
     @Override
     public Optional<String> namedAnswer(Chain chain) {
-        return Reading.lastLine(chain)
+        return ChainReading.lastLine(chain)
                 .flatMap(CalculationLine::parse)
                 .flatMap(line ->
                         line instanceof CalculationLine.Answered(long number)

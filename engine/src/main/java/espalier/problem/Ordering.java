@@ -55,7 +55,7 @@ final class Ordering implements ProblemFamily {
                                     .formatted(
                                             answer,
                                             order.get(problem.asked()),
-                                            Places.word(problem.asked())));
+                                            Ordinals.word(problem.asked())));
                 });
         return new Problem(name(), tidy, tidy);
     }
@@ -87,7 +87,7 @@ final class Ordering implements ProblemFamily {
 
     @Override
     public Optional<String> namedAnswer(Chain chain) {
-        return Reading.lastLine(chain)
+        return ChainReading.lastLine(chain)
                 .flatMap(OrderingLine::parse)
                 .flatMap(line ->
                         line instanceof OrderingLine.Answered(String person)

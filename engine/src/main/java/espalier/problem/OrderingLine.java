@@ -124,7 +124,7 @@ sealed interface OrderingLine {
 
         private static Pattern form(String form) {
             return Pattern.compile(
-                    form.replace("NAME", OrderingText.NAME).replace("PLACE", Places.PATTERN));
+                    form.replace("NAME", OrderingText.NAME).replace("PLACE", Ordinals.PATTERN));
         }
     }
 }

@@ -20,7 +20,7 @@ final class OrderingMoves {
     /// turning back; at a full order the answers; none after the end or a wrong line.
     static List<String> after(Chain chain) {
         OrderingRules rules = OrderingRules.of(chain);
-        return Reading.of(chain, rules)
+        return ChainReading.of(chain, rules)
                 .state()
                 .filter(state -> state.answer().isEmpty())
                 .map(state -> lines(rules, state))

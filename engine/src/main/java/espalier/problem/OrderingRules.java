@@ -17,8 +17,8 @@ import java.util.Optional;
 record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState> {
 
     /// A chain of an ordering problem, read.
-    static Reading<OrderingState> read(Chain chain) {
-        return Reading.of(chain, of(chain));
+    static ChainReading<OrderingState> read(Chain chain) {
+        return ChainReading.of(chain, of(chain));
     }
 
     static OrderingRules of(Chain chain) {
@@ -67,7 +67,9 @@ record OrderingRules(OrderingProblem problem) implements LineRules<OrderingState
                 : new Verdict.Unsolved(
                         "%s is %s, not %s."
                                 .formatted(
-                                        right, Places.word(problem.asked()), state.answer().get()));
+                                        right,
+                                        Ordinals.word(problem.asked()),
+                                        state.answer().get()));
     }
 
     /// What is wrong with a line, as a sentence, where anything is.

@@ -15,7 +15,7 @@ final class OrderingSolver implements ProblemSolver {
     @Override
     public Optional<List<String>> completion(Chain chain) {
         OrderingRules rules = OrderingRules.of(chain);
-        Reading<OrderingState> reading = Reading.of(chain, rules);
+        ChainReading<OrderingState> reading = ChainReading.of(chain, rules);
         return switch (reading.verdict()) {
             case Verdict.Solved _ -> Optional.of(List.of());
             case Verdict.Legal _ ->

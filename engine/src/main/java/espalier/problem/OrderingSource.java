@@ -33,7 +33,7 @@ final class OrderingSource {
                         OrderingText.list(people),
                         DOINGS.get(random.nextInt(DOINGS.size())),
                         clues.stream().map(Clue::toString).collect(Collectors.joining(". ")),
-                        Places.word(random.nextInt(size)));
+                        Ordinals.word(random.nextInt(size)));
     }
 
     private static List<Clue> clues(
@@ -71,7 +71,7 @@ final class OrderingSource {
         }
         int place = random.nextInt(people.size());
         boolean last = place == people.size() - 1 && random.nextBoolean();
-        String word = last ? "last" : Places.word(place);
+        String word = last ? "last" : Ordinals.word(place);
         return kind == relations.length
                 ? new Clue.At(two.getFirst(), place, word)
                 : new Clue.NotAt(two.getFirst(), place, word);

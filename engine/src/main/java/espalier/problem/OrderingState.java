@@ -38,7 +38,7 @@ record OrderingState(
 
     /// The word for the next place.
     String nextPlace() {
-        return Places.word(order.size());
+        return Ordinals.word(order.size());
     }
 
     OrderingState after(OrderingLine line) {

@@ -32,7 +32,7 @@ record OrderingSurvey(OrderingProblem problem, List<String> order, List<String> 
 
     /// The first word of the survey of a place, counted from 0.
     static String head(int place) {
-        String word = Places.word(place);
+        String word = Ordinals.word(place);
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
@@ -78,7 +78,7 @@ record OrderingSurvey(OrderingProblem problem, List<String> order, List<String> 
 
     private String standing(String person) {
         int place = order.indexOf(person);
-        return person + " " + (place < 0 ? "open" : Places.word(place));
+        return person + " " + (place < 0 ? "open" : Ordinals.word(place));
     }
 
     /// The people on whose places it depends what a clue says of the next place.

@@ -27,8 +27,8 @@ final class OrderingText {
                     "(NAME) is (before|after|right before|right after|next to|not next to) (NAME)\\."
                             .replace("NAME", NAME));
     private static final Pattern CLUE_AT =
-            Pattern.compile("(" + NAME + ") is (not )?" + Places.PATTERN + "\\.");
-    private static final Pattern QUESTION = Pattern.compile("Who is " + Places.PATTERN + "\\?");
+            Pattern.compile("(" + NAME + ") is (not )?" + Ordinals.PATTERN + "\\.");
+    private static final Pattern QUESTION = Pattern.compile("Who is " + Ordinals.PATTERN + "\\?");
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.?!]) ");
 
     private OrderingText() {}
@@ -140,7 +140,7 @@ final class OrderingText {
     }
 
     private static int place(String word, List<String> people) {
-        return Places.index(word, people.size())
+        return Ordinals.index(word, people.size())
                 .orElseThrow(() ->
                         failure(
                                 "%s is no place among %d. Maybe write \"last\"."

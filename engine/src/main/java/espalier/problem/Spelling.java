@@ -21,7 +21,9 @@ final class Spelling {
             return spelt.filter(s -> reader.apply(s).equals(spelt)).orElse(line);
         }
         String tidy = OrderingText.tidy(line);
-        boolean same = reader.apply(tidy).isEmpty() && Reading.mends(tidy) == Reading.mends(line);
+        boolean same =
+                reader.apply(tidy).isEmpty()
+                        && ChainReading.mends(tidy) == ChainReading.mends(line);
         return same ? tidy : line;
     }
 }

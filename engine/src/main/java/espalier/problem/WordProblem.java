@@ -71,7 +71,7 @@ final class WordProblem implements ProblemFamily {
 
     @Override
     public Optional<String> namedAnswer(Chain chain) {
-        return Reading.lastLine(chain)
+        return ChainReading.lastLine(chain)
                 .flatMap(WordLine::parse)
                 .flatMap(line ->
                         line instanceof WordLine.Answered(Rational number)

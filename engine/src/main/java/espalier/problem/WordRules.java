@@ -21,9 +21,9 @@ record WordRules(List<Rational> numbers, Optional<Rational> known) implements Li
     private static final Rational LARGEST_FACTOR = Rational.of(12);
 
     /// A chain of a word problem, read.
-    static Reading<WordState> read(Chain chain) {
+    static ChainReading<WordState> read(Chain chain) {
         WordProblemText problem = WordProblemText.parse(chain.problem().input());
-        return Reading.of(chain, new WordRules(problem.numbers(), problem.answer()));
+        return ChainReading.of(chain, new WordRules(problem.numbers(), problem.answer()));
     }
 
     @Override

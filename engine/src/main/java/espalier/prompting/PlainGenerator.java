@@ -54,7 +54,7 @@ public final class PlainGenerator implements ThoughtGenerator {
     }
 
     private static List<Thought> thoughts(List<Completion> completions) {
-        return Siblings.of(completions.stream().map(PlainGenerator::thought).toList());
+        return DistinctThoughts.of(completions.stream().map(PlainGenerator::thought).toList());
     }
 
     private static Thought thought(Completion completion) {

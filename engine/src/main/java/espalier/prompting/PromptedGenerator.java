@@ -80,7 +80,7 @@ public final class PromptedGenerator implements ThoughtGenerator {
                                 .map(PromptedGenerator::thought)
                                 .filter(thought -> !thought.text().isEmpty())
                                 .toList())
-                .map(Siblings::of)
+                .map(DistinctThoughts::of)
                 .toList();
     }
 
@@ -132,7 +132,7 @@ public final class PromptedGenerator implements ThoughtGenerator {
     private static List<Thought> listed(List<Completion> lists, int most) {
         List<Thought> thoughts =
                 lists.stream().flatMap(list -> ProposalList.thoughts(list).stream()).toList();
-        return Siblings.of(thoughts).stream().limit(most).toList();
+        return DistinctThoughts.of(thoughts).stream().limit(most).toList();
     }
 
     @Override

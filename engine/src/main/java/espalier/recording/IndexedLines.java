@@ -122,10 +122,11 @@ final class IndexedLines implements AutoCloseable {
             from = 0;
         }
         if (until == buffer.length) {
-            if (until >= Lines.LONGEST) {
-                throw new IOException("a line is longer than %d bytes".formatted(Lines.LONGEST));
+            if (until >= FileLines.LONGEST) {
+                throw new IOException(
+                        "a line is longer than %d bytes".formatted(FileLines.LONGEST));
             }
-            buffer = Arrays.copyOf(buffer, Math.min(Lines.LONGEST, until * 2));
+            buffer = Arrays.copyOf(buffer, Math.min(FileLines.LONGEST, until * 2));
         }
         int n =
                 channel.read(

@@ -30,7 +30,7 @@ final class OwnLines {
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(32)
-                                    .maxStringLength(Lines.LONGEST)
+                                    .maxStringLength(FileLines.LONGEST)
                                     .build())
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .build();

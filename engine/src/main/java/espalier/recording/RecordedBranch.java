@@ -71,7 +71,7 @@ public record RecordedBranch(Path file, Optional<Left> left) {
     /// the same header, but their first events did not come in the same milliseconds.
     private static List<String> start(Path file) {
         var start = new ArrayList<String>();
-        try (var lines = new Lines(Files.newInputStream(file))) {
+        try (var lines = new FileLines(Files.newInputStream(file))) {
             var line = lines.next();
             while (line.isPresent() && start.size() < START && !line.get().contains(FORK)) {
                 start.add(line.get());
@@ -90,7 +90,7 @@ public record RecordedBranch(Path file, Optional<Left> left) {
 
     private static List<Fork> forks(Path file) throws IOException {
         var forks = new ArrayList<Fork>();
-        try (var lines = new Lines(Files.newInputStream(file))) {
+        try (var lines = new FileLines(Files.newInputStream(file))) {
             int events = -1;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 events++;

@@ -32,7 +32,7 @@ public final class RecordingReader {
                             .streamReadConstraints(
                                     StreamReadConstraints.builder()
                                             .maxNestingDepth(32)
-                                            .maxStringLength(Lines.LONGEST)
+                                            .maxStringLength(FileLines.LONGEST)
                                             .build())
                             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                             .build());
@@ -46,14 +46,14 @@ public final class RecordingReader {
     /// @throws RecordingException where the file cannot be read, or anything but a cut last line
     ///   does not fit, with its line number
     public static Recording read(Path file) {
-        try (var lines = new Lines(Files.newInputStream(file))) {
+        try (var lines = new FileLines(Files.newInputStream(file))) {
             return read(file, lines);
         } catch (IOException e) {
             throw new RecordingException(FileTrouble.unread(file, e), e);
         }
     }
 
-    private static Recording read(Path file, Lines lines) throws IOException {
+    private static Recording read(Path file, FileLines lines) throws IOException {
         var first = lines.next();
         if (first.isEmpty()) {
             throw new RecordingException(
@@ -164,7 +164,7 @@ public final class RecordingReader {
     ///
     /// @throws RecordingException where the file cannot be read
     public static OptionalLong malformedLine(Path file) {
-        try (var lines = new Lines(Files.newInputStream(file))) {
+        try (var lines = new FileLines(Files.newInputStream(file))) {
             while (lines.malformed().isEmpty() && lines.next().isPresent()) {
                 // It notes what it meets.
             }
@@ -176,7 +176,7 @@ public final class RecordingReader {
 
     /// Whether a file begins as a recording does, of this version or another, which `read` says.
     public static boolean begins(Path file) {
-        try (var lines = new Lines(Files.newInputStream(file))) {
+        try (var lines = new FileLines(Files.newInputStream(file))) {
             return lines.next()
                     .map(RecordingReader::object)
                     .filter(header ->
@@ -191,7 +191,7 @@ public final class RecordingReader {
 
     /// Where a file that `read` accepts begins: for telling recordings from other files cheaply.
     public static Optional<RecordingHeader> header(Path file) {
-        try (var lines = new Lines(Files.newInputStream(file))) {
+        try (var lines = new FileLines(Files.newInputStream(file))) {
             return lines.next().map(text -> HeaderJson.read(object(text)));
         } catch (IOException | IllegalArgumentException | RecordingException _) {
             return Optional.empty();

@@ -52,7 +52,7 @@ final class EvenVisits {
     }
 
     /// Remembers the act, so that the thoughts that it brought can be taken back.
-    void finish(Steering steering) {
+    void finish(UndoableActs steering) {
         steering.brought(UserAct.EQUALISE, thought, first);
     }
 }

@@ -44,7 +44,7 @@ public final class SearchSession implements AutoCloseable {
     private final Thread thread;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private volatile boolean cancelled;
-    private final Steering steering;
+    private final UndoableActs steering;
     private final BreakpointWatch breakpoints = new BreakpointWatch();
     private final Now now;
     private volatile DoneActs acts = DoneActs.NONE;
@@ -94,7 +94,7 @@ public final class SearchSession implements AutoCloseable {
                             listener.heard(sequence, event);
                             look(event);
                         });
-        this.steering = new Steering(search);
+        this.steering = new UndoableActs(search);
         this.phaseEnded = nanoTime.getAsLong();
         this.now = new Now(search, () -> runningNanos / 1e9);
         past.relive(search);

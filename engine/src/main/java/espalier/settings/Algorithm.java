@@ -135,7 +135,7 @@ public enum Algorithm {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static Algorithm labelled(String label) {
-        return Labels.find("algorithm", label, Arrays.asList(values()), Algorithm::label);
+        return TypedNames.find("algorithm", label, Arrays.asList(values()), Algorithm::label);
     }
 
     /// How it goes through a tree.

@@ -56,6 +56,7 @@ public enum AnswerChoice {
     public static AnswerChoice labelled(String label) {
         return label.equals(FORMER_MINIMUM)
                 ? PRM_MINIMUM
-                : Labels.find("answer-rule", label, Arrays.asList(values()), AnswerChoice::label);
+                : TypedNames.find(
+                        "answer-rule", label, Arrays.asList(values()), AnswerChoice::label);
     }
 }

@@ -26,6 +26,6 @@ public enum ChainScore {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static ChainScore labelled(String label) {
-        return Labels.find("chain-score", label, Arrays.asList(values()), ChainScore::label);
+        return TypedNames.find("chain-score", label, Arrays.asList(values()), ChainScore::label);
     }
 }

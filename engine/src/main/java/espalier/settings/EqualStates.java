@@ -26,6 +26,6 @@ public enum EqualStates {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static EqualStates labelled(String label) {
-        return Labels.find("equal-states", label, Arrays.asList(values()), EqualStates::label);
+        return TypedNames.find("equal-states", label, Arrays.asList(values()), EqualStates::label);
     }
 }

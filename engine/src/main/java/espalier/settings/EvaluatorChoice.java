@@ -39,6 +39,6 @@ public enum EvaluatorChoice {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static EvaluatorChoice labelled(String label) {
-        return Labels.find("evaluator", label, Arrays.asList(values()), EvaluatorChoice::label);
+        return TypedNames.find("evaluator", label, Arrays.asList(values()), EvaluatorChoice::label);
     }
 }

@@ -29,7 +29,7 @@ public enum FirstPlayUrgency {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static FirstPlayUrgency labelled(String label) {
-        return Labels.find(
+        return TypedNames.find(
                 "first-play-urgency", label, Arrays.asList(values()), FirstPlayUrgency::label);
     }
 }

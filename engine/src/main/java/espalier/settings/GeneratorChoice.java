@@ -28,6 +28,6 @@ public enum GeneratorChoice {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static GeneratorChoice labelled(String label) {
-        return Labels.find("generator", label, Arrays.asList(values()), GeneratorChoice::label);
+        return TypedNames.find("generator", label, Arrays.asList(values()), GeneratorChoice::label);
     }
 }

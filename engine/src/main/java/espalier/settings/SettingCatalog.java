@@ -202,7 +202,7 @@ public final class SettingCatalog {
     ///
     /// @throws IllegalArgumentException with the names that exist
     public static Setting named(String name) {
-        return Labels.find("The name of a setting", name, ALL, Setting::name);
+        return TypedNames.find("The name of a setting", name, ALL, Setting::name);
     }
 
     /// Every setting's value by name, for a recording's header.

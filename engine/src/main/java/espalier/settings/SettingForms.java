@@ -43,7 +43,8 @@ final class SettingForms {
                 ON_OFF,
                 s -> reader.apply(s) ? "on" : "off",
                 (s, v) ->
-                        writer.apply(s, Labels.find(name, v, ON_OFF, label -> label).equals("on")));
+                        writer.apply(
+                                s, TypedNames.find(name, v, ON_OFF, label -> label).equals("on")));
     }
 
     static Setting whole(

@@ -26,6 +26,6 @@ public enum StepEnd {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static StepEnd labelled(String label) {
-        return Labels.find("separator", label, Arrays.asList(values()), StepEnd::label);
+        return TypedNames.find("separator", label, Arrays.asList(values()), StepEnd::label);
     }
 }

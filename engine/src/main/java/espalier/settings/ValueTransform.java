@@ -25,7 +25,7 @@ public enum ValueTransform {
     ///
     /// @throws IllegalArgumentException with the labels that exist
     public static ValueTransform labelled(String label) {
-        return Labels.find(
+        return TypedNames.find(
                 "value-transform", label, Arrays.asList(values()), ValueTransform::label);
     }
 }

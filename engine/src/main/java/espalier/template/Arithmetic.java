@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Python's operators between numbers, strings and lists.
-record Arithmetic(Budget budget) {
+record Arithmetic(Allowance allowance) {
 
     Value of(Value left, Operator operator, Value right) {
         if (NumberValues.number(left) && NumberValues.number(right)) {
@@ -25,7 +25,7 @@ record Arithmetic(Budget budget) {
                 if (!(left instanceof Text(String format))) {
                     throw unfit(left, operator, right);
                 }
-                yield new Text(new PercentFormat(budget).format(format, right));
+                yield new Text(new PercentFormat(allowance).format(format, right));
             }
             case SUBTRACT, DIVIDE, DIVIDE_DOWN, POWER -> throw unfit(left, operator, right);
         };
@@ -52,14 +52,14 @@ record Arithmetic(Budget budget) {
 
     private Value sum(Value left, Value right) {
         if (left instanceof Text one && right instanceof Text other) {
-            budget.write((long) one.text().length() + other.text().length());
+            allowance.write((long) one.text().length() + other.text().length());
             return new Text(one.text() + other.text());
         }
         if (left instanceof Items one
                 && right instanceof Items other
                 && one.indexed()
                 && one.kind().python.equals(other.kind().python)) {
-            budget.items((long) one.values().size() + other.values().size());
+            allowance.items((long) one.values().size() + other.values().size());
             List<Value> values = new ArrayList<>(one.values());
             values.addAll(other.values());
             return Items.of(
@@ -78,10 +78,10 @@ record Arithmetic(Budget budget) {
                         .max(BigInteger.ZERO);
         int times = NumberValues.toInt(count);
         if (left instanceof Text text) {
-            return new BoundedText(budget).repeat(text.text(), times).value();
+            return new BoundedText(allowance).repeat(text.text(), times).value();
         }
         if (left instanceof Items items && items.indexed()) {
-            budget.items((long) times * items.values().size());
+            allowance.items((long) times * items.values().size());
             List<Value> values = new ArrayList<>();
             for (int i = 0; i < times && !items.values().isEmpty(); i++) {
                 values.addAll(items.values());
@@ -115,7 +115,7 @@ record Arithmetic(Budget budget) {
     }
 
     private Value wholes(BigInteger left, Operator operator, BigInteger right) {
-        budget.multiply(left.bitLength(), right.bitLength());
+        allowance.multiply(left.bitLength(), right.bitLength());
         return switch (operator) {
             case ADD -> NumberValues.bounded(left.add(right));
             case SUBTRACT -> NumberValues.bounded(left.subtract(right));
@@ -140,7 +140,7 @@ record Arithmetic(Budget budget) {
                 boolean grows = left.abs().compareTo(BigInteger.ONE) > 0;
                 long bits = grows ? (left.bitLength() - 1L) * exponent : 0;
                 NumberValues.checkBits(bits);
-                budget.multiply(bits, bits);
+                allowance.multiply(bits, bits);
                 yield NumberValues.bounded(power(left, exponent, right));
             }
         };

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What is asked of a value with a dot or in brackets. With a dot, methods come before items; in
 /// brackets, after.
-record Attributes(Budget budget) {
+record Attributes(Allowance allowance) {
 
     /// `value.name`
     Value attribute(Value value, String name) {
@@ -54,7 +54,7 @@ record Attributes(Budget budget) {
             found = own(value, name.text());
         }
         return found.orElseGet(() ->
-                new Undefined(value.noun() + " has no item " + PythonText.quoted(key, budget)));
+                new Undefined(value.noun() + " has no item " + PythonText.quoted(key, allowance)));
     }
 
     private static Optional<Value> item(Value value, String name) {
@@ -65,13 +65,13 @@ record Attributes(Budget budget) {
     private Optional<Value> own(Value value, String name) {
         return switch (value) {
             case Value.Live live -> live.attribute(name);
-            case Text text -> TextMethods.find(text.text(), name, budget);
+            case Text text -> TextMethods.find(text.text(), name, allowance);
             case Items items when items.kind() == Items.Kind.GROUP && name.equals("grouper") ->
                     Optional.of(items.values().getFirst());
             case Items items when items.kind() == Items.Kind.GROUP && name.equals("list") ->
                     Optional.of(items.values().getLast());
-            case Items items -> CollectionMethods.find(items, name, new Comparisons(budget));
-            case Value.Dict dict -> CollectionMethods.find(dict, name, budget);
+            case Items items -> CollectionMethods.find(items, name, new Comparisons(allowance));
+            case Value.Dict dict -> CollectionMethods.find(dict, name, allowance);
             case Undefined _,
                     Value.None _,
                     Value.Bool _,
@@ -95,7 +95,7 @@ record Attributes(Budget budget) {
     }
 
     private Optional<Value> character(String text, BigInteger index) {
-        budget.read(text.length());
+        allowance.read(text.length());
         return place(index, text.codePointCount(0, text.length()))
                 .map(place ->
                         new Text(
@@ -117,12 +117,12 @@ record Attributes(Budget budget) {
         return switch (value) {
             case Items items when items.indexed() -> {
                 List<Value> some = slice.of(items.values());
-                budget.items(some.size());
+                allowance.items(some.size());
                 yield Items.of(
                         items.kind() == Items.Kind.LIST ? Items.Kind.LIST : Items.Kind.TUPLE, some);
             }
             case Text text -> {
-                budget.write(text.text().length());
+                allowance.write(text.text().length());
                 yield new Text(slice.of(text.text()));
             }
             case Undefined _,

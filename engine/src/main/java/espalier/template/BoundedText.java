@@ -4,10 +4,10 @@ package espalier.template;
 final class BoundedText {
 
     private final StringBuilder text = new StringBuilder();
-    private final Budget budget;
+    private final Allowance allowance;
 
-    BoundedText(Budget budget) {
-        this.budget = budget;
+    BoundedText(Allowance allowance) {
+        this.allowance = allowance;
     }
 
     BoundedText append(String more) {
@@ -30,10 +30,10 @@ final class BoundedText {
     }
 
     private void pay(long characters) {
-        if (text.length() + characters > Budget.LONGEST_TEXT) {
-            budget.write(text.length() + characters);
+        if (text.length() + characters > Allowance.LONGEST_TEXT) {
+            allowance.write(text.length() + characters);
         }
-        budget.write(characters);
+        allowance.write(characters);
     }
 
     Value.Text value() {

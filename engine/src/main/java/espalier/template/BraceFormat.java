@@ -6,22 +6,22 @@ import java.math.BigInteger;
 final class BraceFormat {
 
     private final Arguments arguments;
-    private final Budget budget;
+    private final Allowance allowance;
     private final BoundedText out;
     private int next;
 
-    private BraceFormat(Arguments arguments, Budget budget) {
+    private BraceFormat(Arguments arguments, Allowance allowance) {
         this.arguments = arguments;
-        this.budget = budget;
-        out = new BoundedText(budget);
+        this.allowance = allowance;
+        out = new BoundedText(allowance);
     }
 
-    static String format(String format, Arguments arguments, Budget budget) {
-        return new BraceFormat(arguments, budget).run(format);
+    static String format(String format, Arguments arguments, Allowance allowance) {
+        return new BraceFormat(arguments, allowance).run(format);
     }
 
     private String run(String format) {
-        budget.read(format.length());
+        allowance.read(format.length());
         int at = 0;
         while (at < format.length()) {
             char character = format.charAt(at);
@@ -57,8 +57,8 @@ final class BraceFormat {
             value =
                     new Value.Text(
                             head.endsWith("!r")
-                                    ? PythonText.quoted(value, budget)
-                                    : PythonText.text(value, budget));
+                                    ? PythonText.quoted(value, allowance)
+                                    : PythonText.text(value, allowance));
         }
         out.append(written(value, spec));
     }
@@ -69,7 +69,7 @@ final class BraceFormat {
             end++;
         }
         Value value = root(path.substring(0, end));
-        Attributes attributes = new Attributes(budget);
+        Attributes attributes = new Attributes(allowance);
         while (end < path.length()) {
             int begin = end + 1;
             boolean item = path.charAt(end) == '[';
@@ -116,7 +116,7 @@ final class BraceFormat {
 
     private String written(Value value, String spec) {
         if (spec.isEmpty()) {
-            return PythonText.text(value, budget);
+            return PythonText.text(value, allowance);
         }
         boolean numeric = NumberValues.number(value) && !(value instanceof Value.Bool);
         FormatSpec format = spec(spec, numeric ? '>' : '<');
@@ -126,7 +126,7 @@ final class BraceFormat {
         }
         return numeric
                 ? format.whole(NumberValues.whole(value).orElse(BigInteger.ZERO))
-                : format.text(PythonText.text(value, budget));
+                : format.text(PythonText.text(value, allowance));
     }
 
     private static FormatSpec spec(String spec, char usual) {

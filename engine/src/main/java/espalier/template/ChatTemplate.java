@@ -13,9 +13,9 @@ public final class ChatTemplate {
 
     private static final int MOST_CHARACTERS = 1 << 20;
 
-    private final List<Statement> statements;
+    private final List<TemplateStatement> statements;
 
-    private ChatTemplate(List<Statement> statements) {
+    private ChatTemplate(List<TemplateStatement> statements) {
         this.statements = statements;
     }
 

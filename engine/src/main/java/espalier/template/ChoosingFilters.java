@@ -24,7 +24,7 @@ final class ChoosingFilters {
 
     private ChoosingFilters() {}
 
-    private static Value map(Value items, Arguments arguments, Budget budget) {
+    private static Value map(Value items, Arguments arguments, Allowance allowance) {
         if (!items.truth()) {
             return new Generator(List.of());
         }
@@ -32,34 +32,34 @@ final class ChoosingFilters {
         if (arguments.positional().isEmpty()) {
             Bound bound = arguments.bind("attribute", "default");
             bound.needed("attribute");
-            ItemPath path = ItemPath.of(bound, budget);
-            Elements.of(items, budget).forEach(each -> mapped.add(path.in(each)));
+            ItemPath path = ItemPath.of(bound, allowance);
+            Elements.of(items, allowance).forEach(each -> mapped.add(path.in(each)));
         } else {
             String name = name(arguments);
             Filter filter = Filters.named(name);
             Arguments rest = arguments.rest("the filter '%s'".formatted(name));
-            for (Value each : Elements.of(items, budget)) {
-                budget.step();
-                mapped.add(filter.apply(each, rest, budget));
+            for (Value each : Elements.of(items, allowance)) {
+                allowance.step();
+                mapped.add(filter.apply(each, rest, allowance));
             }
         }
-        budget.items(mapped.size());
+        allowance.items(mapped.size());
         return new Generator(mapped);
     }
 
-    private static Value chosen(Value items, Predicate<Value> choice, Budget budget) {
+    private static Value chosen(Value items, Predicate<Value> choice, Allowance allowance) {
         if (!items.truth()) {
             return new Generator(List.of());
         }
-        List<Value> chosen = Elements.of(items, budget).stream().filter(choice).toList();
-        budget.items(chosen.size());
+        List<Value> chosen = Elements.of(items, allowance).stream().filter(choice).toList();
+        allowance.items(chosen.size());
         return new Generator(chosen);
     }
 
-    private static Predicate<Value> test(Arguments arguments, Budget budget) {
+    private static Predicate<Value> test(Arguments arguments, Allowance allowance) {
         if (arguments.positional().isEmpty()) {
             return value -> {
-                budget.step();
+                allowance.step();
                 return value.truth();
             };
         }
@@ -67,12 +67,12 @@ final class ChoosingFilters {
         Tests.Test test = Tests.named(name);
         Arguments rest = arguments.rest("the test '%s'".formatted(name));
         return value -> {
-            budget.step();
-            return test.holds(value, rest, budget);
+            allowance.step();
+            return test.holds(value, rest, allowance);
         };
     }
 
-    private static Predicate<Value> attributeTest(Arguments arguments, Budget budget) {
+    private static Predicate<Value> attributeTest(Arguments arguments, Allowance allowance) {
         if (arguments.positional().isEmpty()) {
             throw new Fault(
                     "%s needs the name of an attribute. Maybe it was forgotten."
@@ -80,8 +80,10 @@ final class ChoosingFilters {
         }
         ItemPath path =
                 ItemPath.of(
-                        Optional.of(arguments.positional().getFirst()), Optional.empty(), budget);
-        Predicate<Value> test = test(arguments.rest(arguments.callee()), budget);
+                        Optional.of(arguments.positional().getFirst()),
+                        Optional.empty(),
+                        allowance);
+        Predicate<Value> test = test(arguments.rest(arguments.callee()), allowance);
         return value -> test.test(path.in(value));
     }
 

@@ -35,16 +35,16 @@ final class CollectionMethods {
     }
 
     /// A dict's method of that name.
-    static Optional<Value> find(Dict dict, String name, Budget budget) {
+    static Optional<Value> find(Dict dict, String name, Allowance allowance) {
         if (CHANGING_DICTS.contains(name)) {
             return Optional.of(refused(name, "dict"));
         }
         return switch (name) {
             case "get" -> method(name, arguments -> get(dict, arguments));
             case "copy" -> method(name, arguments -> itself(dict, arguments));
-            case "keys" -> view(name, Items.Kind.KEYS, dict, budget);
-            case "values" -> view(name, Items.Kind.VALUES, dict, budget);
-            case "items" -> view(name, Items.Kind.ENTRIES, dict, budget);
+            case "keys" -> view(name, Items.Kind.KEYS, dict, allowance);
+            case "values" -> view(name, Items.Kind.VALUES, dict, allowance);
+            case "items" -> view(name, Items.Kind.ENTRIES, dict, allowance);
             default -> Optional.empty();
         };
     }
@@ -87,12 +87,13 @@ final class CollectionMethods {
                 .orElseGet(() -> bound.value("default").orElse(Value.None.NONE));
     }
 
-    private static Optional<Value> view(String name, Items.Kind kind, Dict dict, Budget budget) {
+    private static Optional<Value> view(
+            String name, Items.Kind kind, Dict dict, Allowance allowance) {
         return method(
                 name,
                 arguments -> {
                     arguments.none();
-                    budget.items(dict.entries().size());
+                    allowance.items(dict.entries().size());
                     List<Value> values =
                             switch (kind) {
                                 case KEYS -> List.copyOf(dict.entries().keySet());

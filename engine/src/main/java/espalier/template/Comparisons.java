@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Which values are equal, less than others or in others, as in Python.
-record Comparisons(Budget budget) {
+record Comparisons(Allowance allowance) {
 
-    boolean hold(Value left, Expression.Relation relation, Value right) {
+    boolean hold(Value left, TemplateExpression.Relation relation, Value right) {
         return switch (relation) {
             case EQUAL -> equal(left, right);
             case UNEQUAL -> !equal(left, right);
@@ -30,7 +30,7 @@ record Comparisons(Budget budget) {
     }
 
     boolean equal(Value left, Value right) {
-        budget.step();
+        allowance.step();
         if (NumberValues.number(left) && NumberValues.number(right)) {
             return NumberValues.comparable(left, right) && NumberValues.compare(left, right) == 0;
         }
@@ -56,7 +56,7 @@ record Comparisons(Budget budget) {
     }
 
     private boolean equalTexts(String left, String right) {
-        budget.read(left.length() == right.length() ? left.length() : 0);
+        allowance.read(left.length() == right.length() ? left.length() : 0);
         return left.equals(right);
     }
 
@@ -84,12 +84,12 @@ record Comparisons(Budget budget) {
 
     /// Which of two values comes first; numbers, strings and lists of such have an order.
     int order(Value left, Value right) {
-        budget.step();
+        allowance.step();
         if (NumberValues.number(left) && NumberValues.number(right)) {
             return NumberValues.compare(left, right);
         }
         if (left instanceof Text text && right instanceof Text other) {
-            budget.read(Math.min(text.text().length(), other.text().length()));
+            allowance.read(Math.min(text.text().length(), other.text().length()));
             return text.compareTo(other);
         }
         if (left instanceof Items items
@@ -116,7 +116,7 @@ record Comparisons(Budget budget) {
     boolean in(Value value, Value container) {
         if (container instanceof Text text) {
             if (value instanceof Text part) {
-                budget.search(text.text(), part.text());
+                allowance.search(text.text(), part.text());
                 return text.text().contains(part.text());
             }
             throw new Fault(
@@ -126,7 +126,7 @@ record Comparisons(Budget budget) {
         if (container instanceof Value.Dict dict) {
             return dict.find(value).isPresent();
         }
-        return Elements.of(container, budget).stream().anyMatch(each -> equal(value, each));
+        return Elements.of(container, allowance).stream().anyMatch(each -> equal(value, each));
     }
 
     /// Whether two values are one, as Python's `is` has it; scalars are where they are equal.

@@ -10,22 +10,22 @@ final class Elements {
     private Elements() {}
 
     /// The elements of a list, the keys of a dict, the characters of a string.
-    static List<Value> of(Value value, Budget budget) {
-        return find(value, budget)
+    static List<Value> of(Value value, Allowance allowance) {
+        return find(value, allowance)
                 .orElseThrow(() ->
                         new Fault(
                                 "%s cannot be gone through. Maybe a list was meant."
                                         .formatted(value.noun())));
     }
 
-    private static Optional<List<Value>> find(Value value, Budget budget) {
+    private static Optional<List<Value>> find(Value value, Allowance allowance) {
         return switch (value) {
             case Value.Items items -> Optional.of(items.values());
             case Value.Dict dict -> {
-                budget.items(dict.entries().size());
+                allowance.items(dict.entries().size());
                 yield Optional.of(List.copyOf(dict.entries().keySet()));
             }
-            case Value.Text text -> Optional.of(characters(text.text(), budget));
+            case Value.Text text -> Optional.of(characters(text.text(), allowance));
             case Value.Generator generator -> Optional.of(generator.drain());
             case Value.Undefined _ -> Optional.of(List.of());
             case Value.None _, Value.Bool _, Value.Whole _, Value.Real _, Value.Live _ ->
@@ -33,8 +33,8 @@ final class Elements {
         };
     }
 
-    private static List<Value> characters(String text, Budget budget) {
-        budget.items(text.length());
+    private static List<Value> characters(String text, Allowance allowance) {
+        allowance.items(text.length());
         List<Value> characters = new ArrayList<>();
         text.codePoints().forEach(each -> characters.add(new Value.Text(Character.toString(each))));
         return characters;

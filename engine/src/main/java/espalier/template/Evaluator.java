@@ -1,7 +1,7 @@
 package espalier.template;
 
-import espalier.template.Expression.Argument;
-import espalier.template.Expression.Comparison;
+import espalier.template.TemplateExpression.Argument;
+import espalier.template.TemplateExpression.Comparison;
 import espalier.template.Value.Bool;
 import espalier.template.Value.Text;
 import espalier.template.Value.Undefined;
@@ -15,43 +15,43 @@ import java.util.Optional;
 /// Computes expressions.
 final class Evaluator {
 
-    private final Budget budget;
+    private final Allowance allowance;
     private final Attributes attributes;
     private final Arithmetic arithmetic;
     private final Comparisons comparisons;
 
-    Evaluator(Budget budget) {
-        this.budget = budget;
-        attributes = new Attributes(budget);
-        arithmetic = new Arithmetic(budget);
-        comparisons = new Comparisons(budget);
+    Evaluator(Allowance allowance) {
+        this.allowance = allowance;
+        attributes = new Attributes(allowance);
+        arithmetic = new Arithmetic(allowance);
+        comparisons = new Comparisons(allowance);
     }
 
-    Value value(Expression expression, Scope scope) {
-        budget.step();
-        budget.enter();
+    Value value(TemplateExpression expression, Scope scope) {
+        allowance.step();
+        allowance.enter();
         Value value = unchecked(expression, scope);
-        budget.leave();
+        allowance.leave();
         return value;
     }
 
-    private Value unchecked(Expression expression, Scope scope) {
+    private Value unchecked(TemplateExpression expression, Scope scope) {
         return switch (expression) {
-            case Expression.Literal(Value value) -> value;
-            case Expression.Name(String name) -> scope.value(name);
-            case Expression.Attribute(Expression of, String name) ->
+            case TemplateExpression.Literal(Value value) -> value;
+            case TemplateExpression.Name(String name) -> scope.value(name);
+            case TemplateExpression.Attribute(TemplateExpression of, String name) ->
                     attributes.attribute(value(of, scope), name);
-            case Expression.Item(Expression of, Expression key) ->
+            case TemplateExpression.Item(TemplateExpression of, TemplateExpression key) ->
                     attributes.item(value(of, scope), value(key, scope));
-            case Expression.Part part ->
+            case TemplateExpression.Part part ->
                     attributes.slice(
                             value(part.of(), scope),
                             bound(part.from(), scope),
                             bound(part.to(), scope),
                             bound(part.step(), scope));
-            case Expression.Call call -> call(call, Map.of(), scope);
-            case Expression.Filtered filtered -> filtered(filtered, scope);
-            case Expression.Tested tested ->
+            case TemplateExpression.Call call -> call(call, Map.of(), scope);
+            case TemplateExpression.Filtered filtered -> filtered(filtered, scope);
+            case TemplateExpression.Tested tested ->
                     Bool.of(
                             Tests.named(tested.name())
                                     .holds(
@@ -60,61 +60,67 @@ final class Evaluator {
                                                     "the test '" + tested.name() + "'",
                                                     tested.arguments(),
                                                     scope),
-                                            budget));
-            case Expression.Negative(Expression operand) ->
+                                            allowance));
+            case TemplateExpression.Negative(TemplateExpression operand) ->
                     arithmetic.negative(value(operand, scope));
-            case Expression.Positive(Expression operand) ->
+            case TemplateExpression.Positive(TemplateExpression operand) ->
                     arithmetic.positive(value(operand, scope));
-            case Expression.Not(Expression operand) -> Bool.of(!value(operand, scope).truth());
-            case Expression.And(Expression left, Expression right) -> {
+            case TemplateExpression.Not(TemplateExpression operand) ->
+                    Bool.of(!value(operand, scope).truth());
+            case TemplateExpression.And(TemplateExpression left, TemplateExpression right) -> {
                 Value first = value(left, scope);
                 yield first.truth() ? value(right, scope) : first;
             }
-            case Expression.Or(Expression left, Expression right) -> {
+            case TemplateExpression.Or(TemplateExpression left, TemplateExpression right) -> {
                 Value first = value(left, scope);
                 yield first.truth() ? first : value(right, scope);
             }
-            case Expression.Calculation(Expression left, Operator operator, Expression right) ->
+            case TemplateExpression.Calculation(
+                            TemplateExpression left,
+                            Operator operator,
+                            TemplateExpression right) ->
                     calculation(defined(left, scope), operator, right, scope);
-            case Expression.Concatenation(List<Expression> parts) -> {
-                BoundedText text = new BoundedText(budget);
+            case TemplateExpression.Concatenation(List<TemplateExpression> parts) -> {
+                BoundedText text = new BoundedText(allowance);
                 parts.forEach(part -> text.append(text(part, scope)));
                 yield text.value();
             }
-            case Expression.Compared compared -> Bool.of(holds(compared, scope));
-            case Expression.Choice choice ->
+            case TemplateExpression.Compared compared -> Bool.of(holds(compared, scope));
+            case TemplateExpression.Choice choice ->
                     value(choice.condition(), scope).truth()
                             ? value(choice.positive(), scope)
                             : otherwise(choice, scope);
-            case Expression.ListOf(List<Expression> values) ->
+            case TemplateExpression.ListOf(List<TemplateExpression> values) ->
                     Value.Items.list(values(values, scope));
-            case Expression.TupleOf(List<Expression> values) ->
+            case TemplateExpression.TupleOf(List<TemplateExpression> values) ->
                     Value.Items.of(Value.Items.Kind.TUPLE, values(values, scope));
-            case Expression.DictOf(List<Expression.Entry> entries) -> dict(entries, scope);
+            case TemplateExpression.DictOf(List<TemplateExpression.Entry> entries) ->
+                    dict(entries, scope);
         };
     }
 
-    private String text(Expression expression, Scope scope) {
-        return PythonText.text(value(expression, scope), budget);
+    private String text(TemplateExpression expression, Scope scope) {
+        return PythonText.text(value(expression, scope), allowance);
     }
 
-    private Value bound(Optional<Expression> bound, Scope scope) {
+    private Value bound(Optional<TemplateExpression> bound, Scope scope) {
         return bound.map(expression -> value(expression, scope)).orElse(Value.None.NONE);
     }
 
-    private Value otherwise(Expression.Choice choice, Scope scope) {
+    private Value otherwise(TemplateExpression.Choice choice, Scope scope) {
         return choice.negative()
                 .map(negative -> value(negative, scope))
                 .orElseGet(() -> new Undefined("an 'if' without 'else' has no value"));
     }
 
     /// In a format, what is undefined is printed as nothing.
-    private Value calculation(Value left, Operator operator, Expression right, Scope scope) {
+    private Value calculation(
+            Value left, Operator operator, TemplateExpression right, Scope scope) {
         boolean format = operator == Operator.REMAINDER && left instanceof Text;
         return arithmetic.of(left, operator, format ? value(right, scope) : defined(right, scope));
     }
 
-    private Value defined(Expression expression, Scope scope) {
+    private Value defined(TemplateExpression expression, Scope scope) {
         Value value = value(expression, scope);
         if (value instanceof Undefined(String reason)) {
             throw new Fault(
@@ -124,21 +130,21 @@ final class Evaluator {
         return value;
     }
 
-    private List<Value> values(List<Expression> expressions, Scope scope) {
-        budget.items(expressions.size());
+    private List<Value> values(List<TemplateExpression> expressions, Scope scope) {
+        allowance.items(expressions.size());
         return expressions.stream().map(each -> value(each, scope)).toList();
     }
 
-    private Value dict(List<Expression.Entry> entries, Scope scope) {
-        budget.items(entries.size());
+    private Value dict(List<TemplateExpression.Entry> entries, Scope scope) {
+        allowance.items(entries.size());
         Map<Value, Value> values = new LinkedHashMap<>();
-        for (Expression.Entry entry : entries) {
+        for (TemplateExpression.Entry entry : entries) {
             Keys.put(values, value(entry.key(), scope), value(entry.value(), scope));
         }
         return Value.Dict.of(values);
     }
 
-    private boolean holds(Expression.Compared compared, Scope scope) {
+    private boolean holds(TemplateExpression.Compared compared, Scope scope) {
         Value left = value(compared.first(), scope);
         for (Comparison comparison : compared.rest()) {
             Value right = value(comparison.right(), scope);
@@ -150,15 +156,15 @@ final class Evaluator {
         return true;
     }
 
-    private Value filtered(Expression.Filtered filtered, Scope scope) {
+    private Value filtered(TemplateExpression.Filtered filtered, Scope scope) {
         Value input = value(filtered.input(), scope);
         String callee = "the filter '" + filtered.name() + "'";
         return Filters.named(filtered.name())
-                .apply(input, arguments(callee, filtered.arguments(), scope), budget);
+                .apply(input, arguments(callee, filtered.arguments(), scope), allowance);
     }
 
     /// The value of a call that is handed more arguments than it says.
-    Value call(Expression.Call call, Map<String, Value> more, Scope scope) {
+    Value call(TemplateExpression.Call call, Map<String, Value> more, Scope scope) {
         Value callee = value(call.callee(), scope);
         return switch (callee) {
             case Value.Live live -> {
@@ -191,10 +197,10 @@ final class Evaluator {
             Value value = value(argument.value(), scope);
             switch (argument) {
                 case Argument.Positional _ -> positional.add(value);
-                case Argument.Named(String name, Expression _) -> named.put(name, value);
+                case Argument.Named(String name, TemplateExpression _) -> named.put(name, value);
                 case Argument.Spread _ -> {
-                    List<Value> values = Elements.of(value, budget);
-                    budget.items(values.size());
+                    List<Value> values = Elements.of(value, allowance);
+                    allowance.items(values.size());
                     positional.addAll(values);
                 }
                 case Argument.SpreadNames _ -> spread(value, named);
@@ -208,7 +214,7 @@ final class Evaluator {
             throw new Fault(
                     "'**' needs a dict, not %s. Maybe '*' was meant.".formatted(value.noun()));
         }
-        budget.items(dict.entries().size());
-        dict.entries().forEach((key, each) -> named.put(PythonText.text(key, budget), each));
+        allowance.items(dict.entries().size());
+        dict.entries().forEach((key, each) -> named.put(PythonText.text(key, allowance), each));
     }
 }

@@ -1,7 +1,7 @@
 package espalier.template;
 
-import espalier.template.Expression.Comparison;
-import espalier.template.Expression.Relation;
+import espalier.template.TemplateExpression.Comparison;
+import espalier.template.TemplateExpression.Relation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +31,25 @@ final class ExpressionParser {
     }
 
     /// An expression, which commas make a tuple.
-    Expression tuple() {
+    TemplateExpression tuple() {
         return tuple(this::expression);
     }
 
     /// The same for where `if` goes on with something else.
-    Expression tupleBeforeIf() {
+    TemplateExpression tupleBeforeIf() {
         return tuple(this::or);
     }
 
-    private Expression tuple(Supplier<Expression> part) {
-        Expression first = part.get();
+    private TemplateExpression tuple(Supplier<TemplateExpression> part) {
+        TemplateExpression first = part.get();
         if (!tokens.peek().operator(",")) {
             return first;
         }
-        List<Expression> parts = new ArrayList<>(List.of(first));
+        List<TemplateExpression> parts = new ArrayList<>(List.of(first));
         while (tokens.skipOperator(",") && !tupleEnds()) {
             parts.add(part.get());
         }
-        return new Expression.TupleOf(List.copyOf(parts));
+        return new TemplateExpression.TupleOf(List.copyOf(parts));
     }
 
     private boolean tupleEnds() {
@@ -58,54 +58,54 @@ final class ExpressionParser {
     }
 
     /// `a if b else c`
-    Expression expression() {
+    TemplateExpression expression() {
         tokens.enter();
-        Expression expression = or();
+        TemplateExpression expression = or();
         while (tokens.skipName("if")) {
-            Expression condition = or();
-            Optional<Expression> otherwise =
+            TemplateExpression condition = or();
+            Optional<TemplateExpression> otherwise =
                     tokens.skipName("else") ? Optional.of(expression()) : Optional.empty();
-            expression = new Expression.Choice(condition, expression, otherwise);
+            expression = new TemplateExpression.Choice(condition, expression, otherwise);
         }
         tokens.leave();
         return expression;
     }
 
-    Expression or() {
-        Expression left = and();
+    TemplateExpression or() {
+        TemplateExpression left = and();
         while (tokens.skipName("or")) {
-            left = new Expression.Or(left, and());
+            left = new TemplateExpression.Or(left, and());
         }
         return left;
     }
 
-    private Expression and() {
-        Expression left = not();
+    private TemplateExpression and() {
+        TemplateExpression left = not();
         while (tokens.skipName("and")) {
-            left = new Expression.And(left, not());
+            left = new TemplateExpression.And(left, not());
         }
         return left;
     }
 
-    private Expression not() {
+    private TemplateExpression not() {
         if (!tokens.skipName("not")) {
             return comparison();
         }
         tokens.enter();
-        Expression operand = not();
+        TemplateExpression operand = not();
         tokens.leave();
-        return new Expression.Not(operand);
+        return new TemplateExpression.Not(operand);
     }
 
-    private Expression comparison() {
-        Expression first = sum();
+    private TemplateExpression comparison() {
+        TemplateExpression first = sum();
         List<Comparison> rest = new ArrayList<>();
         Optional<Relation> relation = relation();
         while (relation.isPresent()) {
             rest.add(new Comparison(relation.get(), sum()));
             relation = relation();
         }
-        return rest.isEmpty() ? first : new Expression.Compared(first, List.copyOf(rest));
+        return rest.isEmpty() ? first : new TemplateExpression.Compared(first, List.copyOf(rest));
     }
 
     private Optional<Relation> relation() {
@@ -124,31 +124,31 @@ final class ExpressionParser {
         return Optional.ofNullable(relation);
     }
 
-    private Expression sum() {
-        Expression left = concatenation();
+    private TemplateExpression sum() {
+        TemplateExpression left = concatenation();
         while (true) {
             Optional<Operator> operator = operator(Operator.ADD, Operator.SUBTRACT);
             if (operator.isEmpty()) {
                 return left;
             }
-            left = new Expression.Calculation(left, operator.get(), concatenation());
+            left = new TemplateExpression.Calculation(left, operator.get(), concatenation());
         }
     }
 
-    private Expression concatenation() {
-        Expression first = product();
+    private TemplateExpression concatenation() {
+        TemplateExpression first = product();
         if (!tokens.peek().operator("~")) {
             return first;
         }
-        List<Expression> parts = new ArrayList<>(List.of(first));
+        List<TemplateExpression> parts = new ArrayList<>(List.of(first));
         while (tokens.skipOperator("~")) {
             parts.add(product());
         }
-        return new Expression.Concatenation(List.copyOf(parts));
+        return new TemplateExpression.Concatenation(List.copyOf(parts));
     }
 
-    private Expression product() {
-        Expression left = power();
+    private TemplateExpression product() {
+        TemplateExpression left = power();
         while (true) {
             Optional<Operator> operator =
                     operator(
@@ -159,14 +159,16 @@ final class ExpressionParser {
             if (operator.isEmpty()) {
                 return left;
             }
-            left = new Expression.Calculation(left, operator.get(), power());
+            left = new TemplateExpression.Calculation(left, operator.get(), power());
         }
     }
 
-    private Expression power() {
-        Expression left = operands.filteredOperand();
+    private TemplateExpression power() {
+        TemplateExpression left = operands.filteredOperand();
         while (tokens.skipOperator(Operator.POWER.sign)) {
-            left = new Expression.Calculation(left, Operator.POWER, operands.filteredOperand());
+            left =
+                    new TemplateExpression.Calculation(
+                            left, Operator.POWER, operands.filteredOperand());
         }
         return left;
     }

@@ -3,5 +3,5 @@ package espalier.template;
 /// Turns a value into another.
 @FunctionalInterface
 interface Filter {
-    Value apply(Value input, Arguments arguments, Budget budget);
+    Value apply(Value input, Arguments arguments, Allowance allowance);
 }

@@ -38,11 +38,11 @@ final class Filters {
         throw new Fault("there is no filter '%s'. Maybe it is misspelt.".formatted(name));
     }
 
-    private static Value attribute(Value value, Arguments arguments, Budget budget) {
-        return new Attributes(budget).ownOnly(value, arguments.bind("name").neededText("name"));
+    private static Value attribute(Value value, Arguments arguments, Allowance allowance) {
+        return new Attributes(allowance).ownOnly(value, arguments.bind("name").neededText("name"));
     }
 
-    private static Value otherwise(Value value, Arguments arguments, Budget budget) {
+    private static Value otherwise(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("default_value", "boolean");
         boolean replaced =
                 value instanceof Value.Undefined || (bound.truth("boolean") && !value.truth());

@@ -21,14 +21,14 @@ final class Globals {
 
     private Globals() {}
 
-    static Map<String, Value> of(Clock clock, Budget budget) {
+    static Map<String, Value> of(Clock clock, Allowance allowance) {
         Map<String, Value> globals = new HashMap<>();
-        add(globals, "range", arguments -> range(arguments, budget));
-        add(globals, "dict", arguments -> dict(arguments, budget));
-        add(globals, "namespace", arguments -> namespace(arguments, budget));
+        add(globals, "range", arguments -> range(arguments, allowance));
+        add(globals, "dict", arguments -> dict(arguments, allowance));
+        add(globals, "namespace", arguments -> namespace(arguments, allowance));
         add(globals, "joiner", Globals::joiner);
         add(globals, "cycler", Globals::cycler);
-        add(globals, "raise_exception", arguments -> raise(arguments, budget));
+        add(globals, "raise_exception", arguments -> raise(arguments, allowance));
         add(
                 globals,
                 "strftime_now",
@@ -37,7 +37,7 @@ final class Globals {
                                 Strftime.now(
                                         arguments.bind("format").neededText("format"),
                                         clock,
-                                        budget)));
+                                        allowance)));
         return globals;
     }
 
@@ -45,7 +45,7 @@ final class Globals {
         globals.put(name, new Function("the function '%s'".formatted(name), body));
     }
 
-    private static Value range(Arguments arguments, Budget budget) {
+    private static Value range(Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("start", "stop", "step");
         boolean one = arguments.positional().size() == 1;
         long start = one ? 0 : bound.neededWhole("start");
@@ -60,7 +60,7 @@ final class Globals {
                     "a range (%d numbers) must have at most %d. Maybe its end is wrong."
                             .formatted(size, LONGEST_RANGE));
         }
-        budget.items(size);
+        allowance.items(size);
         List<Value> numbers = new ArrayList<>();
         for (long i = 0; i < size; i++) {
             numbers.add(new Whole(BigInteger.valueOf(start + i * step)));
@@ -68,24 +68,24 @@ final class Globals {
         return Items.list(numbers);
     }
 
-    private static Value dict(Arguments arguments, Budget budget) {
-        return Value.Dict.of(entries(arguments, budget));
+    private static Value dict(Arguments arguments, Allowance allowance) {
+        return Value.Dict.of(entries(arguments, allowance));
     }
 
-    private static Value namespace(Arguments arguments, Budget budget) {
+    private static Value namespace(Arguments arguments, Allowance allowance) {
         Map<String, Value> names = new LinkedHashMap<>();
-        entries(arguments, budget)
-                .forEach((key, value) -> names.put(PythonText.text(key, budget), value));
+        entries(arguments, allowance)
+                .forEach((key, value) -> names.put(PythonText.text(key, allowance), value));
         return new Namespace(names);
     }
 
     /// The entries of a dict or of pairs, and those that are named.
-    private static Map<Value, Value> entries(Arguments arguments, Budget budget) {
+    private static Map<Value, Value> entries(Arguments arguments, Allowance allowance) {
         Map<Value, Value> entries = new LinkedHashMap<>();
-        List<Value> given = given(arguments, budget);
-        budget.items((long) given.size() + arguments.named().size());
+        List<Value> given = given(arguments, allowance);
+        allowance.items((long) given.size() + arguments.named().size());
         for (Value pair : given) {
-            List<Value> two = Elements.of(pair, budget);
+            List<Value> two = Elements.of(pair, allowance);
             if (two.size() != 2) {
                 throw new Fault(
                         "%s needs pairs, not %d values. Maybe '.items()' is missing."
@@ -97,13 +97,13 @@ final class Globals {
         return entries;
     }
 
-    private static List<Value> given(Arguments arguments, Budget budget) {
+    private static List<Value> given(Arguments arguments, Allowance allowance) {
         return switch (arguments.positional().size()) {
             case 0 -> List.of();
             case 1 ->
                     arguments.positional().getFirst() instanceof Value.Dict dict
                             ? dict.pairs()
-                            : Elements.of(arguments.positional().getFirst(), budget);
+                            : Elements.of(arguments.positional().getFirst(), allowance);
             default ->
                     throw new Fault(
                             "%s takes one dict or names. Maybe they should be put together before."
@@ -133,8 +133,8 @@ final class Globals {
         return new Cycler(arguments.positional());
     }
 
-    private static Value raise(Arguments arguments, Budget budget) {
+    private static Value raise(Arguments arguments, Allowance allowance) {
         Value message = arguments.bind("message").needed("message");
-        throw new TemplateException(PythonText.text(message, budget));
+        throw new TemplateException(PythonText.text(message, allowance));
     }
 }

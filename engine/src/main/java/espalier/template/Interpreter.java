@@ -1,6 +1,6 @@
 package espalier.template;
 
-import espalier.template.Statement.Target;
+import espalier.template.TemplateStatement.Target;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,15 +18,16 @@ final class Interpreter {
         CONTINUE
     }
 
-    private final Budget budget = new Budget();
-    private final Evaluator evaluator = new Evaluator(budget);
+    private final Allowance allowance = new Allowance();
+    private final Evaluator evaluator = new Evaluator(allowance);
     private int line = 1;
 
     private Interpreter() {}
 
-    static String render(List<Statement> statements, Map<String, Value> names, Clock clock) {
+    static String render(
+            List<TemplateStatement> statements, Map<String, Value> names, Clock clock) {
         Interpreter interpreter = new Interpreter();
-        Scope scope = Scope.of(Globals.of(clock, interpreter.budget)).inner();
+        Scope scope = Scope.of(Globals.of(clock, interpreter.allowance)).inner();
         names.forEach(scope::set);
         try {
             return interpreter.captured(statements, scope.inner()).text();
@@ -36,85 +37,85 @@ final class Interpreter {
     }
 
     /// The text that statements write.
-    Value.Text captured(List<Statement> statements, Scope scope) {
+    Value.Text captured(List<TemplateStatement> statements, Scope scope) {
         int before = line;
-        BoundedText out = new BoundedText(budget);
+        BoundedText out = new BoundedText(allowance);
         run(statements, scope, out);
         line = before;
         return out.value();
     }
 
-    Value value(Expression expression, Scope scope) {
+    Value value(TemplateExpression expression, Scope scope) {
         return evaluator.value(expression, scope);
     }
 
-    private Flow run(List<Statement> statements, Scope scope, BoundedText out) {
-        budget.enter();
+    private Flow run(List<TemplateStatement> statements, Scope scope, BoundedText out) {
+        allowance.enter();
         Flow flow = Flow.ON;
         for (int i = 0; i < statements.size() && flow == Flow.ON; i++) {
-            budget.step();
+            allowance.step();
             flow = run(statements.get(i), scope, out);
         }
-        budget.leave();
+        allowance.leave();
         return flow;
     }
 
-    private Flow run(Statement statement, Scope scope, BoundedText out) {
+    private Flow run(TemplateStatement statement, Scope scope, BoundedText out) {
         switch (statement) {
-            case Statement.Plain(String text) -> out.append(text);
-            case Statement.Print(int at, Expression value) -> {
+            case TemplateStatement.Plain(String text) -> out.append(text);
+            case TemplateStatement.Print(int at, TemplateExpression value) -> {
                 line = at;
-                out.append(PythonText.text(value(value, scope), budget));
+                out.append(PythonText.text(value(value, scope), allowance));
             }
-            case Statement.If choice -> {
+            case TemplateStatement.If choice -> {
                 return choose(choice, scope, out);
             }
-            case Statement.For loop -> {
+            case TemplateStatement.For loop -> {
                 line = loop.line();
                 return loop(loop, value(loop.values(), scope), 0, scope, out);
             }
-            case Statement.Break _ -> {
+            case TemplateStatement.Break _ -> {
                 return Flow.BREAK;
             }
-            case Statement.Continue _ -> {
+            case TemplateStatement.Continue _ -> {
                 return Flow.CONTINUE;
             }
-            case Statement.Set set -> set(set, scope, scope);
-            case Statement.Capture capture -> {
+            case TemplateStatement.Set set -> set(set, scope, scope);
+            case TemplateStatement.Capture capture -> {
                 Value text = captured(capture.body(), scope.inner());
                 line = capture.line();
                 assign(capture.target(), filtered(text, capture.filters(), scope), scope);
             }
-            case Statement.Filter filter -> {
+            case TemplateStatement.Filter filter -> {
                 Value text = captured(filter.body(), scope.inner());
                 line = filter.line();
-                out.append(PythonText.text(filtered(text, filter.filters(), scope), budget));
+                out.append(PythonText.text(filtered(text, filter.filters(), scope), allowance));
             }
-            case Statement.With with -> {
+            case TemplateStatement.With with -> {
                 Scope inner = scope.inner();
                 with.names().forEach(set -> set(set, scope, inner));
                 return run(with.body(), inner, out);
             }
-            case Statement.MacroDefinition(Statement.MacroShape macro) ->
+            case TemplateStatement.MacroDefinition(TemplateStatement.MacroShape macro) ->
                     scope.set(macro.name(), new Macro(macro, scope, this));
-            case Statement.CallBlock block -> {
+            case TemplateStatement.CallBlock block -> {
                 line = block.line();
                 Macro caller = new Macro(block.caller(), scope, this);
                 Value text = evaluator.call(block.call(), Map.of("caller", caller), scope);
-                out.append(PythonText.text(text, budget));
+                out.append(PythonText.text(text, allowance));
             }
         }
         return Flow.ON;
     }
 
-    private Value filtered(Value text, Expression filters, Scope scope) {
+    private Value filtered(Value text, TemplateExpression filters, Scope scope) {
         Scope inner = scope.inner();
-        inner.set(Statement.CAPTURED, text);
+        inner.set(TemplateStatement.CAPTURED, text);
         return value(filters, inner);
     }
 
-    private Flow choose(Statement.If choice, Scope scope, BoundedText out) {
-        for (Statement.Branch branch : choice.branches()) {
+    private Flow choose(TemplateStatement.If choice, Scope scope, BoundedText out) {
+        for (TemplateStatement.Branch branch : choice.branches()) {
             line = branch.line();
             if (value(branch.condition(), scope).truth()) {
                 return run(branch.body(), scope, out);
@@ -124,16 +125,20 @@ final class Interpreter {
     }
 
     private Flow loop(
-            Statement.For statement, Value values, int depth, Scope scope, BoundedText out) {
-        List<Value> chosen = chosen(statement, Elements.of(values, budget), scope);
+            TemplateStatement.For statement,
+            Value values,
+            int depth,
+            Scope scope,
+            BoundedText out) {
+        List<Value> chosen = chosen(statement, Elements.of(values, allowance), scope);
         if (chosen.isEmpty()) {
             return run(statement.otherwise(), scope, out);
         }
-        Loop loop = new Loop(chosen, depth, descent(statement, scope), new Comparisons(budget));
+        Loop loop = new Loop(chosen, depth, descent(statement, scope), new Comparisons(allowance));
         Flow flow = Flow.ON;
         while (flow != Flow.BREAK && loop.hasNext()) {
             line = statement.line();
-            budget.step();
+            allowance.step();
             Scope inner = scope.inner();
             assign(statement.target(), loop.next(), inner);
             inner.set("loop", loop);
@@ -143,31 +148,31 @@ final class Interpreter {
     }
 
     /// The values that a loop's own condition lets through.
-    private List<Value> chosen(Statement.For statement, List<Value> values, Scope scope) {
+    private List<Value> chosen(TemplateStatement.For statement, List<Value> values, Scope scope) {
         if (statement.condition().isEmpty()) {
             return values;
         }
-        Expression condition = statement.condition().get();
+        TemplateExpression condition = statement.condition().get();
         List<Value> chosen = new ArrayList<>();
         for (Value value : values) {
-            budget.step();
+            allowance.step();
             Scope inner = scope.inner();
             assign(statement.target(), value, inner);
             if (value(condition, inner).truth()) {
                 chosen.add(value);
             }
         }
-        budget.items(chosen.size());
+        allowance.items(chosen.size());
         return chosen;
     }
 
-    private Optional<Loop.Descent> descent(Statement.For statement, Scope scope) {
+    private Optional<Loop.Descent> descent(TemplateStatement.For statement, Scope scope) {
         return switch (statement.recursion()) {
             case NONE -> Optional.empty();
             case ALLOWED ->
                     Optional.of((values, depth) -> {
                         int before = line;
-                        BoundedText out = new BoundedText(budget);
+                        BoundedText out = new BoundedText(allowance);
                         loop(statement, values, depth, scope, out);
                         line = before;
                         return out.value();
@@ -175,7 +180,7 @@ final class Interpreter {
         };
     }
 
-    private void set(Statement.Set set, Scope from, Scope to) {
+    private void set(TemplateStatement.Set set, Scope from, Scope to) {
         line = set.line();
         assign(set.target(), value(set.value(), from), to);
     }
@@ -193,7 +198,7 @@ final class Interpreter {
                 names.set(name, value);
             }
             case Target.Several(List<Target> targets) -> {
-                List<Value> values = Elements.of(value, budget);
+                List<Value> values = Elements.of(value, allowance);
                 if (values.size() != targets.size()) {
                     throw new Fault(
                             ("%d names cannot be set to %d values. "

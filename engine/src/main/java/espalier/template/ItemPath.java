@@ -9,22 +9,22 @@ import java.util.Optional;
 /// What filters look at in each item: an attribute such as `function.name`, or the item itself.
 ///
 /// @param otherwise what takes the place of what is undefined
-record ItemPath(List<Value> parts, Optional<Value> otherwise, Budget budget) {
+record ItemPath(List<Value> parts, Optional<Value> otherwise, Allowance allowance) {
 
     private static final int MOST_DIGITS = 9;
 
     /// The path that the arguments `attribute` and `default` tell.
-    static ItemPath of(Bound bound, Budget budget) {
-        return of(bound.value("attribute"), bound.value("default"), budget);
+    static ItemPath of(Bound bound, Allowance allowance) {
+        return of(bound.value("attribute"), bound.value("default"), allowance);
     }
 
-    static ItemPath of(Optional<Value> attribute, Optional<Value> otherwise, Budget budget) {
+    static ItemPath of(Optional<Value> attribute, Optional<Value> otherwise, Allowance allowance) {
         List<Value> parts =
                 attribute
                         .map(value ->
                                 value instanceof Text text ? parts(text.text()) : List.of(value))
                         .orElse(List.of());
-        return new ItemPath(parts, otherwise, budget);
+        return new ItemPath(parts, otherwise, allowance);
     }
 
     private static List<Value> parts(String path) {
@@ -40,10 +40,10 @@ record ItemPath(List<Value> parts, Optional<Value> otherwise, Budget budget) {
     }
 
     Value in(Value item) {
-        Attributes attributes = new Attributes(budget);
+        Attributes attributes = new Attributes(allowance);
         Value found = item;
         for (Value part : parts) {
-            budget.step();
+            allowance.step();
             found = attributes.item(found, part);
             if (found instanceof Value.Undefined && otherwise.isPresent()) {
                 found = otherwise.get();

@@ -11,37 +11,37 @@ import java.util.Optional;
 final class JsonText {
 
     private final BoundedText out;
-    private final Budget budget;
+    private final Allowance allowance;
     private final boolean ascii;
     private final boolean sorted;
     private final Optional<String> indent;
     private final String comma;
     private final String colon;
 
-    private JsonText(Bound options, Budget budget) {
-        this.budget = budget;
-        out = new BoundedText(budget);
+    private JsonText(Bound options, Allowance allowance) {
+        this.allowance = allowance;
+        out = new BoundedText(allowance);
         ascii = options.truth("ensure_ascii");
         sorted = options.truth("sort_keys");
-        indent = options.value("indent").map(value -> indent(value, options, budget));
+        indent = options.value("indent").map(value -> indent(value, options, allowance));
         Optional<List<Value>> separators =
-                options.value("separators").map(value -> Elements.of(value, budget));
+                options.value("separators").map(value -> Elements.of(value, allowance));
         comma = separators.map(two -> part(two, 0)).orElse(indent.isPresent() ? "," : ", ");
         colon = separators.map(two -> part(two, 1)).orElse(": ");
     }
 
     /// The filter `tojson` as the transformers library has it.
-    static Value filter(Value value, Arguments arguments, Budget budget) {
+    static Value filter(Value value, Arguments arguments, Allowance allowance) {
         Bound options = arguments.bind("ensure_ascii", "indent", "separators", "sort_keys");
-        JsonText json = new JsonText(options, budget);
+        JsonText json = new JsonText(options, allowance);
         json.write(value, 0);
         return json.out.value();
     }
 
-    private static String indent(Value value, Bound options, Budget budget) {
+    private static String indent(Value value, Bound options, Allowance allowance) {
         return value instanceof Value.Text text
                 ? text.text()
-                : new BoundedText(budget).repeat(" ", options.neededWhole("indent")).toString();
+                : new BoundedText(allowance).repeat(" ", options.neededWhole("indent")).toString();
     }
 
     private static String part(List<Value> separators, int index) {
@@ -53,7 +53,7 @@ final class JsonText {
     }
 
     private void write(Value value, int depth) {
-        budget.step();
+        allowance.step();
         switch (value) {
             case Value.None _ -> out.append("null");
             case Value.Bool bool -> out.append(bool.truth() ? "true" : "false");
@@ -94,7 +94,7 @@ final class JsonText {
     private void dict(Map<Value, Value> entries, int depth) {
         List<Value> keys = new ArrayList<>(entries.keySet());
         if (sorted) {
-            keys.sort(new Comparisons(budget)::order);
+            keys.sort(new Comparisons(allowance)::order);
         }
         out.append("{");
         for (int i = 0; i < keys.size(); i++) {

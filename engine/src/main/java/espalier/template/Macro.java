@@ -1,7 +1,7 @@
 package espalier.template;
 
-import espalier.template.Statement.MacroShape;
-import espalier.template.Statement.Parameter;
+import espalier.template.TemplateStatement.MacroShape;
+import espalier.template.TemplateStatement.Parameter;
 
 import java.util.LinkedHashMap;
 import java.util.List;

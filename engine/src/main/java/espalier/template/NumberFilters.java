@@ -29,28 +29,28 @@ final class NumberFilters {
 
     private NumberFilters() {}
 
-    private static Value whole(Value value, Arguments arguments, Budget budget) {
+    private static Value whole(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("default", "base");
         int base = bound.whole("base", 10);
         Optional<BigInteger> number =
                 value instanceof Text text
-                        ? parsed(clean(text.text(), budget), base)
+                        ? parsed(clean(text.text(), allowance), base)
                         : NumberValues.whole(value);
-        return number.or(() -> number(value, budget).flatMap(NumberFilters::truncated))
+        return number.or(() -> number(value, allowance).flatMap(NumberFilters::truncated))
                 .<Value>map(NumberValues::bounded)
                 .orElseGet(() -> bound.values().getOrDefault("default", Whole.of(0)));
     }
 
-    private static Value real(Value value, Arguments arguments, Budget budget) {
+    private static Value real(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("default");
-        return number(value, budget)
+        return number(value, allowance)
                 .<Value>map(Real::new)
                 .orElseGet(() -> bound.values().getOrDefault("default", new Real(0)));
     }
 
     /// The text without space around it and without underscores; nothing if it is too long.
-    private static String clean(String text, Budget budget) {
-        budget.read(text.length());
+    private static String clean(String text, Allowance allowance) {
+        allowance.read(text.length());
         String clean = TextParts.strip(text, Optional.empty());
         return clean.length() > MOST_DIGITS
                 ? ""
@@ -78,11 +78,11 @@ final class NumberFilters {
                 : Optional.empty();
     }
 
-    private static Optional<Double> number(Value value, Budget budget) {
+    private static Optional<Double> number(Value value, Allowance allowance) {
         if (!(value instanceof Text text)) {
             return NumberValues.real(value);
         }
-        String clean = clean(text.text(), budget);
+        String clean = clean(text.text(), allowance);
         if (REAL.matcher(clean).matches()) {
             return Optional.of(Double.valueOf(clean));
         }
@@ -100,7 +100,7 @@ final class NumberFilters {
                 : Optional.empty();
     }
 
-    private static Value rounded(Value value, Arguments arguments, Budget budget) {
+    private static Value rounded(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("precision", "method");
         int places = Math.clamp(bound.whole("precision", 0), -MOST_PLACES, MOST_PLACES);
         String method = bound.text("method", "common");
@@ -127,7 +127,7 @@ final class NumberFilters {
         return new Real(new BigDecimal(number).setScale(places, mode).doubleValue());
     }
 
-    private static Value absolute(Value value, Arguments arguments, Budget budget) {
+    private static Value absolute(Value value, Arguments arguments, Allowance allowance) {
         arguments.none();
         double number = needed(value, arguments);
         return NumberValues.whole(value)

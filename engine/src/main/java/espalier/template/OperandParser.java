@@ -1,6 +1,6 @@
 package espalier.template;
 
-import espalier.template.Expression.Argument;
+import espalier.template.TemplateExpression.Argument;
 import espalier.template.Token.Kind;
 import espalier.template.Value.Bool;
 
@@ -29,17 +29,17 @@ final class OperandParser {
     }
 
     /// An operand with its sign, its filters and its tests.
-    Expression filteredOperand() {
+    TemplateExpression filteredOperand() {
         return filtered(operand());
     }
 
-    private Expression operand() {
+    private TemplateExpression operand() {
         tokens.enter();
-        Expression operand;
+        TemplateExpression operand;
         if (tokens.skipOperator("-")) {
-            operand = new Expression.Negative(operand());
+            operand = new TemplateExpression.Negative(operand());
         } else if (tokens.skipOperator("+")) {
-            operand = new Expression.Positive(operand());
+            operand = new TemplateExpression.Positive(operand());
         } else {
             operand = followed(primary());
         }
@@ -47,23 +47,25 @@ final class OperandParser {
         return operand;
     }
 
-    private Expression primary() {
+    private TemplateExpression primary() {
         Token token = tokens.take();
         return switch (token.kind()) {
             case NAME -> name(token.text());
             case STRING -> string(token.text());
             case WHOLE -> whole(token.text());
-            case REAL -> new Expression.Literal(new Value.Real(Double.parseDouble(plain(token))));
+            case REAL ->
+                    new TemplateExpression.Literal(
+                            new Value.Real(Double.parseDouble(plain(token))));
             case OPERATOR -> bracketed(token);
             case PLAIN, OPENING, CLOSING, END -> throw noValue(token);
         };
     }
 
-    private Expression bracketed(Token token) {
+    private TemplateExpression bracketed(Token token) {
         return switch (token.text()) {
             case "(" -> brackets();
-            case "[" -> new Expression.ListOf(values("]", expressions::expression));
-            case "{" -> new Expression.DictOf(values("}", this::entry));
+            case "[" -> new TemplateExpression.ListOf(values("]", expressions::expression));
+            case "{" -> new TemplateExpression.DictOf(values("}", this::entry));
             default -> throw noValue(token);
         };
     }
@@ -74,24 +76,24 @@ final class OperandParser {
                         .formatted(token.described()));
     }
 
-    private Expression name(String name) {
+    private TemplateExpression name(String name) {
         return switch (name) {
-            case "true", "True" -> new Expression.Literal(Bool.TRUE);
-            case "false", "False" -> new Expression.Literal(Bool.FALSE);
-            case "none", "None" -> new Expression.Literal(Value.None.NONE);
+            case "true", "True" -> new TemplateExpression.Literal(Bool.TRUE);
+            case "false", "False" -> new TemplateExpression.Literal(Bool.FALSE);
+            case "none", "None" -> new TemplateExpression.Literal(Value.None.NONE);
             default -> {
                 tokens.mention(name);
-                yield new Expression.Name(name);
+                yield new TemplateExpression.Name(name);
             }
         };
     }
 
-    private Expression string(String first) {
+    private TemplateExpression string(String first) {
         StringBuilder text = new StringBuilder(first);
         while (tokens.peek().kind() == Kind.STRING) {
             text.append(tokens.take().text());
         }
-        return new Expression.Literal(new Value.Text(text.toString()));
+        return new TemplateExpression.Literal(new Value.Text(text.toString()));
     }
 
     private static String plain(Token number) {
@@ -103,7 +105,7 @@ final class OperandParser {
         return number.text().replace("_", "");
     }
 
-    private static Expression whole(String text) {
+    private static TemplateExpression whole(String text) {
         String digits = plain(new Token(Kind.WHOLE, text, 0));
         int radix =
                 switch (digits.length() > 2 ? Character.toLowerCase(digits.charAt(1)) : '0') {
@@ -113,14 +115,14 @@ final class OperandParser {
                     default -> 10;
                 };
         BigInteger number = new BigInteger(radix == 10 ? digits : digits.substring(2), radix);
-        return new Expression.Literal(new Value.Whole(number));
+        return new TemplateExpression.Literal(new Value.Whole(number));
     }
 
-    private Expression brackets() {
+    private TemplateExpression brackets() {
         if (tokens.skipOperator(")")) {
-            return new Expression.TupleOf(List.of());
+            return new TemplateExpression.TupleOf(List.of());
         }
-        Expression inside = expressions.tuple();
+        TemplateExpression inside = expressions.tuple();
         tokens.expectOperator(")");
         return inside;
     }
@@ -140,33 +142,33 @@ final class OperandParser {
         return List.copyOf(values);
     }
 
-    private Expression.Entry entry() {
-        Expression key = expressions.expression();
+    private TemplateExpression.Entry entry() {
+        TemplateExpression key = expressions.expression();
         tokens.expectOperator(":");
-        return new Expression.Entry(key, expressions.expression());
+        return new TemplateExpression.Entry(key, expressions.expression());
     }
 
     /// An operand with the dots, the brackets and the calls after it.
-    private Expression followed(Expression operand) {
-        Expression whole = operand;
+    private TemplateExpression followed(TemplateExpression operand) {
+        TemplateExpression whole = operand;
         while (true) {
             if (tokens.skipOperator(".")) {
                 whole = attribute(whole);
             } else if (tokens.skipOperator("[")) {
                 whole = subscript(whole);
             } else if (tokens.skipOperator("(")) {
-                whole = new Expression.Call(whole, values(")", this::argument));
+                whole = new TemplateExpression.Call(whole, values(")", this::argument));
             } else {
                 return whole;
             }
         }
     }
 
-    private Expression attribute(Expression of) {
+    private TemplateExpression attribute(TemplateExpression of) {
         Token name = tokens.take();
         return switch (name.kind()) {
-            case NAME -> new Expression.Attribute(of, name.text());
-            case WHOLE -> new Expression.Item(of, whole(name.text()));
+            case NAME -> new TemplateExpression.Attribute(of, name.text());
+            case WHOLE -> new TemplateExpression.Item(of, whole(name.text()));
             case PLAIN, OPENING, CLOSING, STRING, REAL, OPERATOR, END ->
                     throw new Fault(
                             ("a name was expected after a dot, but there is %s. "
@@ -175,20 +177,20 @@ final class OperandParser {
         };
     }
 
-    private Expression subscript(Expression of) {
-        Optional<Expression> from = bound();
+    private TemplateExpression subscript(TemplateExpression of) {
+        Optional<TemplateExpression> from = bound();
         if (!tokens.skipOperator(":")) {
-            Expression key = from.orElseThrow(() -> tokens.unexpected("a value"));
+            TemplateExpression key = from.orElseThrow(() -> tokens.unexpected("a value"));
             tokens.expectOperator("]");
-            return new Expression.Item(of, key);
+            return new TemplateExpression.Item(of, key);
         }
-        Optional<Expression> to = bound();
-        Optional<Expression> step = tokens.skipOperator(":") ? bound() : Optional.empty();
+        Optional<TemplateExpression> to = bound();
+        Optional<TemplateExpression> step = tokens.skipOperator(":") ? bound() : Optional.empty();
         tokens.expectOperator("]");
-        return new Expression.Part(of, from, to, step);
+        return new TemplateExpression.Part(of, from, to, step);
     }
 
-    private Optional<Expression> bound() {
+    private Optional<TemplateExpression> bound() {
         return tokens.peek().operator(":") || tokens.peek().operator("]")
                 ? Optional.empty()
                 : Optional.of(expressions.tuple());
@@ -210,15 +212,15 @@ final class OperandParser {
     }
 
     /// A value with the filters, the tests and the calls after it.
-    private Expression filtered(Expression value) {
-        Expression whole = value;
+    private TemplateExpression filtered(TemplateExpression value) {
+        TemplateExpression whole = value;
         while (true) {
             if (tokens.peek().operator("|")) {
                 whole = filters(whole);
             } else if (tokens.skipName("is")) {
                 whole = test(whole);
             } else if (tokens.skipOperator("(")) {
-                whole = new Expression.Call(whole, values(")", this::argument));
+                whole = new TemplateExpression.Call(whole, values(")", this::argument));
             } else {
                 return whole;
             }
@@ -226,8 +228,8 @@ final class OperandParser {
     }
 
     /// A value with the filters after it.
-    Expression filters(Expression value) {
-        Expression whole = value;
+    TemplateExpression filters(TemplateExpression value) {
+        TemplateExpression whole = value;
         while (tokens.skipOperator("|")) {
             whole = filter(whole);
         }
@@ -235,17 +237,17 @@ final class OperandParser {
     }
 
     /// A value with the filter whose name comes next.
-    Expression filter(Expression value) {
+    TemplateExpression filter(TemplateExpression value) {
         String name = dottedName();
-        return new Expression.Filtered(
+        return new TemplateExpression.Filtered(
                 value, name, tokens.skipOperator("(") ? values(")", this::argument) : List.of());
     }
 
-    private Expression test(Expression value) {
+    private TemplateExpression test(TemplateExpression value) {
         boolean negated = tokens.skipName("not");
         String name = dottedName();
-        Expression test = new Expression.Tested(value, name, testArguments());
-        return negated ? new Expression.Not(test) : test;
+        TemplateExpression test = new TemplateExpression.Tested(value, name, testArguments());
+        return negated ? new TemplateExpression.Not(test) : test;
     }
 
     private List<Argument> testArguments() {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Python's `'...' % values`.
-record PercentFormat(Budget budget) {
+record PercentFormat(Allowance allowance) {
 
     /// The format with its values put in: a tuple's one by one, a dict's by name, else the one.
     String format(String format, Value values) {
         Iterator<Value> left = row(values).iterator();
-        BoundedText out = new BoundedText(budget);
-        budget.read(format.length());
+        BoundedText out = new BoundedText(allowance);
+        allowance.read(format.length());
         int at = 0;
         while (at < format.length()) {
             int percent = format.indexOf('%', at);
@@ -125,9 +125,9 @@ record PercentFormat(Budget budget) {
         FormatSpec plain =
                 new FormatSpec(' ', align == '<' ? '<' : '>', '-', false, width, precision, 's');
         return switch (type) {
-            case 's' -> plain.text(PythonText.text(value, budget));
-            case 'r', 'a' -> plain.text(PythonText.quoted(value, budget));
-            case 'c' -> plain.text(PythonText.text(value, budget));
+            case 's' -> plain.text(PythonText.text(value, allowance));
+            case 'r', 'a' -> plain.text(PythonText.quoted(value, allowance));
+            case 'c' -> plain.text(PythonText.text(value, allowance));
             case 'd', 'i', 'u' -> spec.whole(truncated(value));
             case 'x', 'X', 'o' ->
                     spec.whole(NumberValues.whole(value).orElseThrow(() -> unfit(value, type)));

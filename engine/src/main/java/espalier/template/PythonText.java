@@ -12,7 +12,7 @@ final class PythonText {
     private PythonText() {}
 
     /// What is printed for a value: Python's `str`.
-    static String text(Value value, Budget budget) {
+    static String text(Value value, Allowance allowance) {
         return switch (value) {
             case Value.Text text -> text.text();
             case Value.Undefined _ -> "";
@@ -24,19 +24,19 @@ final class PythonText {
                     Value.Dict _,
                     Value.Generator _,
                     Value.Live _ ->
-                    quoted(value, budget);
+                    quoted(value, allowance);
         };
     }
 
     /// What is printed for a value inside a list: Python's `repr`.
-    static String quoted(Value value, Budget budget) {
-        BoundedText text = new BoundedText(budget);
-        write(value, text, budget);
+    static String quoted(Value value, Allowance allowance) {
+        BoundedText text = new BoundedText(allowance);
+        write(value, text, allowance);
         return text.toString();
     }
 
-    private static void write(Value value, BoundedText out, Budget budget) {
-        budget.step();
+    private static void write(Value value, BoundedText out, Allowance allowance) {
+        allowance.step();
         switch (value) {
             case Value.Undefined _ -> out.append("Undefined");
             case Value.None _ -> out.append("None");
@@ -44,43 +44,47 @@ final class PythonText {
             case Value.Whole whole -> out.append(whole.number().toString());
             case Value.Real real -> out.append(NumberValues.text(real.number()));
             case Value.Text text -> string(text.text(), out);
-            case Items items -> items(items, out, budget);
-            case Value.Dict dict -> dict(dict.entries(), out, budget);
+            case Items items -> items(items, out, allowance);
+            case Value.Dict dict -> dict(dict.entries(), out, allowance);
             case Value.Generator _ -> out.append("<generator>");
             case Value.Live live -> out.append(live.described());
         }
     }
 
-    private static void items(Items items, BoundedText out, Budget budget) {
+    private static void items(Items items, BoundedText out, Allowance allowance) {
         List<Value> values = items.values();
         switch (items.kind()) {
-            case LIST -> row("[", values, "]", out, budget);
-            case TUPLE, GROUP -> row("(", values, values.size() == 1 ? ",)" : ")", out, budget);
+            case LIST -> row("[", values, "]", out, allowance);
+            case TUPLE, GROUP -> row("(", values, values.size() == 1 ? ",)" : ")", out, allowance);
             case KEYS, VALUES, ENTRIES ->
-                    row(items.kind().python + "([", values, "])", out, budget);
+                    row(items.kind().python + "([", values, "])", out, allowance);
         }
     }
 
     private static void row(
-            String opening, List<Value> values, String closing, BoundedText out, Budget budget) {
+            String opening,
+            List<Value> values,
+            String closing,
+            BoundedText out,
+            Allowance allowance) {
         out.append(opening);
         String comma = "";
         for (Value value : values) {
             out.append(comma);
-            write(value, out, budget);
+            write(value, out, allowance);
             comma = ", ";
         }
         out.append(closing);
     }
 
-    private static void dict(Map<Value, Value> entries, BoundedText out, Budget budget) {
+    private static void dict(Map<Value, Value> entries, BoundedText out, Allowance allowance) {
         out.append("{");
         Iterator<Map.Entry<Value, Value>> each = entries.entrySet().iterator();
         while (each.hasNext()) {
             Map.Entry<Value, Value> entry = each.next();
-            write(entry.getKey(), out, budget);
+            write(entry.getKey(), out, allowance);
             out.append(": ");
-            write(entry.getValue(), out, budget);
+            write(entry.getValue(), out, allowance);
             out.append(each.hasNext() ? ", " : "");
         }
         out.append("}");

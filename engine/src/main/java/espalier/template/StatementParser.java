@@ -1,6 +1,6 @@
 package espalier.template;
 
-import espalier.template.Statement.Target;
+import espalier.template.TemplateStatement.Target;
 import espalier.template.Token.Kind;
 
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class StatementParser {
         targets = new TargetParser(tokens);
     }
 
-    static List<Statement> parse(List<Token> source) {
+    static List<TemplateStatement> parse(List<Token> source) {
         TokenStream tokens = new TokenStream(source);
         try {
             return new StatementParser(tokens).body("the template", 1, Set.of());
@@ -34,9 +34,9 @@ final class StatementParser {
     }
 
     /// The statements up to one of the words that end a block; it is taken, what follows it is not.
-    private List<Statement> body(String block, int line, Set<String> ends) {
+    private List<TemplateStatement> body(String block, int line, Set<String> ends) {
         tokens.enter();
-        List<Statement> body = new ArrayList<>();
+        List<TemplateStatement> body = new ArrayList<>();
         while (!ended(block, line, ends)) {
             body.add(statement());
         }
@@ -65,33 +65,33 @@ final class StatementParser {
     }
 
     /// The body of a block that has but one end.
-    private List<Statement> only(String block, int line) {
+    private List<TemplateStatement> only(String block, int line) {
         close();
-        List<Statement> body = body(block, line, Set.of("end" + block));
+        List<TemplateStatement> body = body(block, line, Set.of("end" + block));
         tokens.take();
         close();
         return body;
     }
 
-    private Statement statement() {
+    private TemplateStatement statement() {
         Token token = tokens.take();
         if (token.kind() == Kind.PLAIN) {
-            return new Statement.Plain(token.text());
+            return new TemplateStatement.Plain(token.text());
         }
         if (token.text().equals("{{")) {
-            Expression value = expressions.tuple();
+            TemplateExpression value = expressions.tuple();
             tokens.expect(Kind.CLOSING, "'}}'");
-            return new Statement.Print(token.line(), value);
+            return new TemplateStatement.Print(token.line(), value);
         }
         return block(tokens.anyName(), token.line());
     }
 
-    private Statement block(String name, int line) {
+    private TemplateStatement block(String name, int line) {
         return switch (name) {
             case "if" -> choice(line);
             case "for" -> loop(line);
             case "set" -> set(line);
-            case "macro" -> new Statement.MacroDefinition(macro(line));
+            case "macro" -> new TemplateStatement.MacroDefinition(macro(line));
             case "call" -> call(line);
             case "filter" -> filter(line);
             case "with" -> with(line);
@@ -105,125 +105,132 @@ final class StatementParser {
         };
     }
 
-    private Statement choice(int line) {
-        List<Statement.Branch> branches = new ArrayList<>();
+    private TemplateStatement choice(int line) {
+        List<TemplateStatement.Branch> branches = new ArrayList<>();
         int at = line;
         String word = "if";
         while (!word.equals("endif") && !word.equals("else")) {
-            Expression condition = expressions.tupleBeforeIf();
+            TemplateExpression condition = expressions.tupleBeforeIf();
             close();
-            List<Statement> body = body("if", line, Set.of("elif", "else", "endif"));
-            branches.add(new Statement.Branch(at, condition, body));
+            List<TemplateStatement> body = body("if", line, Set.of("elif", "else", "endif"));
+            branches.add(new TemplateStatement.Branch(at, condition, body));
             at = tokens.peek().line();
             word = tokens.take().text();
         }
-        List<Statement> otherwise = word.equals("else") ? only("if", line) : List.of();
+        List<TemplateStatement> otherwise = word.equals("else") ? only("if", line) : List.of();
         if (word.equals("endif")) {
             close();
         }
-        return new Statement.If(List.copyOf(branches), otherwise);
+        return new TemplateStatement.If(List.copyOf(branches), otherwise);
     }
 
-    private Statement loop(int line) {
+    private TemplateStatement loop(int line) {
         Target target = targets.ofLoop();
         tokens.expectName("in");
-        Expression values = expressions.tupleBeforeIf();
-        Optional<Expression> condition =
+        TemplateExpression values = expressions.tupleBeforeIf();
+        Optional<TemplateExpression> condition =
                 tokens.skipName("if") ? Optional.of(expressions.expression()) : Optional.empty();
-        Statement.Recursion recursion =
+        TemplateStatement.Recursion recursion =
                 tokens.skipName("recursive")
-                        ? Statement.Recursion.ALLOWED
-                        : Statement.Recursion.NONE;
+                        ? TemplateStatement.Recursion.ALLOWED
+                        : TemplateStatement.Recursion.NONE;
         close();
         loops++;
-        List<Statement> body = body("for", line, Set.of("else", "endfor"));
+        List<TemplateStatement> body = body("for", line, Set.of("else", "endfor"));
         loops--;
-        List<Statement> otherwise = List.of();
+        List<TemplateStatement> otherwise = List.of();
         if (tokens.take().text().equals("else")) {
             otherwise = only("for", line);
         } else {
             close();
         }
-        return new Statement.For(line, target, values, condition, recursion, body, otherwise);
+        return new TemplateStatement.For(
+                line, target, values, condition, recursion, body, otherwise);
     }
 
-    private Statement jump(String name) {
+    private TemplateStatement jump(String name) {
         if (loops == 0) {
             throw new Fault(
                     "'%s' stands outside a loop. Maybe a 'for' is missing.".formatted(name));
         }
         close();
-        return name.equals("break") ? new Statement.Break() : new Statement.Continue();
+        return name.equals("break")
+                ? new TemplateStatement.Break()
+                : new TemplateStatement.Continue();
     }
 
-    private Statement set(int line) {
+    private TemplateStatement set(int line) {
         Target target = targets.ofSet();
         if (tokens.skipOperator("=")) {
-            Expression value = expressions.tuple();
+            TemplateExpression value = expressions.tuple();
             close();
-            return new Statement.Set(line, target, value);
+            return new TemplateStatement.Set(line, target, value);
         }
-        Expression filters = operands.filters(new Expression.Name(Statement.CAPTURED));
-        return new Statement.Capture(line, target, filters, outsideLoops("set", line));
+        TemplateExpression filters =
+                operands.filters(new TemplateExpression.Name(TemplateStatement.CAPTURED));
+        return new TemplateStatement.Capture(line, target, filters, outsideLoops("set", line));
     }
 
-    private Statement filter(int line) {
-        Expression first = operands.filter(new Expression.Name(Statement.CAPTURED));
-        Expression filters = operands.filters(first);
-        return new Statement.Filter(line, filters, outsideLoops("filter", line));
+    private TemplateStatement filter(int line) {
+        TemplateExpression first =
+                operands.filter(new TemplateExpression.Name(TemplateStatement.CAPTURED));
+        TemplateExpression filters = operands.filters(first);
+        return new TemplateStatement.Filter(line, filters, outsideLoops("filter", line));
     }
 
-    private Statement with(int line) {
-        List<Statement.Set> names = new ArrayList<>();
+    private TemplateStatement with(int line) {
+        List<TemplateStatement.Set> names = new ArrayList<>();
         while (tokens.peek().kind() != Kind.CLOSING) {
             if (!names.isEmpty()) {
                 tokens.expectOperator(",");
             }
             Target target = targets.one();
             tokens.expectOperator("=");
-            names.add(new Statement.Set(line, target, expressions.expression()));
+            names.add(new TemplateStatement.Set(line, target, expressions.expression()));
         }
-        return new Statement.With(line, List.copyOf(names), only("with", line));
+        return new TemplateStatement.With(line, List.copyOf(names), only("with", line));
     }
 
     /// What the model wrote is marked for training; for rendering it is a block with names of its
     /// own.
-    private Statement generation(int line) {
-        return new Statement.With(line, List.of(), outsideLoops("generation", line));
+    private TemplateStatement generation(int line) {
+        return new TemplateStatement.With(line, List.of(), outsideLoops("generation", line));
     }
 
-    private List<Statement> outsideLoops(String block, int line) {
+    private List<TemplateStatement> outsideLoops(String block, int line) {
         int before = loops;
         loops = 0;
-        List<Statement> body = only(block, line);
+        List<TemplateStatement> body = only(block, line);
         loops = before;
         return body;
     }
 
-    private Statement.MacroShape macro(int line) {
+    private TemplateStatement.MacroShape macro(int line) {
         String name = tokens.anyName();
-        List<Statement.Parameter> parameters = parameters();
+        List<TemplateStatement.Parameter> parameters = parameters();
         return shape(name, parameters, "macro", line);
     }
 
-    private Statement.MacroShape shape(
-            String name, List<Statement.Parameter> parameters, String block, int line) {
+    private TemplateStatement.MacroShape shape(
+            String name, List<TemplateStatement.Parameter> parameters, String block, int line) {
         Set<String> before = tokens.replaceMentioned();
-        List<Statement> body = outsideLoops(block, line);
-        return new Statement.MacroShape(name, parameters, tokens.restoreMentioned(before), body);
+        List<TemplateStatement> body = outsideLoops(block, line);
+        return new TemplateStatement.MacroShape(
+                name, parameters, tokens.restoreMentioned(before), body);
     }
 
-    private Statement call(int line) {
-        List<Statement.Parameter> parameters =
+    private TemplateStatement call(int line) {
+        List<TemplateStatement.Parameter> parameters =
                 tokens.peek().operator("(") ? parameters() : List.of();
-        if (!(expressions.expression() instanceof Expression.Call call)) {
+        if (!(expressions.expression() instanceof TemplateExpression.Call call)) {
             throw new Fault("a call block needs a call. Maybe the brackets are missing.");
         }
-        return new Statement.CallBlock(line, call, shape("caller", parameters, "call", line));
+        return new TemplateStatement.CallBlock(
+                line, call, shape("caller", parameters, "call", line));
     }
 
-    private List<Statement.Parameter> parameters() {
-        List<Statement.Parameter> parameters = new ArrayList<>();
+    private List<TemplateStatement.Parameter> parameters() {
+        List<TemplateStatement.Parameter> parameters = new ArrayList<>();
         tokens.expectOperator("(");
         while (!tokens.skipOperator(")")) {
             if (!parameters.isEmpty()) {
@@ -239,7 +246,7 @@ final class StatementParser {
                                 .formatted(name));
             }
             parameters.add(
-                    new Statement.Parameter(
+                    new TemplateStatement.Parameter(
                             name,
                             optional ? Optional.of(expressions.expression()) : Optional.empty()));
         }

@@ -45,9 +45,9 @@ final class Strftime {
     }
 
     /// What the clock shows, in its zone; like Python's naive time it names no zone.
-    static String now(String format, Clock clock, Budget budget) {
+    static String now(String format, Clock clock, Allowance allowance) {
         LocalDateTime now = ZonedDateTime.now(clock).toLocalDateTime();
-        BoundedText out = new BoundedText(budget);
+        BoundedText out = new BoundedText(allowance);
         int at = 0;
         while (at < format.length()) {
             int percent = format.indexOf('%', at);

@@ -1,6 +1,6 @@
 package espalier.template;
 
-import espalier.template.Statement.Target;
+import espalier.template.TemplateStatement.Target;
 
 import java.util.ArrayList;
 import java.util.List;

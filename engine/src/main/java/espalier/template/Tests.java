@@ -1,6 +1,6 @@
 package espalier.template;
 
-import espalier.template.Expression.Relation;
+import espalier.template.TemplateExpression.Relation;
 import espalier.template.Value.Bool;
 import espalier.template.Value.Items;
 import espalier.template.Value.Text;
@@ -16,7 +16,7 @@ final class Tests {
     /// Whether something holds for a value.
     @FunctionalInterface
     interface Test {
-        boolean holds(Value value, Arguments arguments, Budget budget);
+        boolean holds(Value value, Arguments arguments, Allowance allowance);
     }
 
     private static final Map<String, Relation> RELATIONS =
@@ -69,8 +69,8 @@ final class Tests {
     static Test named(String name) {
         Relation relation = RELATIONS.get(name);
         if (relation != null) {
-            return (value, arguments, budget) ->
-                    new Comparisons(budget).hold(value, relation, other(arguments));
+            return (value, arguments, allowance) ->
+                    new Comparisons(allowance).hold(value, relation, other(arguments));
         }
         Test test = TESTS.get(name);
         if (test == null) {
@@ -107,25 +107,25 @@ final class Tests {
     }
 
     private static boolean cased(
-            Value value, Letters.Kind kind, Arguments arguments, Budget budget) {
+            Value value, Letters.Kind kind, Arguments arguments, Allowance allowance) {
         arguments.none();
-        String text = PythonText.text(value, budget);
-        budget.read(text.length());
+        String text = PythonText.text(value, allowance);
+        allowance.read(text.length());
         return Letters.all(text, kind);
     }
 
-    private static boolean same(Value value, Arguments arguments, Budget budget) {
+    private static boolean same(Value value, Arguments arguments, Allowance allowance) {
         return Comparisons.same(value, other(arguments));
     }
 
-    private static double remainder(Value value, Arguments arguments, Budget budget) {
+    private static double remainder(Value value, Arguments arguments, Allowance allowance) {
         arguments.none();
-        Value rest = new Arithmetic(budget).of(value, Operator.REMAINDER, Whole.of(2));
+        Value rest = new Arithmetic(allowance).of(value, Operator.REMAINDER, Whole.of(2));
         return NumberValues.real(rest).orElse(-1.0);
     }
 
-    private static boolean divisible(Value value, Arguments arguments, Budget budget) {
-        Value rest = new Arithmetic(budget).of(value, Operator.REMAINDER, other(arguments));
+    private static boolean divisible(Value value, Arguments arguments, Allowance allowance) {
+        Value rest = new Arithmetic(allowance).of(value, Operator.REMAINDER, other(arguments));
         return NumberValues.number(rest) && !rest.truth();
     }
 }

@@ -36,63 +36,65 @@ final class TextFilters {
     private static Map.Entry<String, Filter> changing(String name, UnaryOperator<String> change) {
         return Map.entry(
                 name,
-                (value, arguments, budget) -> {
+                (value, arguments, allowance) -> {
                     arguments.none();
-                    String changed = change.apply(read(value, budget));
-                    budget.write(changed.length());
+                    String changed = change.apply(read(value, allowance));
+                    allowance.write(changed.length());
                     return new Text(changed);
                 });
     }
 
-    private static String read(Value value, Budget budget) {
-        String text = PythonText.text(value, budget);
-        budget.write(text.length());
+    private static String read(Value value, Allowance allowance) {
+        String text = PythonText.text(value, allowance);
+        allowance.write(text.length());
         return text;
     }
 
-    private static Value trim(Value value, Arguments arguments, Budget budget) {
+    private static Value trim(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("chars");
         Optional<String> chars = bound.value("chars").map(_ -> bound.neededText("chars"));
-        String text = read(value, budget);
-        budget.search(text, chars.orElse(""));
+        String text = read(value, allowance);
+        allowance.search(text, chars.orElse(""));
         return new Text(TextParts.strip(text, chars));
     }
 
-    private static Value replace(Value value, Arguments arguments, Budget budget) {
+    private static Value replace(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("old", "new", "count");
-        String text = read(value, budget);
-        String old = PythonText.text(bound.needed("old"), budget);
-        budget.search(text, old);
+        String text = read(value, allowance);
+        String old = PythonText.text(bound.needed("old"), allowance);
+        allowance.search(text, old);
         return TextParts.replace(
                 text,
                 old,
-                PythonText.text(bound.needed("new"), budget),
+                PythonText.text(bound.needed("new"), allowance),
                 bound.whole("count", -1),
-                budget);
+                allowance);
     }
 
     /// Blanks before each line; not before the first or before empty ones unless told to.
-    private static Value indent(Value value, Arguments arguments, Budget budget) {
+    private static Value indent(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("width", "first", "blank");
         String blanks =
                 bound.values().get("width") instanceof Text text
                         ? text.text()
-                        : new BoundedText(budget).repeat(" ", bound.whole("width", 4)).toString();
-        List<Value> lines = TextParts.lines(read(value, budget) + "\n", budget);
-        BoundedText indented = new BoundedText(budget);
+                        : new BoundedText(allowance)
+                                .repeat(" ", bound.whole("width", 4))
+                                .toString();
+        List<Value> lines = TextParts.lines(read(value, allowance) + "\n", allowance);
+        BoundedText indented = new BoundedText(allowance);
         for (int i = 0; i < lines.size(); i++) {
             boolean empty = !lines.get(i).truth();
             boolean moved = i == 0 ? bound.truth("first") : !empty || bound.truth("blank");
             indented.append(i == 0 ? "" : "\n")
                     .append(moved ? blanks : "")
-                    .append(PythonText.text(lines.get(i), budget));
+                    .append(PythonText.text(lines.get(i), allowance));
         }
         return indented.value();
     }
 
-    private static Value truncate(Value value, Arguments arguments, Budget budget) {
+    private static Value truncate(Value value, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("length", "killwords", "end", "leeway");
-        String text = read(value, budget);
+        String text = read(value, allowance);
         int[] characters = text.codePoints().toArray();
         String end = bound.text("end", "...");
         int length = bound.whole("length", 255);
@@ -111,26 +113,27 @@ final class TextFilters {
         return new Text((whole ? start : start.substring(0, blank)) + end);
     }
 
-    private static Value center(Value value, Arguments arguments, Budget budget) {
+    private static Value center(Value value, Arguments arguments, Allowance allowance) {
         int width = arguments.bind("width").whole("width", 80);
         Function method =
-                (Function) TextMethods.find(read(value, budget), "center", budget).orElseThrow();
+                (Function)
+                        TextMethods.find(read(value, allowance), "center", allowance).orElseThrow();
         return method.call(Arguments.of(arguments.callee(), Value.Whole.of(width)));
     }
 
-    private static Value format(Value value, Arguments arguments, Budget budget) {
+    private static Value format(Value value, Arguments arguments, Allowance allowance) {
         Value values =
                 arguments.named().isEmpty()
                         ? Value.Items.of(Value.Items.Kind.TUPLE, arguments.positional())
                         : arguments.dict();
-        return new Text(new PercentFormat(budget).format(read(value, budget), values));
+        return new Text(new PercentFormat(allowance).format(read(value, allowance), values));
     }
 
-    private static Value wordCount(Value value, Arguments arguments, Budget budget) {
+    private static Value wordCount(Value value, Arguments arguments, Allowance allowance) {
         arguments.none();
         long count = 0;
         boolean inWord = false;
-        for (int character : read(value, budget).codePoints().toArray()) {
+        for (int character : read(value, allowance).codePoints().toArray()) {
             boolean word = Characters.word(character);
             count += word && !inWord ? 1 : 0;
             inWord = word;
@@ -151,10 +154,10 @@ final class TextFilters {
         return titled.toString();
     }
 
-    private static Value escape(Value value, Arguments arguments, Budget budget) {
+    private static Value escape(Value value, Arguments arguments, Allowance allowance) {
         arguments.none();
-        BoundedText escaped = new BoundedText(budget);
-        for (int character : read(value, budget).codePoints().toArray()) {
+        BoundedText escaped = new BoundedText(allowance);
+        for (int character : read(value, allowance).codePoints().toArray()) {
             switch (character) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

@@ -15,7 +15,7 @@ final class TextMethods {
     /// What a method answers for a string.
     @FunctionalInterface
     private interface Method {
-        Value call(String text, Arguments arguments, Budget budget);
+        Value call(String text, Arguments arguments, Allowance allowance);
     }
 
     private static final Map<String, Method> METHODS =
@@ -49,8 +49,10 @@ final class TextMethods {
                     Map.entry(
                             "removeprefix", (text, a, _) -> new Text(without(text, a, Side.START))),
                     Map.entry("removesuffix", (text, a, _) -> new Text(without(text, a, Side.END))),
-                    Map.entry("split", (text, a, budget) -> TextParts.split(text, a, budget)),
-                    Map.entry("rsplit", (text, a, budget) -> TextParts.splitRight(text, a, budget)),
+                    Map.entry("split", (text, a, allowance) -> TextParts.split(text, a, allowance)),
+                    Map.entry(
+                            "rsplit",
+                            (text, a, allowance) -> TextParts.splitRight(text, a, allowance)),
                     Map.entry("splitlines", TextMethods::lines),
                     Map.entry("partition", (text, a, _) -> TextParts.partition(text, separator(a))),
                     Map.entry(
@@ -64,9 +66,9 @@ final class TextMethods {
                     Map.entry("index", (text, a, _) -> TextSearch.of(text, a).firstOrFault()),
                     Map.entry("rindex", (text, a, _) -> TextSearch.of(text, a).lastOrFault()),
                     Map.entry("count", (text, a, _) -> TextSearch.of(text, a).count()),
-                    Map.entry("center", (text, a, budget) -> filled(text, a, '^', budget)),
-                    Map.entry("ljust", (text, a, budget) -> filled(text, a, '<', budget)),
-                    Map.entry("rjust", (text, a, budget) -> filled(text, a, '>', budget)),
+                    Map.entry("center", (text, a, allowance) -> filled(text, a, '^', allowance)),
+                    Map.entry("ljust", (text, a, allowance) -> filled(text, a, '<', allowance)),
+                    Map.entry("rjust", (text, a, allowance) -> filled(text, a, '>', allowance)),
                     Map.entry("zfill", TextMethods::zeroFilled),
                     Map.entry("expandtabs", TextMethods::withoutTabs));
 
@@ -78,32 +80,32 @@ final class TextMethods {
     private TextMethods() {}
 
     /// The method of that name, bound to the text.
-    static Optional<Value> find(String text, String name, Budget budget) {
+    static Optional<Value> find(String text, String name, Allowance allowance) {
         return Optional.ofNullable(METHODS.get(name))
                 .map(method ->
                         new Function(
                                 "the method '" + name + "'",
                                 arguments -> {
-                                    paySearch(text, arguments, budget);
-                                    return method.call(text, arguments, budget);
+                                    paySearch(text, arguments, allowance);
+                                    return method.call(text, arguments, allowance);
                                 }));
     }
 
     /// Every method reads its text, and looks for its arguments in it at worst.
-    private static void paySearch(String text, Arguments arguments, Budget budget) {
-        budget.write(text.length());
+    private static void paySearch(String text, Arguments arguments, Allowance allowance) {
+        allowance.write(text.length());
         for (Value value : arguments.positional()) {
-            budget.search(text, value instanceof Text part ? part.text() : "");
+            allowance.search(text, value instanceof Text part ? part.text() : "");
         }
     }
 
     private static Map.Entry<String, Method> changing(String name, UnaryOperator<String> change) {
         return Map.entry(
                 name,
-                (text, arguments, budget) -> {
+                (text, arguments, allowance) -> {
                     arguments.none();
                     String changed = change.apply(text);
-                    budget.write(changed.length());
+                    allowance.write(changed.length());
                     return new Text(changed);
                 });
     }
@@ -126,7 +128,8 @@ final class TextMethods {
         return arguments.bind("sep").neededText("sep");
     }
 
-    private static boolean affixed(String text, Arguments arguments, Side side, Budget budget) {
+    private static boolean affixed(
+            String text, Arguments arguments, Side side, Allowance allowance) {
         Bound bound = arguments.bind("affix", "start", "end");
         Value affix = bound.needed("affix");
         String part =
@@ -146,7 +149,7 @@ final class TextMethods {
                                         + "Maybe a list should be a tuple.")
                                 .formatted(arguments.callee(), each.noun()));
             }
-            budget.read(one.text().length());
+            allowance.read(one.text().length());
             if (side == Side.START ? part.startsWith(one.text()) : part.endsWith(one.text())) {
                 return true;
             }
@@ -163,39 +166,39 @@ final class TextMethods {
         };
     }
 
-    private static Value lines(String text, Arguments arguments, Budget budget) {
+    private static Value lines(String text, Arguments arguments, Allowance allowance) {
         boolean ends = arguments.bind("keepends").truth("keepends");
         return Items.list(
-                ends ? TextParts.linesWithEnds(text, budget) : TextParts.lines(text, budget));
+                ends ? TextParts.linesWithEnds(text, allowance) : TextParts.lines(text, allowance));
     }
 
-    private static Value replace(String text, Arguments arguments, Budget budget) {
+    private static Value replace(String text, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("old", "new", "count");
         return TextParts.replace(
                 text,
                 bound.neededText("old"),
                 bound.neededText("new"),
                 bound.whole("count", -1),
-                budget);
+                allowance);
     }
 
-    private static Value join(String text, Arguments arguments, Budget budget) {
-        BoundedText joined = new BoundedText(budget);
+    private static Value join(String text, Arguments arguments, Allowance allowance) {
+        BoundedText joined = new BoundedText(allowance);
         String separator = "";
-        for (Value each : Elements.of(arguments.bind("iterable").needed("iterable"), budget)) {
+        for (Value each : Elements.of(arguments.bind("iterable").needed("iterable"), allowance)) {
             if (!(each instanceof Text part)) {
                 throw new Fault(
                         "%s needs strings, not %s. Maybe the filter 'join' was meant."
                                 .formatted(arguments.callee(), each.noun()));
             }
-            budget.step();
+            allowance.step();
             joined.append(separator).append(part.text());
             separator = text;
         }
         return joined.value();
     }
 
-    private static Value filled(String text, Arguments arguments, char align, Budget budget) {
+    private static Value filled(String text, Arguments arguments, char align, Allowance allowance) {
         Bound bound = arguments.bind("width", "fillchar");
         String fill = bound.text("fillchar", " ");
         if (Elements.size(new Text(fill)) != 1) {
@@ -212,26 +215,26 @@ final class TextMethods {
                     case '>' -> missing;
                     default -> missing / 2 + odd;
                 };
-        return new BoundedText(budget)
+        return new BoundedText(allowance)
                 .repeat(fill, before)
                 .append(text)
                 .repeat(fill, missing - before)
                 .value();
     }
 
-    private static Value zeroFilled(String text, Arguments arguments, Budget budget) {
+    private static Value zeroFilled(String text, Arguments arguments, Allowance allowance) {
         int width = arguments.bind("width").neededWhole("width");
         int digits = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        return new BoundedText(budget)
+        return new BoundedText(allowance)
                 .append(text.substring(0, digits))
                 .repeat("0", (long) width - Elements.size(new Text(text)))
                 .append(text.substring(digits))
                 .value();
     }
 
-    private static Value withoutTabs(String text, Arguments arguments, Budget budget) {
+    private static Value withoutTabs(String text, Arguments arguments, Allowance allowance) {
         int size = Math.max(0, arguments.bind("tabsize").whole("tabsize", 8));
-        BoundedText spaced = new BoundedText(budget);
+        BoundedText spaced = new BoundedText(allowance);
         int column = 0;
         for (int character : text.codePoints().toArray()) {
             if (character == '\t') {

@@ -41,24 +41,24 @@ final class TextParts {
     }
 
     /// The method `split`.
-    static Value split(String text, Arguments arguments, Budget budget) {
+    static Value split(String text, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("sep", "maxsplit");
         int most = bound.whole("maxsplit", -1);
         List<Value> parts =
                 bound.value("sep").isPresent()
-                        ? splitAt(text, checked(bound.neededText("sep")), most, budget)
-                        : splitAtSpace(text, most, budget);
+                        ? splitAt(text, checked(bound.neededText("sep")), most, allowance)
+                        : splitAtSpace(text, most, allowance);
         return Items.list(parts);
     }
 
     /// The method `rsplit`.
-    static Value splitRight(String text, Arguments arguments, Budget budget) {
+    static Value splitRight(String text, Arguments arguments, Allowance allowance) {
         Bound bound = arguments.bind("sep", "maxsplit");
         int most = bound.whole("maxsplit", -1);
         List<Value> parts =
                 bound.value("sep").isPresent()
-                        ? splitRightAt(text, checked(bound.neededText("sep")), most, budget)
-                        : splitRightAtSpace(text, most, budget);
+                        ? splitRightAt(text, checked(bound.neededText("sep")), most, allowance)
+                        : splitRightAtSpace(text, most, allowance);
         return Items.list(parts.reversed());
     }
 
@@ -69,39 +69,40 @@ final class TextParts {
         return separator;
     }
 
-    private static List<Value> splitAt(String text, String separator, int most, Budget budget) {
+    private static List<Value> splitAt(
+            String text, String separator, int most, Allowance allowance) {
         List<Value> parts = new ArrayList<>();
         int begin = 0;
         int at = text.indexOf(separator);
         while (at >= 0 && parts.size() != most) {
-            budget.items(1);
+            allowance.items(1);
             parts.add(new Text(text.substring(begin, at)));
             begin = at + separator.length();
             at = text.indexOf(separator, begin);
         }
-        budget.items(1);
+        allowance.items(1);
         parts.add(new Text(text.substring(begin)));
         return parts;
     }
 
     /// The parts from the last to the first.
     private static List<Value> splitRightAt(
-            String text, String separator, int most, Budget budget) {
+            String text, String separator, int most, Allowance allowance) {
         List<Value> parts = new ArrayList<>();
         int end = text.length();
         int at = text.lastIndexOf(separator);
         while (at >= 0 && parts.size() != most) {
-            budget.items(1);
+            allowance.items(1);
             parts.add(new Text(text.substring(at + separator.length(), end)));
             end = at;
             at = text.lastIndexOf(separator, end - separator.length());
         }
-        budget.items(1);
+        allowance.items(1);
         parts.add(new Text(text.substring(0, end)));
         return parts;
     }
 
-    private static List<Value> splitAtSpace(String text, int most, Budget budget) {
+    private static List<Value> splitAtSpace(String text, int most, Allowance allowance) {
         List<Value> parts = new ArrayList<>();
         int begin = Characters.afterSpace(text, 0);
         while (begin < text.length()) {
@@ -110,7 +111,7 @@ final class TextParts {
                 end++;
             }
             end = parts.size() == most ? text.length() : end;
-            budget.items(1);
+            allowance.items(1);
             parts.add(new Text(text.substring(begin, end)));
             begin = Characters.afterSpace(text, end);
         }
@@ -118,7 +119,7 @@ final class TextParts {
     }
 
     /// The parts from the last to the first.
-    private static List<Value> splitRightAtSpace(String text, int most, Budget budget) {
+    private static List<Value> splitRightAtSpace(String text, int most, Allowance allowance) {
         List<Value> parts = new ArrayList<>();
         String left = Characters.withoutSpaceAfter(text);
         int end = left.length();
@@ -128,7 +129,7 @@ final class TextParts {
                 begin--;
             }
             begin = parts.size() == most ? 0 : begin;
-            budget.items(1);
+            allowance.items(1);
             parts.add(new Text(left.substring(begin, end)));
             end = begin;
             while (end > 0 && Characters.space(left.charAt(end - 1))) {
@@ -159,7 +160,7 @@ final class TextParts {
                 new Text(text.substring(at + separator.length())));
     }
 
-    static List<Value> linesWithEnds(String text, Budget budget) {
+    static List<Value> linesWithEnds(String text, Allowance allowance) {
         List<Value> lines = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
@@ -168,15 +169,15 @@ final class TextParts {
                 end++;
             }
             end += text.startsWith("\r\n", end) ? 2 : end < text.length() ? 1 : 0;
-            budget.items(1);
+            allowance.items(1);
             lines.add(new Text(text.substring(begin, end)));
             begin = end;
         }
         return lines;
     }
 
-    static List<Value> lines(String text, Budget budget) {
-        return linesWithEnds(text, budget).stream()
+    static List<Value> lines(String text, Allowance allowance) {
+        return linesWithEnds(text, allowance).stream()
                 .<Value>map(line -> withoutEnd((Text) line))
                 .toList();
     }
@@ -191,8 +192,8 @@ final class TextParts {
     }
 
     /// Replaces the first parts, or all if the most is negative.
-    static Value replace(String text, String old, String other, int most, Budget budget) {
-        BoundedText replaced = new BoundedText(budget);
+    static Value replace(String text, String old, String other, int most, Allowance allowance) {
+        BoundedText replaced = new BoundedText(allowance);
         int begin = 0;
         int at = text.indexOf(old);
         for (int count = 0; at >= 0 && count != most; count++) {

@@ -21,7 +21,7 @@ public final class SearchTree implements ReadableTree {
     private final Statistics statistics;
     private final Twins twins;
     private final Steering steering;
-    private final Statements statements;
+    private final LogStatements statements;
     private final IdList finished;
 
     /// A tree of the problem alone, with values from 0 to 1.
@@ -38,7 +38,7 @@ public final class SearchTree implements ReadableTree {
         finished = new IdList();
         links = new Links();
         judgements = new Judgements();
-        statements = new Statements();
+        statements = new LogStatements();
         statistics = new Statistics(columns, links, judgements, scale);
         twins = new Twins(columns, links, statistics);
         steering = new Steering(columns, judgements, statistics);

@@ -251,16 +251,18 @@ class ThoughtConditionTest {
                 assertThat(word.help(locale)).isNotBlank();
             }
             for (String function : Vocabulary.textFunctions().keySet()) {
-                assertThat(Texts.bundle(locale).getString("function." + function)).isNotBlank();
+                assertThat(ConditionTexts.bundle(locale).getString("function." + function))
+                        .isNotBlank();
             }
         }
     }
 
     @Test
     void bothLanguagesHaveTheSameSentences() {
-        ResourceBundle english = Texts.bundle(Locale.ENGLISH);
+        ResourceBundle english = ConditionTexts.bundle(Locale.ENGLISH);
 
-        assertThat(Texts.bundle(Locale.SIMPLIFIED_CHINESE).keySet()).isEqualTo(english.keySet());
+        assertThat(ConditionTexts.bundle(Locale.SIMPLIFIED_CHINESE).keySet())
+                .isEqualTo(english.keySet());
     }
 
     @Test

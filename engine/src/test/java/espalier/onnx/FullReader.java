@@ -22,14 +22,14 @@ final class FullReader implements AutoCloseable {
     record Answer(List<Double> logProbabilities, double value) {}
 
     private final ModelRuns runs;
-    private final Batch batch;
+    private final TokenRows batch;
 
     FullReader(Path folder) throws OrtException {
         ModelFolder files = ModelFolder.read(folder);
         runs = ModelRuns.open(files);
         ModelSignature signature = ModelSignature.read(runs.session(), files);
         batch =
-                Batch.of(
+                TokenRows.of(
                         new RunPorts(runs, signature, files.config(), new AtomicLong()),
                         KeyValueLayout.of(signature.states()),
                         Ragged.UNSUPPORTED);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// A batch without a model: what is kept of a token is a number that says which it was, and what is
 /// loaded is noted.
-final class NotedBatch implements Batch {
+final class NotedBatch implements TokenRows {
 
     private static final int SNAPSHOT = 7_000_000;
 

@@ -79,7 +79,7 @@ class StandpointLawTest {
         return settings;
     }
 
-    private static void act(Steering steering, Search search, SplittableRandom random) {
+    private static void act(UndoableActs steering, Search search, SplittableRandom random) {
         int thought = random.nextInt(search.tree().size());
         try {
             switch (random.nextInt(9)) {
@@ -110,7 +110,7 @@ class StandpointLawTest {
                         settings,
                         ScriptedModel.roles(),
                         (_, event) -> history.add(event, 0));
-        go(search, new Steering(search), history, random);
+        go(search, new UndoableActs(search), history, random);
         int moment = random.nextInt(history.size() + 1);
         var branch = new History(PROBLEM, settings);
         var forked =
@@ -126,11 +126,12 @@ class StandpointLawTest {
             forked.relive(event);
         }
         forked.goOn(List.of(new SearchEvent.Forked(moment)));
-        go(forked, new Steering(forked), branch, random);
+        go(forked, new UndoableActs(forked), branch, random);
         assertThat(looked).isPositive();
     }
 
-    private void go(Search search, Steering steering, History history, SplittableRandom random) {
+    private void go(
+            Search search, UndoableActs steering, History history, SplittableRandom random) {
         for (int i = 0; i < 60; i++) {
             int before = history.size();
             if (search.step().isPresent()) {

@@ -68,7 +68,7 @@ class SteeringLawTest {
         }
     }
 
-    private static void act(Steering steering, Search search, SplittableRandom random) {
+    private static void act(UndoableActs steering, Search search, SplittableRandom random) {
         int thought = random.nextInt(search.tree().size());
         try {
             switch (random.nextInt(11)) {
@@ -95,7 +95,7 @@ class SteeringLawTest {
         var random = new SplittableRandom(seed);
         var search = search(seed);
         simulate(search, 20 + random.nextInt(20));
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
         int size = search.tree().size();
         var states = new ArrayList<long[]>();
         for (int i = 0; i < 25; i++) {
@@ -127,7 +127,7 @@ class SteeringLawTest {
     void actAfterAnUndoLeavesNothingToRedo() {
         var search = search(1);
         simulate(search, 10);
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
         steering.prune(1);
         steering.undo(1);
         assertThat(steering.acts().redoable()).hasSize(1);
@@ -170,7 +170,7 @@ class SteeringLawTest {
     void treeBuiltFromTheEventsOfASteeredRunIsTheRunsTree(int seed) {
         var random = new SplittableRandom(seed);
         var search = search(seed);
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
         for (int i = 0; i < 60; i++) {
             simulate(search, 1);
             act(steering, search, random);
@@ -232,7 +232,7 @@ class SteeringLawTest {
     void judgementIsAShare(double value) {
         var search = search(2);
         simulate(search, 10);
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
 
         assertThatThrownBy(() -> steering.judge(1, value))
                 .isInstanceOf(RefusalException.class)
@@ -253,7 +253,7 @@ class SteeringLawTest {
         simulate(search, 3);
         int siblings =
                 (int) search.tree().children(0).stream().filter(search.tree()::selectable).count();
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
         steering.write(0, " my own ");
         var tree = search.tree();
         int id = tree.size() - 1;
@@ -323,7 +323,7 @@ class SteeringLawTest {
     void playedOutLineEndsWithAnEnd() {
         var search = search(0);
         simulate(search, 2);
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
         int first = search.tree().size();
         steering.playOut(1);
         int last = search.tree().size() - 1;
@@ -338,7 +338,7 @@ class SteeringLawTest {
     void restrictionsAreListedEachWithItsWayOut() {
         var search = search(0);
         simulate(search, 10);
-        var steering = new Steering(search);
+        var steering = new UndoableActs(search);
         steering.prune(1);
         steering.pin(2);
         steering.judge(3, 0.5);

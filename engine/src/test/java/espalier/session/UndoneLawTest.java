@@ -59,7 +59,7 @@ class UndoneLawTest {
                                             Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON)),
                     ScriptedModel.roles(),
                     (_, event) -> events.add(event));
-    private final Steering steering = new Steering(search);
+    private final UndoableActs steering = new UndoableActs(search);
 
     /// What is known from outside the tree: the thoughts pruned by hand before and after an act,
     /// and those that it brought.

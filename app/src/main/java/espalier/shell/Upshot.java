@@ -16,14 +16,13 @@ import java.util.Optional;
 /// @param answer by the answer rule in force, where there is one
 /// @param bestLine ids from the root
 /// @param restrictions what the user has laid down that keeps the search from going where it would
-record Outcome(Optional<Answer> answer, List<Integer> bestLine, List<Restriction> restrictions) {
+record Upshot(Optional<Answer> answer, List<Integer> bestLine, List<Restriction> restrictions) {
 
-    static final Outcome NOTHING =
-            new Outcome(Optional.empty(), List.of(ThoughtId.ROOT), List.of());
+    static final Upshot NOTHING = new Upshot(Optional.empty(), List.of(ThoughtId.ROOT), List.of());
 
-    static Outcome of(TreeReplica replica) {
+    static Upshot of(TreeReplica replica) {
         var tree = replica.tree();
-        return new Outcome(
+        return new Upshot(
                 AnswerRule.pick(tree, replica.settings()),
                 BestLine.of(tree, replica.settings()),
                 Restriction.of(tree));

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// The user's acts on a search, with what takes each back. Thoughts that an act brought leave the
 /// tree as by a prune and come back as by a restore, so ids are never used again. Belongs to the
 /// search thread.
-final class Steering {
+final class UndoableActs {
 
     /// An act that was done.
     ///
@@ -30,7 +30,7 @@ final class Steering {
     private final Deque<Done> undo = new ArrayDeque<>();
     private final Deque<Done> redo = new ArrayDeque<>();
 
-    Steering(Search search) {
+    UndoableActs(Search search) {
         this.search = search;
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// well: it gives the completion's value, its key-values and whether the text ends next. Where
 /// there are stops, a strand that is still growing at its longest length is given up, unless there
 /// would be no completion at all without it.
-final class Draft {
+final class RequestUnderWay {
 
     private final Decoder decoder;
     private final OnnxTokenizer tokenizer;
@@ -31,7 +31,7 @@ final class Draft {
 
     /// @param prefix the text, which [Decoder#read] has just returned
     /// @param row the row of the decoder's batch that it is to take
-    Draft(
+    RequestUnderWay(
             Decoder decoder,
             OnnxTokenizer tokenizer,
             Prefix prefix,
@@ -83,7 +83,7 @@ final class Draft {
     }
 
     /// The last tokens of these strands, which [#advance] returned, have been run.
-    void hear(List<Strand> grown, Batch batch) {
+    void hear(List<Strand> grown, TokenRows batch) {
         for (Strand strand : grown) {
             strand.hear(TokenDistribution.of(batch.logits(strand.row(), 0)));
             if (stops.endsText(strand.lastToken()) || stops.reached(strand.ids())) {
@@ -95,7 +95,7 @@ final class Draft {
         }
     }
 
-    private void complete(Strand strand, Batch batch) {
+    private void complete(Strand strand, TokenRows batch) {
         Passage passage = new Passage(strand.ids(), Origin.SAMPLED);
         double logProbability = sum(strand.logProbabilities());
         strand.complete(

@@ -8,7 +8,7 @@ import java.util.BitSet;
 /// Which tokens a thought may be made of, and which end it. A thought is never empty: neither a
 /// line end nor the end of the text can be its first token. Special, reserved and nameless tokens
 /// are never drawn, since a model was not trained to give them.
-final class Vocabulary {
+final class ThoughtTokens {
 
     private final float[] none;
     private final float[] first;
@@ -27,7 +27,7 @@ final class Vocabulary {
     }
 
     /// @param size tokens that the model knows
-    Vocabulary(ModelFolder folder, int size, TokenTable table) {
+    ThoughtTokens(ModelFolder folder, int size, TokenTable table) {
         refuseOthers(folder, table, size);
         none = new float[size];
         first = new float[size];

@@ -10,9 +10,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /// The figures of [Sprites] and the glyphs of [Badge] as shapes for files.
-final class Marks {
+final class SpriteOutlines {
 
-    private Marks() {}
+    private SpriteOutlines() {}
 
     static Shape disc(double size, double x, double y) {
         return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);

@@ -3,15 +3,15 @@ package espalier.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.event.SearchEvent;
-import espalier.replica.Rollouts.Rollout;
+import espalier.replica.PlayedLines.Rollout;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class RolloutsTest {
+class PlayedLinesTest {
 
-    private final Rollouts rollouts = new Rollouts();
+    private final PlayedLines rollouts = new PlayedLines();
 
     @Test
     void latestFourOfAThoughtAreKeptTheLatestFirst() {

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 
 /// What the log of another program's run states of its tree, beside the tree itself. What was once
 /// stated is never changed, so that copies share it.
-final class Statements {
+final class LogStatements {
 
     private Map<Integer, List<Integer>> kept = Map.of();
     private Map<Integer, StatedFigures> figures = Map.of();
 
     /// The same, to go its own way.
-    Statements copy() {
-        var copy = new Statements();
+    LogStatements copy() {
+        var copy = new LogStatements();
         copy.kept = kept;
         copy.figures = figures;
         return copy;

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Thoughts after one chain, put together: spellings of one text are one thought.
-final class Siblings {
+final class DistinctThoughts {
 
     private static final Comparator<Thought> MOST_PROBABLE_FIRST =
             Comparator.comparingDouble(Thought::logProbability)
                     .reversed()
                     .thenComparing(Thought::text);
 
-    private Siblings() {}
+    private DistinctThoughts() {}
 
     /// The most probable first, equal ones merged.
     static List<Thought> of(Collection<Thought> thoughts) {
         Map<String, Thought> byText = new TreeMap<>();
         for (Thought thought : thoughts) {
-            byText.merge(thought.text(), thought, Siblings::merged);
+            byText.merge(thought.text(), thought, DistinctThoughts::merged);
         }
         return byText.values().stream().sorted(MOST_PROBABLE_FIRST).toList();
     }

@@ -1,7 +1,7 @@
 package espalier.lettering;
 
 /// Where a text may be cut so that no number and no word is.
-final class Words {
+final class TextCuts {
 
     /// A word longer than this may be cut where there is no other way; a number never.
     private static final int LONG = 12;
@@ -9,7 +9,7 @@ final class Words {
     private static final String CLOSING = ".,'’%°_^/)]}!?:;";
     private static final String OPENING = "([{−-$€£#";
 
-    private Words() {}
+    private TextCuts() {}
 
     /// The last place not after `most` at which the text may end; 0 where there is none.
     static int cut(String text, int most) {

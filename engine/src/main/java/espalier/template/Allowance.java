@@ -2,7 +2,7 @@ package espalier.template;
 
 /// What one rendering may still do. Work is counted in characters read; a step of the interpreter
 /// counts as many.
-final class Budget {
+final class Allowance {
 
     /// The most evaluations, if nothing else is done.
     static final int MOST_STEPS = 5_000_000;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The lines that were played from each thought to an end: the latest few, of the thoughts that
 /// were played from last.
-public final class Rollouts {
+public final class PlayedLines {
 
     private static final int LINES = 4;
     private static final int THOUGHTS = 2_000;
@@ -22,8 +22,8 @@ public final class Rollouts {
     /// @param value what its end is worth, from 0 to 1
     public record Rollout(List<String> lines, double value) {}
 
-    Rollouts copy() {
-        var copy = new Rollouts();
+    PlayedLines copy() {
+        var copy = new PlayedLines();
         byThought.forEach((id, played) -> copy.byThought.put(id, new ArrayList<>(played)));
         return copy;
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// What choices are called on the screen.
-final class Words {
+final class ChoiceNames {
 
-    private Words() {}
+    private ChoiceNames() {}
 
     static <T> StringConverter<T> of(Function<T, String> words) {
         return new StringConverter<>() {

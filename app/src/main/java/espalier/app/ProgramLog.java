@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /// The program's log: a file in the user's state folder, nothing on the console.
-final class LogFile {
+final class ProgramLog {
 
     private static final int LARGEST = 1 << 20;
     private static final int KEPT = 3;
@@ -22,7 +22,7 @@ final class LogFile {
 
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-    private LogFile() {}
+    private ProgramLog() {}
 
     static Path folder() {
         return UserFolders.ofThisUser().state();

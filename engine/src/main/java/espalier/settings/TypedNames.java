@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Finds a closed choice by the name that people type.
-final class Labels {
+final class TypedNames {
 
-    private Labels() {}
+    private TypedNames() {}
 
     static <T> T find(String setting, String label, List<T> all, Function<T, String> labelOf) {
         for (T one : all) {

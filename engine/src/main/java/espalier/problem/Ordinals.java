@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// The words for places in an order: `first` to `sixth`, and `last`.
-final class Places {
+final class Ordinals {
 
     /// The words as a pattern's alternatives.
     static final String PATTERN = "(first|second|third|fourth|fifth|sixth|last)";
@@ -12,7 +12,7 @@ final class Places {
     private static final List<String> WORDS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
-    private Places() {}
+    private Ordinals() {}
 
     /// The word for a place counted from 0.
     static String word(int place) {

@@ -1,7 +1,7 @@
 package espalier.models;
 
 /// How a model came into the list.
-public enum Origin {
+public enum ModelOrigin {
     /// It comes with the program.
     BUILT_IN,
     /// The user added its folder.

@@ -5,7 +5,7 @@ import espalier.tree.ReadableTree;
 import java.util.regex.Pattern;
 
 /// How figures are written.
-final class Numbers {
+final class WrittenFigures {
 
     static final String NONE = "\u2013";
     private static final String ENDLESS = "\u221e";
@@ -14,7 +14,7 @@ final class Numbers {
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     private static final int LONGEST = 40;
 
-    private Numbers() {}
+    private WrittenFigures() {}
 
     /// Two decimals, or a dash for NaN; what stands for more than any value is endless.
     static String share(double value) {

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
 
 /// A file's lines, of bounded length, out of plain or gzip-compressed UTF-8. Compressed text that
 /// breaks off ends with its last whole line.
-final class Lines implements AutoCloseable {
+final class FileLines implements AutoCloseable {
 
     /// The longest line that is read, in bytes.
     static final int LONGEST = 64 << 20;
@@ -33,7 +33,7 @@ final class Lines implements AutoCloseable {
     private long number;
     private OptionalLong malformed = OptionalLong.empty();
 
-    Lines(InputStream file) throws IOException {
+    FileLines(InputStream file) throws IOException {
         var start = new PushbackInputStream(new BufferedInputStream(file, 1 << 16), 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);

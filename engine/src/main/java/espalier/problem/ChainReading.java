@@ -16,13 +16,13 @@ import java.util.Optional;
 /// @param <S> what the lines come to
 /// @param state what the lines come to; empty where one is wrong and was not mended
 /// @param verdict the verdict on the last thought
-record Reading<S>(Optional<S> state, Verdict verdict) {
+record ChainReading<S>(Optional<S> state, Verdict verdict) {
 
     /// How a line begins that replaces the one before.
     static final String NO = "No, ";
 
     /// The reading of a chain.
-    static <S> Reading<S> of(Chain chain, LineRules<S> rules) {
+    static <S> ChainReading<S> of(Chain chain, LineRules<S> rules) {
         S before = rules.start();
         Judgement<S> now = new Judgement.Right<>(before);
         for (int step = 0; step < chain.thoughts().size(); step++) {
@@ -56,7 +56,7 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
         }
         return switch (now) {
             case Judgement.Right<S>(S state) ->
-                    new Reading<>(Optional.of(state), rules.verdict(state));
+                    new ChainReading<>(Optional.of(state), rules.verdict(state));
             case Judgement.Wrong<S>(String reason) ->
                     faulty(chain, chain.thoughts().size() - 1, reason);
         };
@@ -88,7 +88,7 @@ record Reading<S>(Optional<S> state, Verdict verdict) {
                         : "Step %d is illegal: %s".formatted(step + 1, reason));
     }
 
-    private static <S> Reading<S> faulty(Chain chain, int step, String reason) {
-        return new Reading<>(Optional.empty(), illegal(chain, step, reason));
+    private static <S> ChainReading<S> faulty(Chain chain, int step, String reason) {
+        return new ChainReading<>(Optional.empty(), illegal(chain, step, reason));
     }
 }

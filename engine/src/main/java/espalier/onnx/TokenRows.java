@@ -4,10 +4,10 @@ import java.lang.foreign.MemorySegment;
 
 /// Rows of tokens that the model reads together. Each row begins with tokens whose state is loaded;
 /// then all rows grow by the same number of tokens a run.
-interface Batch extends AutoCloseable {
+interface TokenRows extends AutoCloseable {
 
     /// A batch for this model.
-    static Batch of(RunPorts ports, KeyValueLayout layout, Ragged ragged) {
+    static TokenRows of(RunPorts ports, KeyValueLayout layout, Ragged ragged) {
         return layout.cached()
                 ? new KeyValueBatch(ports, layout, ragged)
                 : new RereadingBatch(ports);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// How the figures of a run went: samples at even distances, of which there are never too many to
 /// be drawn. When there are, every second one goes and they come half as often.
-public final class Course {
+public final class RunProgress {
 
     private static final int MOST = 2_048;
 

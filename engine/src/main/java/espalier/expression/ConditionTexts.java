@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The sentences of this package.
-final class Texts {
+final class ConditionTexts {
 
-    private Texts() {}
+    private ConditionTexts() {}
 
     /// A sentence in the user's language.
     static String text(String key, Object... arguments) {

@@ -7,35 +7,36 @@ import espalier.language.ModelOutline;
 import java.util.Optional;
 
 /// What is known of a model, or of one of a folder's precisions.
-public sealed interface Finding {
+public sealed interface ModelFinding {
 
     /// Its files are still to be looked at.
-    record Unread() implements Finding {}
+    record Unread() implements ModelFinding {}
 
     /// Its files have been looked at, and it has not been opened.
-    record Untried(ModelOutline seen) implements Finding {}
+    record Untried(ModelOutline seen) implements ModelFinding {}
 
     /// It worked when it was measured at an earlier start of the program, and its files are the
     /// same.
     ///
     /// @param speed how fast it wrote then, in tokens per second
-    record WorkedBefore(ModelOutline seen, double speed) implements Finding {}
+    record WorkedBefore(ModelOutline seen, double speed) implements ModelFinding {}
 
     /// It is being opened, and made to write.
     ///
     /// @param outline empty where a look at its files did not tell
-    record Measuring(Optional<ModelOutline> outline) implements Finding {}
+    record Measuring(Optional<ModelOutline> outline) implements ModelFinding {}
 
     /// It works.
     ///
     /// @param card what it is
     /// @param result what came of trying it
-    record Works(ModelOutline seen, ModelCard card, ModelTrial.Result result) implements Finding {}
+    record Works(ModelOutline seen, ModelCard card, ModelTrial.Result result)
+            implements ModelFinding {}
 
     /// It does not work.
     ///
     /// @param sentence why, and what to try
-    record Refused(Optional<ModelOutline> outline, String sentence) implements Finding {}
+    record Refused(Optional<ModelOutline> outline, String sentence) implements ModelFinding {}
 
     /// What its files say, where they say it.
     default Optional<ModelOutline> outline() {
@@ -59,7 +60,7 @@ public sealed interface Finding {
     }
 
     /// Whether a fresh look at the files, which found `fresh`, tells nothing new.
-    default boolean outlasts(Finding fresh) {
+    default boolean outlasts(ModelFinding fresh) {
         return this instanceof Measuring
                 || (outline().isPresent() && outline().equals(fresh.outline()));
     }

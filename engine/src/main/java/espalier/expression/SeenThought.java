@@ -6,7 +6,7 @@ import espalier.tree.ThoughtId;
 import java.util.stream.Collectors;
 
 /// A thought at a moment, as the words of a condition see it.
-record Sight(ReadableTree tree, int id, Moment moment) {
+record SeenThought(ReadableTree tree, int id, Moment moment) {
 
     /// Siblings that are better than the thought by the value that is known best, and 1; absent
     /// where the thought has no value.
