@@ -32,7 +32,7 @@ public record CardText(String title, String detail, String line) {
                 : new CardText(text, "", text);
     }
 
-    /// A line such as `Boxes: 3 × 12 = 36.`, `Answer: 36.` or `Not first: Bob Cleo.`
+    /// A line such as `Boxes: 3 * 12 = 36.`, `Answer: 36.` or `Not first: Bob Cleo.`
     private static CardText labelled(String line, String label, String rest) {
         boolean result = rest.contains(" = ") || label.equals("Answer") || label.equals("Order");
         return result
@@ -66,10 +66,11 @@ public record CardText(String title, String detail, String line) {
                 : new CardText(statement, "", statement);
     }
 
-    /// The text with the signs of good printing; as long as the text without its outer blanks, so
-    /// that each letter keeps its place.
+    /// The text with the minus signs of good printing; a product keeps its sign, which is the same
+    /// wherever a thought is read and can be typed. As long as the text without its outer blanks,
+    /// so that each letter keeps its place.
     static String typeset(String text) {
-        String spaced = text.replace(" * ", " × ").replace(" - ", " − ").replace('\n', ' ');
+        String spaced = text.replace(" - ", " − ").replace('\n', ' ');
         return NEGATIVE.matcher(spaced.strip()).replaceAll("−");
     }
 }

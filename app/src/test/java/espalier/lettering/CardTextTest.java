@@ -35,13 +35,13 @@ class CardTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Boxes: 3 * 14 = 42. | 3 × 14 = 42 | Boxes",
+                "Boxes: 3 * 14 = 42. | 3 * 14 = 42 | Boxes",
                 "No, Tom: 45 + 42 = 87. | 45 + 42 = 87 | No, Tom",
                 "Answer: Bob. | Bob | Answer",
                 "Order: Bob Ann. | Bob Ann | Order",
                 "Not first: Ann Cleo. | Not first | Ann Cleo.",
                 "Nobody fits, so not Ann: Bob. | Nobody fits, so not Ann | Bob.",
-                "47 * 36 = 47 * 30 + 47 * 6. | 47 × 36 = 47 × 30 + 47 × 6. | ''",
+                "47 * 36 = 47 * 30 + 47 * 6. | 47 * 36 = 47 * 30 + 47 * 6. | ''",
             })
     void cardOfALineWithALabelShowsWhatMattersMostAbove(String line, String title, String detail) {
         var proposal = new Proposal(1, Thought.written(line), 0.5, new Verdict.Legal(""));

@@ -224,13 +224,13 @@ final class PlainReasons {
 
     private boolean byValue(Reason reason) {
         int thought = reason.first();
-        double own = run.values.get(thought);
+        double own = run.value(thought);
         var valued =
                 run.siblings(thought).stream()
                         .filter(c -> !run.verdict(c).equals("illegal"))
                         .filter(run.values::containsKey)
                         .toList();
-        long higher = valued.stream().filter(c -> run.values.get(c) > own).count();
+        long higher = valued.stream().filter(c -> run.value(c) > own).count();
         double said =
                 reason.after(reason.key.equals("solved-by-value") ? "value V, " : "value V is ");
         return (higher == 0) == reason.key.equals("solved-by-value")

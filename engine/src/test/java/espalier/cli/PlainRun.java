@@ -132,6 +132,10 @@ final class PlainRun {
         return made.get(id).verdict();
     }
 
+    double value(int id) {
+        return values.getOrDefault(id, Double.NaN);
+    }
+
     double prior(int id) {
         return made.get(id).prior().orElseThrow();
     }

@@ -143,7 +143,7 @@ class ChoiceDiagnosisTest {
                 .extracting(finding -> finding.sentence(Locale.ENGLISH))
                 .startsWith(
                         "\"t1\" goes next with a score of 0.9, before \"t2\" with 0.85.",
-                        "\"t1\": Q + c P √N / (1 + n) = 0.4 + 1 × 0.75 × √4 / (1 + 2) = 0.9")
+                        "\"t1\": Q + c P √N / (1 + n) = 0.4 + 1 · 0.75 · √4 / (1 + 2) = 0.9")
                 .contains(
                         "\"t2\" would be chosen with an exploration constant c below 0.8.",
                         "After one more visit of \"t1\" that finds what it is worth now, \"t2\""
