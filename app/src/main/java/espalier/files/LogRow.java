@@ -2,7 +2,9 @@ package espalier.files;
 
 import espalier.importing.ImportedRun;
 import espalier.thought.Verdict;
+import espalier.tree.ReadableTree;
 
+import java.util.Comparator;
 import java.util.Locale;
 
 /// A run of another program's log in the list of its runs.
@@ -17,10 +19,14 @@ record LogRow(int place, long number, String problem, int thoughts, int levels, 
 
     private static final int LONGEST = 200;
 
-    /// What the best of a run's chains came to.
+    /// What the best of a run's chains came to, by the word of the log or of a checker.
     enum End {
         SOLVED,
-        ANSWERED,
+        /// It answers, and nobody says whether that is right.
+        UNCHECKED,
+        /// Each of its finished chains is wrong.
+        FAILED,
+        /// No chain is finished.
         OPEN
     }
 
@@ -29,17 +35,28 @@ record LogRow(int place, long number, String problem, int thoughts, int levels, 
         var problem = tree.problem();
         String asked = problem.input().strip().replaceAll("\\s+", " ");
         String line = asked.isEmpty() ? "\u2013" : asked;
-        boolean solved =
-                tree.finishedThoughts().anyMatch(id -> tree.verdict(id) instanceof Verdict.Solved);
         return new LogRow(
                 place,
                 run.index(),
                 line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…",
                 ImportedRun.thoughts(tree),
                 ImportedRun.depth(tree),
-                solved
-                        ? End.SOLVED
-                        : tree.finishedThoughts().findAny().isPresent() ? End.ANSWERED : End.OPEN);
+                end(tree));
+    }
+
+    private static End end(ReadableTree tree) {
+        return tree.finishedThoughts()
+                .mapToObj(id -> end(tree.verdict(id)))
+                .min(Comparator.naturalOrder())
+                .orElse(End.OPEN);
+    }
+
+    private static End end(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Solved _ -> End.SOLVED;
+            case Verdict.Unproved _, Verdict.Legal _, Verdict.Unchecked _ -> End.UNCHECKED;
+            case Verdict.Unsolved _, Verdict.Illegal _ -> End.FAILED;
+        };
     }
 
     /// Whether its number or its problem holds a text, whatever its letters' case.

@@ -3,8 +3,12 @@ package espalier.files;
 import espalier.importing.ImportedLog;
 import espalier.importing.LogImport;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -18,19 +22,22 @@ import java.util.stream.IntStream;
 /// The runs of another program's log, of which one is on the screen.
 public final class LogViewModel {
 
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private final BiConsumer<Opened, Integer> chosen;
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final FilteredList<LogRow> found = new FilteredList<>(rows);
     private final ReadOnlyObjectWrapper<Optional<Opened>> log =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private int place = NONE;
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(NONE);
+    private final ObservableBooleanValue several =
+            Bindings.createBooleanBinding(
+                    () -> log.get().filter(opened -> opened.rows().size() > 1).isPresent(), log);
 
     /// A log that has been read.
     ///
     /// @param rows one for each of its runs
-    record Opened(Path file, ImportedLog log, List<LogRow> rows) {
+    public record Opened(Path file, ImportedLog log, List<LogRow> rows) {
 
         /// Reads a file, on any thread.
         ///
@@ -64,15 +71,15 @@ public final class LogViewModel {
 
     /// Shows a run, unless it is on the screen already.
     void choose(int wanted) {
-        if (wanted != place) {
-            place = wanted;
+        if (wanted != shown.get()) {
+            shown.set(wanted);
             log.get().ifPresent(opened -> chosen.accept(opened, wanted));
         }
     }
 
     /// Something else is on the screen now.
     void leave() {
-        place = NONE;
+        shown.set(NONE);
     }
 
     /// Lists only the runs whose number or problem holds a text.
@@ -85,8 +92,18 @@ public final class LogViewModel {
         return found;
     }
 
+    /// The place of the run that is on the screen, or is coming there; [#NONE] where it is another.
+    ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
     /// The log, where one was opened.
-    ReadOnlyObjectProperty<Optional<Opened>> logProperty() {
+    public ReadOnlyObjectProperty<Optional<Opened>> logProperty() {
         return log.getReadOnlyProperty();
+    }
+
+    /// Whether there is a log of several runs.
+    public ObservableBooleanValue several() {
+        return several;
     }
 }

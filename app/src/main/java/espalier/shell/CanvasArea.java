@@ -9,7 +9,6 @@ import java.util.List;
 /// The canvas, and the overviews below it where the user wants them.
 final class CanvasArea {
 
-    private static final double HEIGHT = 190;
     private static final double MOST_SHARE = 0.45;
 
     private final SplitPane split = new SplitPane();
@@ -27,10 +26,16 @@ final class CanvasArea {
                             split.getItems().setAll(List.of(canvas, overviews));
                             double height =
                                     split.getHeight() > 0 ? split.getHeight() : window.height();
-                            split.setDividerPositions(1 - Math.min(HEIGHT / height, MOST_SHARE));
+                            double wanted = window.sizes().overviews() / height;
+                            split.setDividerPositions(1 - Math.min(wanted, MOST_SHARE));
                         }
                     }
                 });
+        DividerDrags.install(
+                split,
+                (_, position) ->
+                        window.change(
+                                sizes -> sizes.withOverviews(split.getHeight() * (1 - position))));
     }
 
     Region root() {

@@ -4,6 +4,7 @@ import espalier.acts.ActKeys;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.TreeCanvas;
+import espalier.files.LogRunsView;
 import espalier.find.FindView;
 import espalier.find.FindViewModel;
 import espalier.inspector.InspectorView;
@@ -20,7 +21,6 @@ import espalier.work.BackgroundWork;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -31,7 +31,6 @@ import javafx.stage.Stage;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -40,8 +39,6 @@ import java.util.ResourceBundle;
 public final class MainWindow {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
-    private static final double LEFT = 248;
-    private static final double RIGHT = 372;
     private static final int LONGEST_TITLE = 60;
 
     private final Stage stage;
@@ -56,7 +53,6 @@ public final class MainWindow {
     private final SideWindows windows;
     private final FileActs files;
     private final ToolBarView toolBar;
-    private final SplitPane split = new SplitPane();
     private final Rectangle2D display = Screen.getPrimary().getVisualBounds();
 
     /// Builds the window; [#show] shows it.
@@ -81,24 +77,25 @@ public final class MainWindow {
         find = findBar(sought);
         files = new FileActs(stage, screen.recordings());
         files.serve(beside);
-        windows =
-                new SideWindows(
-                        stage,
-                        beside,
-                        screen.recordings().log(),
-                        canvas::picture,
-                        look.styleSheets());
+        windows = new SideWindows(stage, beside, canvas::picture, look.styleSheets());
         define(panels, beside, sought, notices);
         toolBar = new ToolBarView(acts, window.paceProperty());
         var undo = new UndoMenus(screen.replica(), screen.run());
         var menus = new Menus(acts, screen.recordings(), beside.exports(), undo);
         openOnThoughts(menus);
-        var root = new BorderPane(split);
+        var stand =
+                new PanelStand(
+                        new PanelStand.Parts(
+                                left(panels),
+                                new LogRunsView(screen.recordings().log(), canvas::requestFocus),
+                                centre(beside, notices),
+                                right(panels)),
+                        window);
+        stand.follow(screen.recordings().log());
+        var root = new BorderPane(stand.root());
         root.getStyleClass().add("app-root");
         root.setTop(new VBox(menus.bar(), toolBar.root()));
         root.setBottom(new VBox(timeline(), foot(status, work)));
-        split.setId("panels");
-        stand(left(panels), centre(beside, notices), right(panels));
         stage.setScene(scene(root, sought, notices));
         dress();
         follow();
@@ -122,7 +119,8 @@ public final class MainWindow {
         new SteeringActs(screen, conditions, acts, ask).define();
         new DebuggerActs(screen, conditions, beside.breakpoints(), panels.samples(), acts, ask)
                 .define();
-        new ViewActs(replica, view, window, canvas, acts).define();
+        new ViewActs(replica, view, window, canvas, screen.recordings().log().several(), acts)
+                .define();
         new FindActs(replica, view, sought, canvas, find).define(acts);
         new FoldActs(replica, view, screen.outcome(), notices, ask).define(acts);
         files.define(replica, acts);
@@ -269,31 +267,9 @@ public final class MainWindow {
                 .orElse(TEXTS.getString("title").formatted(named));
     }
 
-    /// Stands the panels beside the tree, or the tree alone, as the user wants it.
-    private void stand(Region left, Region centre, Region right) {
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(right, false);
-        window.panelsProperty()
-                .subscribe(panels -> {
-                    switch (panels) {
-                        case HIDDEN -> split.getItems().setAll(List.of(centre));
-                        case SHOWN -> {
-                            split.getItems().setAll(List.of(left, centre, right));
-                            double width = split.getWidth() > 0 ? split.getWidth() : width();
-                            split.setDividerPositions(LEFT / width, 1 - narrow(width) / width);
-                        }
-                    }
-                });
-    }
-
     /// The width to open with: as it was, where the screen is wide enough.
     private double width() {
         return Math.min(window.width(), display.getWidth());
-    }
-
-    /// Of the right panel: a narrow window keeps room for the tree.
-    private static double narrow(double width) {
-        return Math.min(RIGHT, width * 0.34);
     }
 
     private void showAnswer() {

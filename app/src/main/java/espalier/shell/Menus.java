@@ -30,6 +30,7 @@ import static espalier.acts.ActName.GO_ON;
 import static espalier.acts.ActName.HIDE_PANELS;
 import static espalier.acts.ActName.JUDGE;
 import static espalier.acts.ActName.KEYS;
+import static espalier.acts.ActName.LOG_RUNS;
 import static espalier.acts.ActName.MODELS;
 import static espalier.acts.ActName.NEXT_ANSWER;
 import static espalier.acts.ActName.NEXT_DROP;
@@ -212,7 +213,7 @@ final class Menus {
         var number = new Menu(TEXTS.getString("menu.number"));
         add(number, NUMBER_VALUE, NUMBER_VISITS, NUMBER_PRIOR, NUMBER_RAW_VALUE, NUMBER_SCORE);
         view.getItems().addAll(new SeparatorMenuItem(), number, new SeparatorMenuItem());
-        add(view, OVERVIEWS, HIDE_PANELS, FULL_SCREEN, THEME, CONTRAST, ORACLE);
+        add(view, OVERVIEWS, HIDE_PANELS, LOG_RUNS, FULL_SCREEN, THEME, CONTRAST, ORACLE);
         var bar = new MenuBar(file, run, time, steer, move, view, menu(ActGroup.HELP, KEYS));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);

@@ -2,8 +2,6 @@ package espalier.shell;
 
 import espalier.acts.ActName;
 import espalier.acts.Acts;
-import espalier.files.LogViewModel;
-import espalier.files.LogWindow;
 import espalier.files.PictureWindow;
 import espalier.picture.PictureExtent;
 import espalier.picture.TreePicture;
@@ -22,19 +20,16 @@ final class SideWindows {
     private final ComparisonWindows comparisons;
     private final PictureWindow picture;
 
-    /// @param log whose window comes by itself when a log is opened
     /// @param source takes a picture of the tree
     SideWindows(
             Stage owner,
             SideModels shown,
-            LogViewModel log,
             Function<PictureExtent, TreePicture> source,
             ObservableList<String> styleSheets) {
         models = new ModelsWindow(owner, shown.models(), styleSheets);
         breakpoints = new BreakpointsWindow(owner, shown.breakpoints(), styleSheets);
         comparisons = new ComparisonWindows(owner, shown.calibration(), shown.runs(), styleSheets);
         picture = new PictureWindow(owner, shown.pictures(), source, styleSheets);
-        LogWindow.install(owner, log, styleSheets);
     }
 
     void define(Acts acts) {

@@ -11,6 +11,8 @@ import espalier.selection.UserView;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
 
+import javafx.beans.value.ObservableBooleanValue;
+
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ResourceBundle;
@@ -25,18 +27,22 @@ final class ViewActs {
     private final UserView view;
     private final WindowViewModel window;
     private final TreeCanvas canvas;
+    private final ObservableBooleanValue several;
     private final Acts acts;
 
+    /// @param several whether a log of several runs is open
     ViewActs(
             TreeReplica replica,
             UserView view,
             WindowViewModel window,
             TreeCanvas canvas,
+            ObservableBooleanValue several,
             Acts acts) {
         this.replica = replica;
         this.view = view;
         this.window = window;
         this.canvas = canvas;
+        this.several = several;
         this.acts = acts;
     }
 
@@ -91,6 +97,15 @@ final class ViewActs {
         window.panelsProperty()
                 .subscribe(p ->
                         panels.titleProperty().set(TEXTS.getString("act.panels." + p.other())));
+        Act runs = acts.define(ActName.LOG_RUNS, several, window::switchLogRuns);
+        Runnable name =
+                () ->
+                        runs.titleProperty()
+                                .set(
+                                        TEXTS.getString(
+                                                "act.log-runs." + window.logRunsSeen().other()));
+        window.logRunsProperty().subscribe(name);
+        window.panelsProperty().subscribe(name);
     }
 
     private void defineTheme() {

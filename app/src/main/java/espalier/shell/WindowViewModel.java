@@ -3,6 +3,7 @@ package espalier.shell;
 import espalier.breakpoints.BreakpointsViewModel;
 import espalier.find.FindViewModel;
 import espalier.memory.Pace;
+import espalier.memory.PanelSizes;
 import espalier.memory.Remembered;
 import espalier.memory.Theme;
 import espalier.models.ModelsViewModel;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the window itself looks like.
 public final class WindowViewModel {
@@ -25,10 +27,12 @@ public final class WindowViewModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Panels> panels;
     private final ObjectProperty<Panels> overviews;
+    private final ObjectProperty<Panels> logRuns = new SimpleObjectProperty<>(Panels.HIDDEN);
     private final ObjectProperty<Pace> pace;
     private final BreakpointsViewModel breakpoints;
     private final ObjectProperty<Orientation> orientation;
     private final BooleanProperty oracleHidden;
+    private final ObjectProperty<PanelSizes> sizes = new SimpleObjectProperty<>(PanelSizes.DEFAULT);
     private final double width;
     private final double height;
 
@@ -98,6 +102,39 @@ public final class WindowViewModel {
     /// Whether the overviews are below the canvas.
     ObjectProperty<Panels> overviewsProperty() {
         return overviews;
+    }
+
+    /// Whether the runs of a log are beside the tree, while the panels are.
+    ObjectProperty<Panels> logRunsProperty() {
+        return logRuns;
+    }
+
+    /// How large the panels are where there is room.
+    PanelSizes sizes() {
+        return sizes.get();
+    }
+
+    /// The user has made a panel larger or smaller.
+    void change(UnaryOperator<PanelSizes> change) {
+        sizes.set(change.apply(sizes.get()));
+    }
+
+    /// Whether they are seen.
+    Panels logRunsSeen() {
+        return panels.get() == Panels.HIDDEN ? Panels.HIDDEN : logRuns.get();
+    }
+
+    void showLogRuns() {
+        logRuns.set(Panels.SHOWN);
+        panels.set(Panels.SHOWN);
+    }
+
+    void switchLogRuns() {
+        if (panels.get() == Panels.HIDDEN) {
+            showLogRuns();
+        } else {
+            logRuns.set(logRuns.get().other());
+        }
     }
 
     /// How fast searches go.

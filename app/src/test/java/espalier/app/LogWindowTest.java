@@ -1,6 +1,7 @@
 package espalier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import espalier.recording.RecordingReader;
 import espalier.replica.RunState;
@@ -9,12 +10,20 @@ import espalier.selection.UserView;
 import espalier.selection.ValueRange;
 import espalier.tree.Scale;
 
+import javafx.css.PseudoClass;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /// Other programs' logs, opened in the real window.
 @Timeout(180)
@@ -101,6 +112,122 @@ class LogWindowTest {
         window.until("the first", () -> window.tree().problem().input().equals("1 1 4 6"));
     }
 
+    private String marked() {
+        return window.read(() ->
+                window.find("log-table", TableView.class).lookupAll(".table-row-cell").stream()
+                        .filter(row ->
+                                row.getPseudoClassStates()
+                                        .contains(PseudoClass.getPseudoClass("shown")))
+                        .map(row -> ((TableRow<?>) row).getIndex() + ".")
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
+    void theListOfRunsStandsBesideTheTreeAndComesBackByItsKey() throws IOException {
+        assertThat(window.shown("log-runs")).isFalse();
+        window.press(KeyCode.L);
+        assertThat(window.shown("log-runs")).as("without a log").isFalse();
+
+        show(TWO_RUNS);
+        var table = window.find("log-table", TableView.class);
+        assertThat(table.getScene()).isEqualTo(window.find("panels", SplitPane.class).getScene());
+        assertThat(window.find("log-title", Label.class).getText()).contains("log.json");
+        window.press(KeyCode.L);
+        assertThat(window.shown("log-runs")).isFalse();
+        assertThat(window.shown("run-panel")).isTrue();
+        window.press(KeyCode.L);
+        assertThat(window.shown("log-runs")).isTrue();
+
+        window.press(KeyCode.H);
+        assertThat(window.shown("log-runs")).as("the tree alone").isFalse();
+        window.press(KeyCode.L);
+        assertThat(window.shown("log-runs")).isTrue();
+
+        window.open(Files.writeString(folder.resolve("broken.json"), BROKEN));
+        window.until("the other file", () -> window.tree().problem().input().isEmpty());
+        assertThat(window.shown("log-runs")).as("a log of one run").isFalse();
+    }
+
+    @Test
+    void theArrowsChooseARunAndTheOneOnTheScreenIsMarked() throws IOException {
+        show(TWO_RUNS);
+        assertThat(marked()).isEqualTo("0.");
+        window.press(KeyCode.DOWN);
+        window.until("the other", () -> window.tree().problem().input().equals("3 3 8 8"));
+        assertThat(marked()).isEqualTo("1.");
+
+        window.press(KeyCode.ENTER);
+        assertThat(window.find("log-table", TableView.class).isFocused()).isFalse();
+        window.robot().push(KeyCode.CONTROL, KeyCode.R);
+        window.until("a search of ours", () -> !(window.state() instanceof RunState.Replayed));
+        assertThat(marked()).isEmpty();
+        assertThat(window.shown("log-runs")).isTrue();
+    }
+
+    @Test
+    void theListKeepsTheWidthThatItWasGiven() throws IOException {
+        window.frames(2);
+        show(TWO_RUNS);
+        window.frames(2);
+        double before = width();
+        drag(60);
+        window.frames(2);
+        double wide = width();
+        assertThat(wide).isCloseTo(before + 60, within(4.0));
+        window.press(KeyCode.L);
+        window.frames(2);
+        assertThat(window.find("run-panel", Region.class).getWidth()).isLessThan(before);
+        window.press(KeyCode.L);
+        window.frames(2);
+        assertThat(width()).isCloseTo(wide, within(2.0));
+    }
+
+    private double width() {
+        return window.read(() -> window.find("log-runs", Region.class).getWidth());
+    }
+
+    /// Drags the divider right of the list; without a screen the robot loses what it drags.
+    private void drag(double by) {
+        window.robot()
+                .interact(() -> {
+                    var divider =
+                            window
+                                    .find("panels", SplitPane.class)
+                                    .getChildrenUnmodifiable()
+                                    .stream()
+                                    .filter(part ->
+                                            part.getStyleClass().contains("split-pane-divider"))
+                                    .min(Comparator.comparingDouble(Node::getLayoutX))
+                                    .orElseThrow();
+                    double at = divider.localToScene(0, 0).getX();
+                    divider.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, at));
+                    divider.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, at + by));
+                    divider.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, at + by));
+                });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(
+                type,
+                x,
+                300,
+                x,
+                300,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
     @Test
     void thePanelTellsWhatTheLogStatesAndNothingElseOfItsSearch() throws IOException {
         show(TWO_RUNS);
@@ -141,10 +268,8 @@ class LogWindowTest {
                         folder.resolve("other.json"), TWO_RUNS.replace("8 - 3 = 5", "8 - 3 = 4"));
 
         window.robot()
-                .interact(() -> {
-                    table.getScene().getWindow().hide();
-                    window.beside().runs().chooserProperty().set(() -> Optional.of(other));
-                });
+                .interact(() ->
+                        window.beside().runs().chooserProperty().set(() -> Optional.of(other)));
         window.robot().press(KeyCode.SHIFT, KeyCode.V).release(KeyCode.V, KeyCode.SHIFT);
         window.until(
                 "they are compared",
