@@ -3,6 +3,8 @@ package espalier.replica;
 import espalier.recording.HistoryFile;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
+import espalier.settings.SearchSettings;
+import espalier.thought.Problem;
 
 /// A run as it was at a moment, put together on any thread, to be handed to [TreeReplica] and not
 /// touched again.
@@ -14,6 +16,13 @@ public final class RebuiltRun {
     RebuiltRun(HeardRun heard, Film film) {
         this.heard = heard;
         this.film = film;
+    }
+
+    /// A run that has not begun.
+    public static RebuiltRun anew(Problem problem, SearchSettings settingsAtStart) {
+        long began = System.currentTimeMillis();
+        var film = new Film(problem, settingsAtStart, () -> System.currentTimeMillis() - began);
+        return new RebuiltRun(new HeardRun(problem, settingsAtStart), film);
     }
 
     /// The run at its end.

@@ -46,19 +46,21 @@ public final class TreeReplica {
 
     /// A replica of a run that has not begun.
     public TreeReplica(Problem problem, SearchSettings settings) {
-        now = new HeardRun(problem, settings);
+        var anew = RebuiltRun.anew(problem, settings);
+        now = anew.heard;
         heard = now;
-        film = film(problem, settings);
-    }
-
-    private static Film film(Problem problem, SearchSettings settings) {
-        long began = System.currentTimeMillis();
-        return new Film(problem, settings, () -> System.currentTimeMillis() - began);
+        film = anew.film;
     }
 
     /// Forgets the run and begins another; listeners hear of it at once.
     public void begin(Problem problem, SearchSettings settingsAtStart) {
-        replace(new HeardRun(problem, settingsAtStart), film(problem, settingsAtStart));
+        begin(RebuiltRun.anew(problem, settingsAtStart));
+    }
+
+    /// Forgets the run and shows one that has just been put together in its place; listeners hear
+    /// of it at once.
+    public void begin(RebuiltRun anew) {
+        replace(anew.heard, anew.film);
         state.set(new RunState.Ready());
         run.set(run.get() + 1);
         publish();

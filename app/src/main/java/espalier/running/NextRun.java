@@ -4,16 +4,19 @@ import espalier.assembly.Begun;
 import espalier.assembly.Roles;
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
-import espalier.replica.Film;
 import espalier.replica.RebuiltRun;
 import espalier.replica.TreeReplica;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
 
-/// A run put together in the background, that shows itself in place of the one before.
+import java.util.function.Consumer;
+
+/// A run put together in the background, that shows itself in place of the one before. Its film has
+/// heard each event before the relay has: what the screen has heard of is in it, and the JavaFX
+/// thread never waits for the film.
 ///
 /// @param begun its session, which waits
-/// @param relay where its events go, as soon as somebody listens
+/// @param relay where its events go, as soon as the screen listens
 /// @param show puts it on the screen, on the JavaFX thread
 /// @param drop lets go of what it was put together from
 record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
@@ -26,9 +29,14 @@ record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
             Problem problem,
             SearchSettings settings,
             Roles roles,
-            Runnable show) {
+            Consumer<RebuiltRun> show) {
         var relay = new Relay();
-        return new NextRun(sessions.begin(problem, settings, roles, relay), relay, show, () -> {});
+        var anew = RebuiltRun.anew(problem, settings);
+        return new NextRun(
+                sessions.begin(problem, settings, roles, filming(anew, relay)),
+                relay,
+                () -> show.accept(anew),
+                anew.film()::close);
     }
 
     /// A run that goes on with a recorded one.
@@ -39,43 +47,32 @@ record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
         var file = HistoryFile.whole(onward.file());
         try {
             var relay = new Relay();
-            return switch (onward) {
-                case Onward.Resume _ ->
-                        relived(
-                                RebuiltRun.of(file, file.history().size()),
-                                sessions.resume(file, roles, relay),
-                                relay,
-                                replica);
-                case Onward.Fork(_, int events) ->
-                        relived(
-                                RebuiltRun.of(file, events),
-                                sessions.fork(file, events, roles, relay),
-                                relay,
-                                replica);
-                case Onward.Warm(_, int events) ->
-                        relived(
-                                RebuiltRun.of(file, events),
-                                sessions.startWarm(file, events, roles, relay),
-                                relay,
-                                replica);
-            };
+            int events =
+                    switch (onward) {
+                        case Onward.Resume _ -> file.history().size();
+                        case Onward.Fork(_, int moment) -> moment;
+                        case Onward.Warm(_, int moment) -> moment;
+                    };
+            var past = RebuiltRun.of(file, events);
+            var listener = filming(past, relay);
+            var begun =
+                    switch (onward) {
+                        case Onward.Resume _ -> sessions.resume(file, roles, listener);
+                        case Onward.Fork _ -> sessions.fork(file, events, roles, listener);
+                        case Onward.Warm _ -> sessions.startWarm(file, events, roles, listener);
+                    };
+            return new NextRun(begun, relay, () -> replica.show(past), past.film()::close);
         } catch (RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static NextRun relived(
-            RebuiltRun past, Begun session, Relay relay, TreeReplica replica) {
-        return new NextRun(session, relay, () -> replica.show(past), past.film()::close);
-    }
-
-    /// Has a film and a screen hear the run, the film first: what the screen has heard of is in it.
-    void tell(Film film, SearchListener screen) {
-        relay.to((sequence, event) -> {
-            film.heard(sequence, event);
-            screen.heard(sequence, event);
-        });
+    private static SearchListener filming(RebuiltRun run, Relay relay) {
+        return (sequence, event) -> {
+            run.film().heard(sequence, event);
+            relay.heard(sequence, event);
+        };
     }
 
     /// Ends a run that nobody wants any more.

@@ -3,6 +3,7 @@ package espalier.running;
 import espalier.assembly.Roles;
 import espalier.feed.EventFeed;
 import espalier.recording.RecordingHeader;
+import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.running.RunLife.Live;
@@ -296,17 +297,17 @@ public final class RunViewModel {
 
     private void begin(Problem problem, Roles roles) {
         SearchSettings atStart = settings.settingsProperty().get();
-        Runnable show =
-                () -> {
-                    view.clear();
-                    replica.begin(problem, atStart);
-                };
         succession.begin(
                 new Wanted(
-                        () -> NextRun.anew(sessions, problem, atStart, roles, show),
+                        () -> NextRun.anew(sessions, problem, atStart, roles, this::show),
                         models(),
                         Optional.empty(),
                         _ -> {}));
+    }
+
+    private void show(RebuiltRun anew) {
+        view.clear();
+        replica.begin(anew);
     }
 
     private Models models() {
@@ -358,10 +359,7 @@ public final class RunViewModel {
                 && !(replica.stateProperty().get() instanceof RunState.Replayed)) {
             problem.problemProperty()
                     .get()
-                    .ifPresent(p -> {
-                        view.clear();
-                        replica.begin(p, settings.settingsProperty().get());
-                    });
+                    .ifPresent(p -> show(RebuiltRun.anew(p, settings.settingsProperty().get())));
         }
         compare();
     }

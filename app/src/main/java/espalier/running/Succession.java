@@ -145,7 +145,7 @@ final class Succession {
         become(new Beginning(attempt, life.first(), Optional.empty()));
         next.show().run();
         var feed = feeds.apply(replica);
-        next.tell(replica.film(), feed);
+        next.relay().to(feed);
         var begun = next.begun();
         var live = new Live(begun.header(), wanted.models(), begun.session(), feed);
         Runnable enter =
