@@ -1,6 +1,6 @@
 """Measures the figures of the model's card on the test lists, with the program's default settings, and writes them into it.
 
-    python figures.py                 measures what is not measured yet (hours on two cores), then rewrites the card's table
+    python figures.py                 measures what is not measured yet (an hour on two cores), then rewrites the card's table
     python figures.py game24 words    these rows alone
 
 Each row is one `espalier evaluate`; its runs are kept in the folder `figures` beside this file, so a measurement that was
@@ -27,8 +27,8 @@ ROWS = {
     "countdown4": ("Countdown, 4 numbers, 200", "countdown", "countdown4-test.txt", (10, 30, 100)),
     "countdown5": ("**Countdown, 5 numbers, 200**", "countdown", "countdown5-test.txt", (10, 30, 100)),
     "countdown6": ("Countdown, 6 numbers, 200", "countdown", "countdown6-test.txt", (30, 100)),
-    "ordering4": ("ordering, 4 people", "ordering", "ordering4-test.txt", (10, 30, 100)),
-    "ordering5": ("ordering, 5 people", "ordering", "ordering5-test.txt", (10, 30, 100)),
+    "ordering4": ("ordering, 4 people, 100", "ordering", "ordering4-test.txt", (10, 30, 100)),
+    "ordering5": ("ordering, 5 people, 100", "ordering", "ordering5-test.txt", (10, 30, 100)),
     "words": ("word problems, 200", "words", "words-test.txt", (10, 30)),
     "calculation": ("long calculations, 200", "calculation", "calculation-test.txt", (10, 30)),
 }
