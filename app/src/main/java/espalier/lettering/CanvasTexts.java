@@ -146,7 +146,8 @@ public final class CanvasTexts {
         var figures = new StringJoiner(" · ");
         double value = tree.bestKnownValue(id);
         if (!Double.isNaN(value)) {
-            figures.add(name(NodeNumber.VALUE) + " " + figure(value));
+            String mark = tree.onlyOpined(id) ? " V" : "";
+            figures.add(name(NodeNumber.VALUE) + " " + figure(value) + mark);
         }
         figures.add(visits(tree.visits(id)));
         if (!Double.isNaN(tree.prior(id))) {

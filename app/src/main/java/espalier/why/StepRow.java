@@ -36,7 +36,7 @@ record StepRow(
                                 fault(step.legality()),
                                 step.before(),
                                 step.after(),
-                                figure("%.2f", step.value()),
+                                value(tree, step),
                                 change(step.change()),
                                 step.thought() == wrong))
                 .toList();
@@ -48,6 +48,11 @@ record StepRow(
             case Legality.Faulty(_, var reason) -> Optional.of(reason);
             case Legality.Unchecked _ -> Optional.empty();
         };
+    }
+
+    private static String value(ReadableTree tree, ChainDiagnosis.Step step) {
+        String figure = figure("%.2f", step.value());
+        return tree.onlyOpined(step.thought()) ? figure + " V" : figure;
     }
 
     static String change(double change) {

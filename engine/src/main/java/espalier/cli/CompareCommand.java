@@ -136,11 +136,11 @@ final class CompareCommand implements Callable<Integer> {
 
     private static String line(ReadableTree tree, OptionalInt id) {
         return id.isEmpty()
-                ? "-"
+                ? "–"
                 : "%-42s %s"
                         .formatted(
                                 tree.thought(id.getAsInt()).text().strip(),
-                                Texts.text("compare.value", tree.bestKnownValue(id.getAsInt())));
+                                Texts.text("compare.value", Figures.value(tree, id.getAsInt())));
     }
 
     private static String sentence(Finding finding) {

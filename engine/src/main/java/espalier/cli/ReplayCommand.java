@@ -122,7 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
                             .formatted(
                                     tree.thought(id).text(),
                                     tree.visits(id),
-                                    figure(tree.bestKnownValue(id))));
+                                    Figures.value(tree, id)));
         }
         AnswerStanding.of(RunFacts.of(recording), tree, Oracle.SHOWN)
                 .map(OutcomeLine::answered)
@@ -144,10 +144,6 @@ final class ReplayCommand implements Callable<Integer> {
         return recording.header().log().isPresent()
                 ? Optional.empty()
                 : Optional.of(recording.tally().tokens());
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value) ? "–" : "%.3f".formatted(value);
     }
 
     private static AnswersByRule answers(Recording recording, ReadableTree tree) {

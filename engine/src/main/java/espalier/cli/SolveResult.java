@@ -91,16 +91,12 @@ record SolveResult(
         String figures =
                 id == ThoughtId.ROOT
                         ? ""
-                        : "value %s  visits %d  prior %.3f"
+                        : "value %-7s  visits %d  prior %s"
                                 .formatted(
-                                        figure(tree.bestKnownValue(id)),
+                                        Figures.value(tree, id),
                                         tree.visits(id),
-                                        tree.prior(id));
+                                        Figures.prior(tree, id));
         return "%-44s %s%n".formatted(tree.thought(id).text(), figures).replace(" \n", "\n");
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value) ? "–" : "%.3f".formatted(value);
     }
 
     private String stopSentence() {

@@ -179,7 +179,7 @@ final class HtmlReport {
         if (proved) {
             html.element("td", texts.getString("reachable." + step.after().name()));
         }
-        html.element("td class=\"figure\"", figure(step.value()))
+        html.element("td class=\"figure\"", value(step.thought()))
                 .element("td class=\"figure\"", change(step.change()))
                 .element("td class=\"figure\"", Integer.toString(tree.visits(step.thought())))
                 .markup("</tr>\n");
@@ -234,7 +234,7 @@ final class HtmlReport {
             html.markup("</td>")
                     .element("td", texts.getString(right(tree.verdict(id))))
                     .element("td class=\"figure\"", Integer.toString(tree.level(id)))
-                    .element("td class=\"figure\"", figure(tree.bestKnownValue(id)))
+                    .element("td class=\"figure\"", value(id))
                     .markup("</tr>\n");
         }
         html.markup("</tbody>\n</table></div>\n");
@@ -270,8 +270,9 @@ final class HtmlReport {
         html.markup("</dl>\n</details>\n</section>\n");
     }
 
-    private static String figure(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : ABSENT;
+    private String value(int id) {
+        String value = Labels.value(tree, id);
+        return value.isEmpty() ? ABSENT : value;
     }
 
     private static String change(double value) {

@@ -20,10 +20,17 @@ final class Labels {
         return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
+    /// Its value, such as `0.750`; `0.750 V` where an evaluator's opinion is all that is known, and
+    /// empty where nothing is.
+    static String value(ReadableTree tree, int id) {
+        double value = tree.bestKnownValue(id);
+        String figure = Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+        return tree.onlyOpined(id) ? figure + " V" : figure;
+    }
+
     /// Its value and visits, such as `0.750 · 3`; empty where it has neither.
     static String figures(ReadableTree tree, int id) {
-        double value = tree.bestKnownValue(id);
-        String worth = Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+        String worth = value(tree, id);
         return tree.visits(id) == 0 ? worth : worth + " · " + tree.visits(id);
     }
 }

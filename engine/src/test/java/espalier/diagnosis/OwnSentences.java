@@ -4,6 +4,7 @@ import espalier.settings.Algorithm;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
 import espalier.thought.Problem;
+import espalier.thought.Thought;
 import espalier.thought.Verdict;
 import espalier.tree.SearchTree;
 
@@ -40,12 +41,13 @@ final class OwnSentences {
         return Sketch.of("words", input).under(bestValue()).end(0, end, 0.9);
     }
 
-    /// A chain of lines that the family's own checker has judged.
+    /// A chain of two lines that nobody has checked, the last of which ends it.
     private static Sketch answering(String input, String step, String last) {
+        var end = new Thought(last, List.of(), 0, 1, true);
         return Sketch.of("words", input)
                 .under(bestValue())
-                .checked(0, step, 0.9)
-                .checked(1, last, 0.9);
+                .add(0, step, 0.9)
+                .add(1, end, new Verdict.Unchecked(), 0.9);
     }
 
     private static List<SentenceCase> answers() {

@@ -55,7 +55,7 @@ class ExportFormatTest {
                         digraph thoughts {
                           node [shape=box];
                           t0 [label="Say \\"4\\".\\n1.000 · 1"];
-                          t1 [label="a \\\\ b <c> [d] *e*\\n0.250"];
+                          t1 [label="a \\\\ b <c> [d] *e*\\n0.250 V"];
                           t0 -> t1;
                           t2 [label="4\\n1.000 · 1", color=darkgreen, penwidth=2];
                           t0 -> t2;
@@ -84,7 +84,7 @@ class ExportFormatTest {
                         """
                         flowchart TD
                           t0["Say #34;4#34;.<br/>1.000 · 1"]
-                          t1["a #92; b #60;c#62; #91;d#93; *e*<br/>0.250"]
+                          t1["a #92; b #60;c#62; #91;d#93; *e*<br/>0.250 V"]
                           t0 --> t1
                           t2["4<br/>1.000 · 1"]
                           t0 --> t2
