@@ -49,7 +49,7 @@ class AppArchitectureTest {
                     wording:   | language
                     work:
                     feed:      replica | event
-                    replica:   | thought tree settings event recording
+                    replica:   | thought tree settings event recording diagnosis
                     selection: replica | thought tree
                     lettering: selection | thought tree
                     scene:     layout lettering replica selection | thought tree
@@ -72,8 +72,7 @@ class AppArchitectureTest {
                     find:      work feed replica selection | tree expression
                     models:    wording work | language assembly
                     files:     work replica selection paint picture runpanel running notices | \
-                               storage thought tree settings event recording importing diagnosis \
-                               exporting
+                               storage thought tree settings recording importing diagnosis exporting
                     memory:    scene paint find models | problem settings expression session
                     shell:     acts work replica selection lettering scene picture canvas overview \
                                runpanel running inspector why timeline compare breakpoints find \

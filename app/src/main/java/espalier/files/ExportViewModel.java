@@ -1,6 +1,5 @@
 package espalier.files;
 
-import espalier.diagnosis.RunFacts;
 import espalier.exporting.ExportFormat;
 import espalier.exporting.ExportedRun;
 import espalier.notices.Notices;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 
@@ -63,17 +61,7 @@ public final class ExportViewModel {
     }
 
     private void write(ExportFormat format, Path file) {
-        var exported =
-                new ExportedRun(
-                        replica.copy(),
-                        new RunFacts(
-                                replica.stated(),
-                                replica.log(),
-                                Optional.empty(),
-                                replica.tally().expansions(),
-                                replica.stop(),
-                                OptionalLong.of(replica.tally().tokens())),
-                        model());
+        var exported = new ExportedRun(replica.copy(), replica.facts(), model());
         work.start(
                 TEXTS.getString("export.writing").formatted(file.getFileName()),
                 () -> {

@@ -3,6 +3,7 @@ package espalier.inspector;
 import espalier.diagnosis.AnswerStanding;
 import espalier.diagnosis.AnswerStanding.Standing;
 import espalier.diagnosis.Oracle;
+import espalier.diagnosis.RunFacts;
 import espalier.search.RuleAnswer;
 import espalier.settings.AnswerChoice;
 import espalier.tree.ReadableTree;
@@ -32,9 +33,10 @@ record AnswerRow(
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("espalier.inspector.inspector");
 
-    static AnswerRow of(ReadableTree tree, RuleAnswer by, AnswerChoice inForce, Oracle oracle) {
+    static AnswerRow of(
+            RunFacts facts, ReadableTree tree, RuleAnswer by, AnswerChoice inForce, Oracle oracle) {
         return by.answer()
-                .map(answer -> AnswerStanding.of(tree, answer, oracle))
+                .map(answer -> AnswerStanding.of(facts, tree, answer, oracle))
                 .map(answer ->
                         new AnswerRow(
                                 by.rule(),

@@ -102,9 +102,10 @@ public final class AnswersViewModel {
         changes = replica.changes();
         ruleInForce = AnswerRule.inForce(replica.settings());
         var oracle = view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
+        var facts = replica.facts();
         List<AnswerRow> found =
                 AnswerRule.all(replica.tree(), replica.settings()).stream()
-                        .map(by -> AnswerRow.of(replica.tree(), by, ruleInForce, oracle))
+                        .map(by -> AnswerRow.of(facts, replica.tree(), by, ruleInForce, oracle))
                         .toList();
         if (!rows.equals(found)) {
             rows.setAll(found);

@@ -43,8 +43,12 @@ public final class Film implements SearchListener, AutoCloseable {
     /// A film of a run that has not begun.
     ///
     /// @param milliseconds a clock that says for how long the run has been there
-    Film(Problem problem, SearchSettings settings, LongSupplier milliseconds) {
-        this(new History(problem, settings), new Hearsay(settings), Optional.empty(), milliseconds);
+    Film(Problem problem, Hearsay hearsay, LongSupplier milliseconds) {
+        this(
+                new History(problem, hearsay.stated.assumed()),
+                hearsay,
+                Optional.empty(),
+                milliseconds);
     }
 
     /// The film of a recorded run that nobody goes on with, still without events.
@@ -66,7 +70,7 @@ public final class Film implements SearchListener, AutoCloseable {
     }
 
     private static Hearsay hearsay(RecordingHeader header) {
-        return new Hearsay(header.settings(), header.log());
+        return new Hearsay(header.settings(), header.log(), header.checker());
     }
 
     /// The film of a recording's first events, which can be gone on with. Closes the file when it

@@ -3,8 +3,6 @@ package espalier.replica;
 import espalier.event.Proposal;
 import espalier.event.SearchEvent;
 import espalier.event.TreeUpdate;
-import espalier.settings.SearchSettings;
-import espalier.thought.Problem;
 import espalier.tree.SearchTree;
 
 import java.util.Optional;
@@ -32,10 +30,6 @@ final class HeardRun {
 
     /// Why the run stopped, in the word of its program; empty while it goes on.
     Optional<String> stop = Optional.empty();
-
-    HeardRun(Problem problem, SearchSettings settingsAtStart) {
-        this(new SearchTree(problem), new Hearsay(settingsAtStart));
-    }
 
     /// A run at a moment.
     ///

@@ -3,7 +3,8 @@ package espalier.replica;
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
 import espalier.recording.LogFacts;
-import espalier.settings.SearchSettings;
+import espalier.recording.ModelIdentity;
+import espalier.recording.OwnChecker;
 import espalier.settings.StatedSettings;
 import espalier.tree.ThoughtId;
 
@@ -19,6 +20,9 @@ final class Hearsay {
     StatedSettings stated;
     final Optional<LogFacts> log;
 
+    /// The checker of the user's own that has the last word on answers, where there is one.
+    Optional<ModelIdentity> checker;
+
     /// How many events have been heard.
     int events;
 
@@ -32,23 +36,25 @@ final class Hearsay {
     int workingAt = ThoughtId.ROOT;
     Optional<SearchEvent> latest = Optional.empty();
 
-    Hearsay(SearchSettings settingsAtStart) {
-        this(StatedSettings.all(settingsAtStart), Optional.empty());
-    }
-
     /// @param log what another program's log states of the run
-    Hearsay(StatedSettings settingsAtStart, Optional<LogFacts> log) {
-        this(settingsAtStart, log, new RunTally(), new Opinions(), new PlayedLines());
+    /// @param checker of the user's own at the start
+    Hearsay(
+            StatedSettings settingsAtStart,
+            Optional<LogFacts> log,
+            Optional<ModelIdentity> checker) {
+        this(settingsAtStart, log, checker, new RunTally(), new Opinions(), new PlayedLines());
     }
 
     private Hearsay(
             StatedSettings stated,
             Optional<LogFacts> log,
+            Optional<ModelIdentity> checker,
             RunTally tally,
             Opinions opinions,
             PlayedLines rollouts) {
         this.stated = stated;
         this.log = log;
+        this.checker = checker;
         this.tally = tally;
         this.opinions = opinions;
         this.rollouts = rollouts;
@@ -56,7 +62,8 @@ final class Hearsay {
 
     /// The same, to go its own way.
     Hearsay copy() {
-        var copy = new Hearsay(stated, log, tally.copy(), opinions.copy(), rollouts.copy());
+        var copy =
+                new Hearsay(stated, log, checker, tally.copy(), opinions.copy(), rollouts.copy());
         copy.events = events;
         copy.changes = changes;
         copy.links = links;
@@ -71,6 +78,7 @@ final class Hearsay {
         tally.count(event);
         changes += bearsOnAnswers(event) ? 1 : 0;
         latest = Optional.of(event);
+        checker = OwnChecker.after(checker, event);
         switch (event) {
             case SearchEvent.Selected(var path) -> {
                 selectedPath = path;

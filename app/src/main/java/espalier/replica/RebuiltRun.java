@@ -1,10 +1,15 @@
 package espalier.replica;
 
 import espalier.recording.HistoryFile;
+import espalier.recording.ModelIdentity;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.settings.SearchSettings;
+import espalier.settings.StatedSettings;
 import espalier.thought.Problem;
+import espalier.tree.SearchTree;
+
+import java.util.Optional;
 
 /// A run as it was at a moment, put together on any thread, to be handed to [TreeReplica] and not
 /// touched again.
@@ -20,9 +25,19 @@ public final class RebuiltRun {
 
     /// A run that has not begun.
     public static RebuiltRun anew(Problem problem, SearchSettings settingsAtStart) {
+        return anew(problem, settingsAtStart, Optional.empty());
+    }
+
+    /// A run that has not begun.
+    ///
+    /// @param checker of the user's own that has the last word on answers; empty where there is
+    ///   none
+    public static RebuiltRun anew(
+            Problem problem, SearchSettings settingsAtStart, Optional<ModelIdentity> checker) {
         long began = System.currentTimeMillis();
-        var film = new Film(problem, settingsAtStart, () -> System.currentTimeMillis() - began);
-        return new RebuiltRun(new HeardRun(problem, settingsAtStart), film);
+        var beginning = new Hearsay(StatedSettings.all(settingsAtStart), Optional.empty(), checker);
+        var film = new Film(problem, beginning.copy(), () -> System.currentTimeMillis() - began);
+        return new RebuiltRun(new HeardRun(new SearchTree(problem), beginning), film);
     }
 
     /// The run at its end.

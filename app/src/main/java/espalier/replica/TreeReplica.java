@@ -1,5 +1,6 @@
 package espalier.replica;
 
+import espalier.diagnosis.RunFacts;
 import espalier.event.RunTally;
 import espalier.event.SearchEvent;
 import espalier.recording.InForce;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /// The tree of the run on the screen, and what has been heard of that run. Lives on the JavaFX
@@ -307,6 +309,17 @@ public final class TreeReplica {
     /// What another program's log states of the run; empty for a run of ours.
     public Optional<LogFacts> log() {
         return heard.hearsay.log;
+    }
+
+    /// What a diagnosis needs to know of the run beside its tree.
+    public RunFacts facts() {
+        return new RunFacts(
+                stated(),
+                log(),
+                heard.hearsay.checker,
+                tally().expansions(),
+                stop(),
+                log().isPresent() ? OptionalLong.empty() : OptionalLong.of(tally().tokens()));
     }
 
     /// Where the search stood when it chose among the children of a thought: before the selection

@@ -31,7 +31,7 @@ record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
             Roles roles,
             Consumer<RebuiltRun> show) {
         var relay = new Relay();
-        var anew = RebuiltRun.anew(problem, settings);
+        var anew = RebuiltRun.anew(problem, settings, roles.checker().map(Roles::identity));
         return new NextRun(
                 sessions.begin(problem, settings, roles, filming(anew, relay)),
                 relay,

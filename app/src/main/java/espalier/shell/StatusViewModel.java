@@ -105,7 +105,8 @@ public final class StatusViewModel {
                         .get()
                         .answer()
                         .filter(one -> one.thought() < replica.tree().size())
-                        .map(one -> AnswerStanding.of(replica.tree(), one, oracle()));
+                        .map(one ->
+                                AnswerStanding.of(replica.facts(), replica.tree(), one, oracle()));
         int budget =
                 replica.stated().states("expansions")
                         ? replica.settings().budget().expansions()
@@ -149,7 +150,10 @@ public final class StatusViewModel {
         if (lamp != Lamp.STOPPED) {
             return "";
         }
-        return AnswerStanding.wanted(replica.tree().problem(), oracle())
+        // What the family wants is not what a checker of the user's own does.
+        return Optional.of(replica.tree().problem())
+                .filter(_ -> replica.facts().checker().isEmpty())
+                .flatMap(problem -> AnswerStanding.wanted(problem, oracle()))
                 .map(wanted -> text("answer.none.wanted").formatted(wanted))
                 .orElseGet(() -> text("answer.none"));
     }

@@ -100,7 +100,8 @@ final class HelpViewModel {
         progress.set(0);
         refusals = replica.refusals();
         var tree = snapshot.get();
-        var oracle = view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
+        boolean told = !view.oracleHiddenProperty().get() && replica.facts().checker().isEmpty();
+        var oracle = told ? Oracle.SHOWN : Oracle.HIDDEN;
         looking =
                 Optional.of(
                         work.start(

@@ -28,7 +28,6 @@ import javafx.collections.ObservableList;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -75,17 +74,7 @@ public final class WhyViewModel {
     /// The run at a moment, for another thread.
     record Snapshot(SearchTree tree, RunFacts facts, Oracle oracle) {
         static Snapshot of(TreeReplica replica, Oracle oracle) {
-            var facts =
-                    new RunFacts(
-                            replica.stated(),
-                            replica.log(),
-                            Optional.empty(),
-                            replica.tally().expansions(),
-                            replica.stop(),
-                            replica.log().isPresent()
-                                    ? OptionalLong.empty()
-                                    : OptionalLong.of(replica.tally().tokens()));
-            return new Snapshot(replica.copy(), facts, oracle);
+            return new Snapshot(replica.copy(), replica.facts(), oracle);
         }
     }
 

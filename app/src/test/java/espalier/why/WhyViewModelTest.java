@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import espalier.diagnosis.ChainDiagnosis.Solvability;
 import espalier.diagnosis.TreeAudit;
 import espalier.event.SearchEvent;
+import espalier.recording.ModelIdentity;
+import espalier.replica.RebuiltRun;
 import espalier.replica.TreeReplica;
 import espalier.scripted.DirectWork;
 import espalier.scripted.Trees;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 class WhyViewModelTest {
@@ -68,6 +72,35 @@ class WhyViewModelTest {
         assertThat(why.steps().getFirst().fault()).isPresent();
         assertThat(why.chain()).extracting(Statement::key).contains("wrong-step");
         assertThat(why.choice()).extracting(Statement::key).containsExactly("choice-cannot");
+    }
+
+    @Test
+    void ofARunWithACheckerOfTheUsersOwnTheFamilysIsNotAsked() {
+        var why = watched();
+        assertThat(why.truth()).extracting(Statement::key).containsExactly("truth-solver");
+
+        judgedBy(Optional.of("check.py"));
+        assertThat(why.truth()).extracting(Statement::key).containsExactly("truth-user-checker");
+        assertThat(why.run()).extracting(Statement::key).doesNotContain("still-open");
+
+        judgedBy(Optional.empty());
+        assertThat(why.truth()).extracting(Statement::key).containsExactly("truth-solver");
+    }
+
+    private void judgedBy(Optional<String> checker) {
+        replica.apply(new SearchEvent.CheckerChanged(checker, Map.of()));
+        replica.apply(new SearchEvent.Paused());
+        replica.publish();
+    }
+
+    @Test
+    void aRunThatBeginsWithACheckerOfTheUsersOwnIsToldByIt() {
+        var own = new ModelIdentity("check.py", Map.of());
+        replica.begin(RebuiltRun.anew(Trees.PROBLEM, replica.settings(), Optional.of(own)));
+        assertThat(replica.facts().checker()).contains(own);
+
+        replica.begin(Trees.PROBLEM, replica.settings());
+        assertThat(replica.facts().checker()).isEmpty();
     }
 
     @Test

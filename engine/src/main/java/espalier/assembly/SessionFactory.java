@@ -2,6 +2,7 @@ package espalier.assembly;
 
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
+import espalier.recording.OwnChecker;
 import espalier.recording.RecordingException;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingHeader;
@@ -176,7 +177,7 @@ public final class SessionFactory {
                             header.problem(),
                             header.settings().assumed(),
                             roles.cast(),
-                            past,
+                            judged(header, roles, past),
                             recording.writer(),
                             listener,
                             System::nanoTime);
@@ -185,6 +186,15 @@ public final class SessionFactory {
             recording.writer().ifPresent(RecordingWriter::close);
             throw e;
         }
+    }
+
+    /// A past after which another checker of the user's own than before may have the last word.
+    private static Past judged(RecordingHeader header, Roles roles, Past past) {
+        return past.history()
+                .map(history -> OwnChecker.after(header, history, past.events()))
+                .flatMap(before -> OwnChecker.change(before, roles.checker().map(Roles::identity)))
+                .map(past::telling)
+                .orElse(past);
     }
 
     /// The first line of the recording of a run that begins now.

@@ -11,6 +11,7 @@ import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.VerifiedRun;
 import espalier.diagnosis.Violation;
 import espalier.recording.ModelIdentity;
+import espalier.recording.OwnChecker;
 import espalier.recording.Recording;
 import espalier.recording.RecordingReader;
 import espalier.search.BestLine;
@@ -158,7 +159,7 @@ final class ReplayCommand implements Callable<Integer> {
     /// problem itself asks for.
     private static Optional<String> wanted(Recording recording, ReadableTree tree) {
         var header = recording.header();
-        boolean others = header.log().isPresent() || header.checker().isPresent();
+        boolean others = header.log().isPresent() || OwnChecker.of(recording).isPresent();
         return AnswerStanding.wanted(tree.problem(), others ? Oracle.HIDDEN : Oracle.SHOWN);
     }
 

@@ -3,6 +3,7 @@ package espalier.diagnosis;
 import espalier.event.SearchEvent;
 import espalier.recording.LogFacts;
 import espalier.recording.ModelIdentity;
+import espalier.recording.OwnChecker;
 import espalier.recording.RecordedEvent;
 import espalier.recording.Recording;
 import espalier.settings.SearchSettings;
@@ -54,7 +55,7 @@ public record RunFacts(
         return new RunFacts(
                 recording.settings(),
                 recording.header().log(),
-                recording.header().checker(),
+                OwnChecker.of(recording),
                 recording.tally().expansions(),
                 stop,
                 recording.header().log().isPresent()

@@ -265,6 +265,16 @@ public sealed interface SearchEvent {
         }
     }
 
+    /// From here on another checker than before has the last word on answers.
+    ///
+    /// @param name of a checker of the user's own; empty where the family's own judges again
+    /// @param files SHA-256 of its files, by name
+    record CheckerChanged(Optional<String> name, Map<String, String> files) implements Told {
+        public CheckerChanged {
+            files = Map.copyOf(files);
+        }
+    }
+
     /// Something that a newer or another program wrote down and this one does not know; it is kept
     /// as it is.
     ///

@@ -100,6 +100,13 @@ final class ToldJson {
                 out.writeStringField("model", model);
                 HeaderJson.strings(out, "files", files);
             }
+            case SearchEvent.CheckerChanged(var name, var files) -> {
+                EventJson.name(out, "checker-changed");
+                if (name.isPresent()) {
+                    out.writeStringField("name", name.get());
+                }
+                HeaderJson.strings(out, "files", files);
+            }
             case SearchEvent.Unknown(var name, var fields) -> {
                 EventJson.name(out, name);
                 for (var field : RecordingReader.object(fields).properties()) {
@@ -135,6 +142,7 @@ final class ToldJson {
                     SearchEvent.Forked _,
                     SearchEvent.StartedWarm _,
                     SearchEvent.Resumed _,
+                    SearchEvent.CheckerChanged _,
                     SearchEvent.Unknown _ ->
                     ThoughtId.ROOT;
         };
@@ -195,6 +203,13 @@ final class ToldJson {
                     Optional.of(
                             new SearchEvent.Resumed(
                                     Fields.text(line, "model"), Fields.named(line, "files")));
+            case "checker-changed" ->
+                    Optional.of(
+                            new SearchEvent.CheckerChanged(
+                                    line.has("name")
+                                            ? Optional.of(Fields.text(line, "name"))
+                                            : Optional.empty(),
+                                    Fields.named(line, "files")));
             default -> Optional.empty();
         };
     }

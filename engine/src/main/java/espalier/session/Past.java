@@ -4,6 +4,7 @@ import espalier.event.SearchEvent;
 import espalier.recording.History;
 import espalier.search.Search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public record Past(Optional<History> history, int events, List<SearchEvent> onwa
                 Optional.of(history),
                 events,
                 List.of(new SearchEvent.Forked(events), new SearchEvent.StartedWarm()));
+    }
+
+    /// The same, which tells one thing more.
+    public Past telling(SearchEvent more) {
+        var told = new ArrayList<SearchEvent>(onward);
+        told.add(more);
+        return new Past(history, events, told);
     }
 
     public Past {

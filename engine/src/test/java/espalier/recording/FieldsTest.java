@@ -108,6 +108,8 @@ class FieldsTest {
                     new SearchEvent.Forked(3),
                     new SearchEvent.StartedWarm(),
                     new SearchEvent.Resumed("m", Map.of("model.onnx", "00ff")),
+                    new SearchEvent.CheckerChanged(
+                            Optional.of("check.py"), Map.of("check.py", "00ff")),
                     new SearchEvent.SettingsChanged(SearchSettings.DEFAULT),
                     new SearchEvent.Failed("A sentence."),
                     new SearchEvent.Paused(),
