@@ -39,7 +39,7 @@ class MomentsTest {
 
         assertThat(now.simulations()).isEqualTo(4);
         assertThat(now.expansions()).isEqualTo(search.tally().expansions()).isPositive();
-        assertThat(now.spentTokens()).isEqualTo(search.tally().tokens()).isPositive();
+        assertThat(now.spentTokens()).isEqualTo((double) search.tally().tokens()).isPositive();
     }
 
     @Test
@@ -48,8 +48,7 @@ class MomentsTest {
         int thoughts = search.tree().size();
         double tokens = search.tally().tokens();
 
-        assertThat(used(4, NONE.withExpansions(8)))
-                .isEqualTo(search.tally().expansions() / 8.0);
+        assertThat(used(4, NONE.withExpansions(8))).isEqualTo(search.tally().expansions() / 8.0);
         assertThat(used(4, NONE.withSimulations(16))).isEqualTo(0.25);
         assertThat(used(4, NONE.withThoughts(thoughts * 2))).isEqualTo(0.5);
         assertThat(used(4, NONE.withTokens((long) (tokens * 4)))).isEqualTo(0.25);

@@ -32,7 +32,7 @@ class UndoTest {
                     ScriptedModel.roles(),
                     (_, event) -> events.add(event));
     private final ReadableTree tree = search.tree();
-    private final Steering steering = new Steering(search);
+    private final UndoableActs steering = new UndoableActs(search);
     private final int thought;
 
     UndoTest() {
@@ -352,8 +352,7 @@ class UndoTest {
                 .containsExactly(
                         new Restriction(
                                 Restriction.Kind.ONLY_HERE, thought, new Command.OnlyHere(0)),
-                        new Restriction(
-                                Restriction.Kind.PRUNED, other, new Command.Restore(other)),
+                        new Restriction(Restriction.Kind.PRUNED, other, new Command.Restore(other)),
                         new Restriction(
                                 Restriction.Kind.PINNED, thought, new Command.Unpin(thought)),
                         new Restriction(

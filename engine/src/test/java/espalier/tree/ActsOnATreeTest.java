@@ -60,6 +60,47 @@ class ActsOnATreeTest {
     }
 
     @Test
+    void judgementCountsForEachVisit() {
+        tree.steering().judge(A, 0.25);
+        assertThat(tree.sum(A)).isEqualTo(0.5);
+        assertThat(tree.sum(0)).isEqualTo(0.5 + 0.5);
+    }
+
+    @Test
+    void priorIsTheOneThatTheThoughtCameWith() {
+        int d = tree.add(0, Thought.written("d"), new Verdict.Unchecked(), 0.75, Origin.SEARCH);
+        assertThat(tree.prior(d)).isEqualTo(0.75);
+        assertThat(tree.prior(A)).isEqualTo(0.5);
+    }
+
+    @Test
+    void chainIsTheThoughtsFromTheProblemDown() {
+        assertThat(tree.chain(C).lines()).containsExactly("t1", "t3");
+        assertThat(tree.chain(0).lines()).isEmpty();
+    }
+
+    @Test
+    void searchCanComeToWhatNeitherIsWrongNorCutOffNorLiesBelowSuch() {
+        assertThat(tree.reachable(C)).isTrue();
+        tree.steering().prune(A);
+        assertThat(tree.reachable(C)).isFalse();
+        assertThat(tree.reachable(B)).isTrue();
+        int wrong = tree.add(B, Thought.written("w"), new Verdict.Illegal("no"), 1, Origin.SEARCH);
+        assertThat(tree.reachable(wrong)).isFalse();
+    }
+
+    @Test
+    void valueIsSeenFromTheProblemByWhoMovesThere() {
+        var game = new SearchTree(new Problem("f", "1", "Solve 1."), new Scale(-1, 1, -1));
+        game.add(0, Thought.written("a"), new Verdict.Unchecked(), 1, Origin.SEARCH);
+        game.add(1, Thought.written("b"), new Verdict.Unchecked(), 1, Origin.SEARCH);
+
+        assertThat(game.seenFromProblem(1, 0.5)).isEqualTo(-0.5);
+        assertThat(game.seenFromProblem(2, 0.5)).isEqualTo(0.5);
+        assertThat(tree.seenFromProblem(A, 0.5)).isEqualTo(0.5);
+    }
+
+    @Test
     void liftedJudgementLeavesEverythingAsItWas() {
         double before = tree.sum(0);
         tree.steering().judge(A, 1);

@@ -249,6 +249,10 @@ class EqualStatesTest {
         assertThat(tree.twins().shared(X)).isFalse();
         tree.twins().relink(Y, X, by);
 
+        assertThat(tree.twins().isLinked(Y)).isTrue();
+        assertThat(tree.twins().isLinked(X)).isFalse();
+        assertThat(tree.goesOnAt(Y)).isEqualTo(X);
+        assertThat(tree.goesOnAt(D)).isEqualTo(D);
         assertThat(by).isEqualTo(1);
         assertThat(tree.twins().twin(Y)).isEqualTo(X);
         assertThat(tree.twins().shared(X)).isTrue();

@@ -101,4 +101,12 @@ class ScaleTest {
         assertThat(new Scale(0, 1, 0).twoPlayers()).isFalse();
         assertThat(new Scale(0, 1, -0.5).twoPlayers()).isTrue();
     }
+
+    @Test
+    void meritIsHigherForWhatIsChosenAmongSiblings() {
+        assertThat(Scale.UNIT.merit(0.25)).isEqualTo(0.25);
+        assertThat(new Scale(0, 1, 1, Scale.Better.LOWER).merit(0.25)).isEqualTo(-0.25);
+        assertThat(new Scale(-1, 1, -1).merit(0.25)).isEqualTo(-0.25);
+        assertThat(new Scale(-1, 1, -1, Scale.Better.LOWER).merit(0.25)).isEqualTo(0.25);
+    }
 }
