@@ -55,6 +55,9 @@ record LoggedRule(StatedSettings stated, ReadableTree tree, int thought) {
                         .filter(row -> row.standing() != Standing.EXCLUDED)
                         .sorted(Comparator.comparingDouble(Row::score).reversed())
                         .toList();
+        if (rows.size() == 1 && rows.getFirst().thought() == thought) {
+            return said("choice-alone");
+        }
         boolean told =
                 rows.stream().allMatch(row -> Double.isFinite(row.score()) && valued(scored, row));
         if (rows.size() < 2 || !told || !figuresFit(parent)) {

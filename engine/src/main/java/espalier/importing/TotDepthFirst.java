@@ -17,8 +17,10 @@ import java.util.Set;
 /// the whole path of words, and how many of the words still to find are impossible; below a path
 /// with an impossible word the search does not go.
 ///
-/// A thought is worth 1 where nothing was judged impossible, else 0. Steps of a path that has no
-/// entry of its own are ghosts.
+/// A thought is worth 1 where nothing was judged impossible, else 0: the search goes below a path
+/// only where that count is 0, and looks at nothing else of its judgement. What the log also
+/// states, `r_letter` and `r_word`, is how much of the hidden solution stands on the board: the
+/// truth, which the search never saw. Steps of a path that has no entry of its own are ghosts.
 final class TotDepthFirst implements LogReader {
 
     @Override

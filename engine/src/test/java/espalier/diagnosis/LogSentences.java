@@ -342,9 +342,15 @@ final class LogSentences {
                         scored(visited(), Map.of())),
                 sentence(
                         "log-no-scores",
-                        "By what this log states, no two scores can be told here.",
+                        "By what this log states, not all scores here can be told.",
                         scored(level(NONE, NONE).visits(1, 2, 0.5).visits(2, 1, 0.2), UCT),
-                        scored(visited(), UCT)),
+                        scored(visited(), UCT),
+                        () ->
+                                Sketch.free()
+                                        .add(0, "a", NONE)
+                                        .visits(1, 2, 0.5)
+                                        .stated()
+                                        .loggedChoice(1, UCT)),
                 sentence(
                         "log-drew",
                         "Here the log's search drew numbers that it does not state, so no score can"
