@@ -14,6 +14,7 @@ import espalier.inspector.AnswersViewModel;
 import espalier.inspector.InspectorViewModel;
 import espalier.inspector.SamplesViewModel;
 import espalier.memory.Remembered;
+import espalier.memory.Remembered.Remark;
 import espalier.memory.RememberedFile;
 import espalier.memory.Theme;
 import espalier.models.ModelInUse;
@@ -63,8 +64,7 @@ final class Wiring {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.app.app");
 
     private final OpenRuns openRuns;
-    private final Stage stage;
-    private final RememberedFile remembered;
+    private final MemoryKeeper memory;
     private final BackgroundWork work;
     private final RunOnScreen screen;
     private final SidePanels panels;
@@ -91,13 +91,9 @@ final class Wiring {
             RememberedFile remembered,
             Theme system) {
         this.openRuns = openRuns;
-        this.stage = stage;
-        this.remembered = remembered;
         this.work = BackgroundWork.onThreads();
         Remembered start = remembered.read();
-        if (start.olderValue()) {
-            notices.show(TEXTS.getString("older-value"));
-        }
+        start.remarks().forEach(remark -> notices.show(said(remark, remembered.aside())));
         var panel = panel(models, start);
         screen = screen(panel, sessions, runs, start);
         panels = panels(panel);
@@ -127,6 +123,16 @@ final class Wiring {
         mainWindow =
                 new MainWindow(stage, screen, panels, beside, find, status, window, notices, work);
         written = written();
+        memory = new MemoryKeeper(remembered, window::remember, work);
+        memory.follow(window.remembered());
+    }
+
+    private static String said(Remark remark, Path aside) {
+        return switch (remark) {
+            case OLDER_VALUE -> TEXTS.getString("older-value");
+            case UNREADABLE -> TEXTS.getString("memory-unreadable").formatted(aside);
+            case SENSELESS -> TEXTS.getString("memory-senseless").formatted(aside);
+        };
     }
 
     private RunPanelViewModel panel(ModelSource models, Remembered start) {
@@ -259,18 +265,17 @@ final class Wiring {
         return notices;
     }
 
-    /// Ends the run, and `last` after it, waiting for both a while at most; the recording is whole
+    /// Ends the run, and `end` after it, waiting for both a while at most; the recording is whole
     /// then.
-    void close(Runnable last) {
-        var scene = stage.getScene();
-        var memory = window.remember(scene.getWidth(), scene.getHeight());
+    void close(Runnable end) {
+        var last = memory.last();
         beside.models().close();
         screen.run().silence();
         work.finish(() -> {
             screen.run().close();
             openRuns.note(Optional.empty());
-            remembered.write(memory);
             last.run();
+            end.run();
         });
     }
 }

@@ -3,10 +3,13 @@ package espalier.inspector;
 import espalier.thought.TokenProbability;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -18,6 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ResourceBundle;
 
 /// The inspector on the screen.
@@ -27,6 +32,7 @@ public final class InspectorView {
             ResourceBundle.getBundle("espalier.inspector.inspector");
 
     private final BorderPane root = new BorderPane();
+    private final StringProperty tab = new SimpleStringProperty("thought");
 
     /// A page of another feature beside the inspector's own.
     ///
@@ -69,11 +75,27 @@ public final class InspectorView {
         show(secondTab, second.content());
         show(answersTab, rules);
         thoughtTab.setSelected(true);
+        tabs.selectedToggleProperty().subscribe(this::tell);
+        tab.subscribe(key ->
+                tabs.getToggles().stream()
+                        .filter(toggle -> key.equals(toggle.getUserData()))
+                        .forEach(toggle -> toggle.setSelected(true)));
         var bar = new HBox(thoughtTab, secondTab, answersTab);
         bar.getStyleClass().add("panel-tabs");
         root.setTop(bar);
         root.setId("inspector");
         root.getStyleClass().addAll("side-panel", "inspector");
+    }
+
+    /// The key of the tab that is shown; setting it shows that one, where there is one.
+    public StringProperty tabProperty() {
+        return tab;
+    }
+
+    private void tell(@Nullable Toggle shown) {
+        if (shown != null && shown.getUserData() instanceof String key) {
+            tab.set(key);
+        }
     }
 
     private static ScrollPane page(Node... sections) {
@@ -104,6 +126,7 @@ public final class InspectorView {
     private static ToggleButton tab(String key, String title, String help, ToggleGroup tabs) {
         var tab = new ToggleButton(title);
         tab.setId("tab-" + key);
+        tab.setUserData(key);
         tab.setToggleGroup(tabs);
         tab.setFocusTraversable(false);
         tab.setTooltip(new Tooltip(help));

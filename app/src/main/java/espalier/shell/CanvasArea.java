@@ -25,7 +25,9 @@ final class CanvasArea {
                         case SHOWN -> {
                             split.getItems().setAll(List.of(canvas, overviews));
                             double height =
-                                    split.getHeight() > 0 ? split.getHeight() : window.height();
+                                    split.getHeight() > 0
+                                            ? split.getHeight()
+                                            : window.placeProperty().get().height();
                             double wanted = window.sizes().overviews() / height;
                             split.setDividerPositions(1 - Math.min(wanted, MOST_SHARE));
                         }

@@ -19,14 +19,12 @@ import espalier.why.WhyViewModel;
 import espalier.work.BackgroundWork;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.io.File;
@@ -53,7 +51,7 @@ public final class MainWindow {
     private final SideWindows windows;
     private final FileActs files;
     private final ToolBarView toolBar;
-    private final Rectangle2D display = Screen.getPrimary().getVisualBounds();
+    private final StagePlace place;
 
     /// Builds the window; [#show] shows it.
     public MainWindow(
@@ -69,6 +67,7 @@ public final class MainWindow {
         this.stage = stage;
         this.screen = screen;
         this.window = window;
+        place = new StagePlace(stage, window.placeProperty());
         var texts = CanvasTexts.in(Locale.getDefault());
         canvas = new TreeCanvas(screen.replica(), screen.view(), texts);
         canvas.setScores(new SelectionScores(screen.replica())::of);
@@ -103,7 +102,7 @@ public final class MainWindow {
 
     /// Shows the window, with the focus on the canvas.
     public void show() {
-        stage.show();
+        place.show();
         canvas.requestFocus();
     }
 
@@ -177,13 +176,15 @@ public final class MainWindow {
         return new CanvasArea(overlay.root(), overviews, window).root();
     }
 
-    private static Region right(SidePanels panels) {
-        return new InspectorView(
+    private Region right(SidePanels panels) {
+        var inspector =
+                new InspectorView(
                         panels.inspector(),
                         panels.samples(),
                         whyPage(panels.why()),
-                        panels.answers())
-                .root();
+                        panels.answers());
+        inspector.tabProperty().bindBidirectional(window.tabProperty());
+        return inspector.root();
     }
 
     private static InspectorView.Page whyPage(WhyViewModel why) {
@@ -209,8 +210,8 @@ public final class MainWindow {
     }
 
     private Scene scene(BorderPane root, FindViewModel sought, Notices notices) {
-        double height = Math.min(window.height(), display.getHeight());
-        var scene = new Scene(root, width(), height);
+        var stand = place.restored();
+        var scene = new Scene(root, stand.width(), stand.height());
         Bindings.bindContent(scene.getStylesheets(), look.styleSheets());
         EscapeKey.install(stage, screen.view(), sought, notices);
         ActKeys.install(scene, acts, canvas);
@@ -235,6 +236,8 @@ public final class MainWindow {
     private void follow() {
         window.themeProperty().subscribe(this::paint);
         window.orientationProperty().subscribe(canvas::turn);
+        screen.timeline().exponentProperty().bindBidirectional(window.exponentProperty());
+        screen.timeline().asItHappenedProperty().bindBidirectional(window.asItHappenedProperty());
         window.paceProperty()
                 .subscribe(pace -> {
                     screen.run().pace(pace.pause());
@@ -265,11 +268,6 @@ public final class MainWindow {
                 .get()
                 .map(o -> TEXTS.getString("title.recording").formatted(o.file().getFileName()))
                 .orElse(TEXTS.getString("title").formatted(named));
-    }
-
-    /// The width to open with: as it was, where the screen is wide enough.
-    private double width() {
-        return Math.min(window.width(), display.getWidth());
     }
 
     private void showAnswer() {

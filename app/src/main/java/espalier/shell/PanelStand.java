@@ -80,7 +80,10 @@ final class PanelStand {
                     }
                 }
                 split.getItems().setAll(List.of(column, parts.tree(), parts.inspector()));
-                double width = split.getWidth() > 0 ? split.getWidth() : window.width();
+                double width =
+                        split.getWidth() > 0
+                                ? split.getWidth()
+                                : window.placeProperty().get().width();
                 split.setDividerPositions(
                         share(left(window.sizes()), left(PanelSizes.DEFAULT), width),
                         1 - share(window.sizes().right(), PanelSizes.DEFAULT.right(), width));

@@ -85,6 +85,7 @@ final class ViewActs {
                         overviews
                                 .titleProperty()
                                 .set(TEXTS.getString("act.overviews." + o.other())));
+        view.numberProperty().bindBidirectional(window.numberProperty());
         view.oracleHiddenProperty().bindBidirectional(window.oracleHiddenProperty());
         Act oracle = acts.define(ActName.ORACLE, window::switchOracle);
         view.oracleHiddenProperty()

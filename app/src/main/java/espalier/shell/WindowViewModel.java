@@ -2,20 +2,32 @@ package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
 import espalier.find.FindViewModel;
+import espalier.memory.Drawing;
 import espalier.memory.Pace;
+import espalier.memory.PanelMemory;
 import espalier.memory.PanelSizes;
 import espalier.memory.Remembered;
+import espalier.memory.Speeds;
 import espalier.memory.Theme;
+import espalier.memory.WindowPlace;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.scene.Orientation;
+import espalier.selection.NodeNumber;
 
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// What the window itself looks like.
@@ -32,9 +44,14 @@ public final class WindowViewModel {
     private final BreakpointsViewModel breakpoints;
     private final ObjectProperty<Orientation> orientation;
     private final BooleanProperty oracleHidden;
-    private final ObjectProperty<PanelSizes> sizes = new SimpleObjectProperty<>(PanelSizes.DEFAULT);
-    private final double width;
-    private final double height;
+    private final ObjectProperty<PanelSizes> sizes;
+    private final ObjectProperty<WindowPlace> place;
+    private final ObjectProperty<NodeNumber> number;
+    private final StringProperty tab;
+    private final DoubleProperty exponent;
+    private final BooleanProperty asItHappened;
+    private String family;
+    private String input;
 
     /// @param system the theme of the system, for a user who never chose one
     public WindowViewModel(
@@ -47,47 +64,101 @@ public final class WindowViewModel {
         this.panel = panel;
         this.models = models;
         this.find = find;
-        this.theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
-        this.panels =
-                new SimpleObjectProperty<>(
-                        remembered.panelsHidden() ? Panels.HIDDEN : Panels.SHOWN);
-        this.overviews =
-                new SimpleObjectProperty<>(
-                        remembered.overviewsShown() ? Panels.SHOWN : Panels.HIDDEN);
         this.breakpoints = breakpoints;
-        this.pace = new SimpleObjectProperty<>(remembered.pace());
-        this.orientation = new SimpleObjectProperty<>(remembered.orientation());
-        this.oracleHidden = new SimpleBooleanProperty(remembered.oracleHidden());
-        this.width = remembered.width();
-        this.height = remembered.height();
+        theme = new SimpleObjectProperty<>(remembered.theme().orElse(system));
+        var beside = remembered.panels();
+        panels = new SimpleObjectProperty<>(beside.hidden() ? Panels.HIDDEN : Panels.SHOWN);
+        overviews =
+                new SimpleObjectProperty<>(beside.overviewsShown() ? Panels.SHOWN : Panels.HIDDEN);
+        tab = new SimpleStringProperty(beside.tab());
+        sizes = new SimpleObjectProperty<>(beside.sizes());
+        var drawing = remembered.drawing();
+        orientation = new SimpleObjectProperty<>(drawing.orientation());
+        number = new SimpleObjectProperty<>(drawing.number());
+        oracleHidden = new SimpleBooleanProperty(drawing.oracleHidden());
+        var speeds = remembered.speeds();
+        pace = new SimpleObjectProperty<>(speeds.pace());
+        exponent = new SimpleDoubleProperty(speeds.exponent());
+        asItHappened = new SimpleBooleanProperty(speeds.asItHappened());
+        place = new SimpleObjectProperty<>(remembered.place());
+        family = remembered.family();
+        input = remembered.input();
+        panel.problem()
+                .problemProperty()
+                .subscribe(problem ->
+                        problem.ifPresent(sound -> {
+                            family = sound.family();
+                            input = sound.input();
+                        }));
     }
 
-    /// What to remember of a window of this size.
-    public Remembered remember(double widthNow, double heightNow) {
+    /// What to remember of the window as it is now. A problem that is only half typed is none.
+    public Remembered remember() {
         return new Remembered(
-                widthNow,
-                heightNow,
+                place.get(),
                 Optional.of(theme.get()),
-                panels.get() == Panels.HIDDEN,
-                overviews.get() == Panels.SHOWN,
-                orientation.get(),
+                new PanelMemory(
+                        panels.get() == Panels.HIDDEN,
+                        overviews.get() == Panels.SHOWN,
+                        tab.get(),
+                        sizes.get()),
+                new Drawing(orientation.get(), number.get(), oracleHidden.get()),
                 find.query(),
-                panel.problem().familyProperty().get().name(),
-                panel.problem().inputProperty().get(),
+                family,
+                input,
                 panel.settings().settingsProperty().get(),
                 models.remembered(),
                 breakpoints.breakpoints(),
-                pace.get(),
-                oracleHidden.get(),
-                false);
+                new Speeds(pace.get(), exponent.get(), asItHappened.get()),
+                Set.of());
     }
 
-    double width() {
-        return width;
+    /// All that [#remember] tells of.
+    public List<Observable> remembered() {
+        return List.of(
+                place,
+                theme,
+                panels,
+                overviews,
+                tab,
+                sizes,
+                orientation,
+                number,
+                oracleHidden,
+                find.textProperty(),
+                find.kindProperty(),
+                panel.problem().problemProperty(),
+                panel.settings().settingsProperty(),
+                models.models(),
+                breakpoints.breakpoints(),
+                pace,
+                exponent,
+                asItHappened);
     }
 
-    double height() {
-        return height;
+    /// Where the window stands.
+    ObjectProperty<WindowPlace> placeProperty() {
+        return place;
+    }
+
+    /// The inspector's tab, by its key.
+    StringProperty tabProperty() {
+        return tab;
+    }
+
+    /// The number drawn with each thought.
+    ObjectProperty<NodeNumber> numberProperty() {
+        return number;
+    }
+
+    /// How fast a run is played, as the decimal logarithm of events a second.
+    DoubleProperty exponentProperty() {
+        return exponent;
+    }
+
+    /// Whether a run is played as fast as it happened.
+    BooleanProperty asItHappenedProperty() {
+        return asItHappened;
     }
 
     /// The colours of the window.

@@ -10,6 +10,8 @@ import espalier.replica.TreeReplica;
 import espalier.selection.UserView;
 import espalier.work.BackgroundWork;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -283,6 +285,16 @@ public final class TimelineViewModel {
     /// Whether the run is being played.
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.playingProperty();
+    }
+
+    /// The decimal logarithm of the events a second that are played, from 0 to 4.
+    public DoubleProperty exponentProperty() {
+        return playing.exponentProperty();
+    }
+
+    /// Whether a run is played as fast as it happened.
+    public BooleanProperty asItHappenedProperty() {
+        return playing.asItHappenedProperty();
     }
 
     /// How it is played.

@@ -114,6 +114,11 @@ public final class BackgroundWork {
         return job;
     }
 
+    /// Does something that nobody waits for, and of which nothing is shown.
+    public void aside(Runnable small) {
+        background.execute(small);
+    }
+
     /// Does the last thing before the program ends, and waits for it ten seconds at most.
     public void finish(Runnable last) {
         var future = new FutureTask<>(last, true);

@@ -200,7 +200,7 @@ class DebuggerWindowTest {
         var remembered = new RememberedFile(folder.resolve("window.json")).read();
 
         assertThat(remembered.breakpoints()).hasSize(1);
-        assertThat(remembered.pace().name()).isEqualTo("MEASURED");
+        assertThat(remembered.speeds().pace().name()).isEqualTo("MEASURED");
     }
 
     @Test

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import espalier.assembly.SessionFactory;
 import espalier.files.OpenRuns;
-import espalier.find.FindQuery;
-import espalier.memory.Pace;
 import espalier.memory.Remembered;
 import espalier.memory.RememberedFile;
 import espalier.memory.Theme;
-import espalier.models.RememberedModels;
+import espalier.memory.WindowPlace;
 import espalier.notices.Notices;
 import espalier.recording.RecordingFolder;
 import espalier.replica.RunState;
 import espalier.runpanel.ModelSource;
-import espalier.scene.Orientation;
 import espalier.scripted.Frames;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
@@ -35,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,21 +63,28 @@ final class OpenWindow {
             throws TimeoutException {
         leftOpen.ifPresent(OpenWindow::close);
         var memory = new RememberedFile(folder.resolve("window.json"));
+        var fresh = Remembered.DEFAULT;
         memory.write(
                 new Remembered(
-                        1200,
-                        760,
+                        WindowPlace.sized(1200, 760),
                         Optional.of(Theme.LIGHT),
-                        false,
-                        false,
-                        Orientation.TOP_DOWN,
-                        FindQuery.NOTHING,
+                        fresh.panels(),
+                        fresh.drawing(),
+                        fresh.find(),
                         problem.contains("=") ? "countdown" : "game24",
                         problem,
                         settings,
-                        RememberedModels.NONE,
+                        fresh.models(),
                         List.of(),
-                        Pace.FASTEST));
+                        fresh.speeds(),
+                        Set.of()));
+        return over(models, folder);
+    }
+
+    /// Opens the window again as it was left.
+    static OpenWindow over(ModelSource models, Path folder) throws TimeoutException {
+        leftOpen.ifPresent(OpenWindow::close);
+        var memory = new RememberedFile(folder.resolve("window.json"));
         var runs = new RecordingFolder(folder.resolve("runs"));
         FxToolkit.registerPrimaryStage();
         var opened = new OpenWindow[1];
