@@ -73,7 +73,8 @@ class AppArchitectureTest {
                     models:    wording work | language assembly
                     files:     work replica selection paint picture runpanel running notices | \
                                storage thought tree settings recording importing diagnosis exporting
-                    memory:    scene paint find models | problem settings expression session
+                    memory:    selection scene paint find models | problem settings expression \
+                               session
                     shell:     acts work replica selection lettering scene picture canvas overview \
                                runpanel running inspector why timeline compare breakpoints find \
                                models notices files memory | thought problem tree settings event \
