@@ -107,6 +107,19 @@ public final class SessionFactory {
                 new Recording(Optional.of(writer), Optional.empty()));
     }
 
+    /// A session that waits and that nobody but the listener writes down.
+    ///
+    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    public static Begun beginUnrecorded(
+            RecordingHeader header, Roles roles, SearchListener listener) {
+        return begun(
+                header,
+                roles,
+                Past.NONE,
+                listener,
+                new Recording(Optional.empty(), Optional.empty()));
+    }
+
     /// A session that waits after a recording's last event, and goes on writing the same file. With
     /// a notice it goes on in a copy, where that file cannot be written, or in memory alone, where
     /// the copy cannot either.

@@ -174,7 +174,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where every finished run is kept; the same command goes on from there.")
+            description =
+                    "Where every finished run is kept; the same command goes on from there. With -"
+                            + " they go to standard output, and the table to standard error.")
     private Optional<Path> out = Optional.empty();
 
     /// How the table is printed.
@@ -201,8 +203,7 @@ final class EvaluateCommand implements Callable<Integer> {
             var first = ModelCatalog.ofThisProgram();
             opened.add(first);
             var experiment = checked.withModel(models.in(first).identity());
-            try (var ledger =
-                    out.map(file -> Ledger.in(file, experiment)).orElseGet(Ledger::inMemory)) {
+            try (var ledger = FinishedRuns.in(out, experiment, spec.commandLine().getOut())) {
                 return evaluate(
                         experiment,
                         ledger,
@@ -249,8 +250,9 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         var report = Report.of(experiment, ledger);
-        spec.commandLine().getOut().print(printed(report));
-        spec.commandLine().getOut().flush();
+        var results = PipedFile.besides(out, spec.commandLine());
+        results.print(printed(report));
+        results.flush();
         return ExitCode.DONE;
     }
 

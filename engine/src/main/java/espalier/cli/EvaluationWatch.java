@@ -77,9 +77,7 @@ final class EvaluationWatch implements Workers.Progress {
 
     /// Says what Ctrl-C leaves.
     synchronized void interrupted(Optional<Path> file) {
-        err.println(
-                file.map("Interrupted. The same command goes on from %s."::formatted)
-                        .orElse("Interrupted. Nothing is kept; --out FILE would keep it."));
+        err.println(FinishedRuns.left(file));
         err.flush();
     }
 }

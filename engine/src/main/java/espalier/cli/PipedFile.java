@@ -2,13 +2,18 @@ package espalier.cli;
 
 import espalier.storage.FileTrouble;
 
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -30,6 +35,33 @@ final class PipedFile {
     /// Whether a name stands for standard input or output.
     static boolean standard(Path named) {
         return named.equals(STANDARD);
+    }
+
+    /// Whether a name stands for what takes text as it comes: standard output, a pipe, a device.
+    static boolean streamed(Path named) {
+        return standard(named)
+                || (Files.exists(named)
+                        && !Files.isRegularFile(named)
+                        && !Files.isDirectory(named));
+    }
+
+    /// Writes to what is [#streamed]; closing it leaves `out`, which is standard output, open.
+    ///
+    /// @throws CommandFailure where it cannot be opened
+    static Writer writer(Path named, PrintWriter out) {
+        if (standard(named)) {
+            return new PrintWriter(out) {
+                @Override
+                public void close() {
+                    flush();
+                }
+            };
+        }
+        try {
+            return Files.newBufferedWriter(named, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new CommandFailure(FileTrouble.unwritten(named, e));
+        }
     }
 
     /// A file that can be read more than once, with what `named` holds; `named` itself where it is
@@ -97,9 +129,7 @@ final class PipedFile {
     /// @throws CommandFailure where it cannot be written
     static long output(Path named, PrintWriter out, Writing writing) {
         try {
-            boolean pipe =
-                    Files.exists(named) && !Files.isRegularFile(named) && !Files.isDirectory(named);
-            if (!standard(named) && !pipe && Files.exists(named)) {
+            if (!streamed(named) && Files.exists(named)) {
                 throw new FileAlreadyExistsException(named.toString());
             }
             Path draft = temporary(standard(named) ? "out" : named.getFileName().toString());
@@ -107,12 +137,12 @@ final class PipedFile {
             long length = Files.size(draft);
             if (standard(named)) {
                 print(draft, out);
-            } else if (pipe) {
+            } else if (streamed(named)) {
                 try (var to = Files.newOutputStream(named, StandardOpenOption.WRITE)) {
                     Files.copy(draft, to);
                 }
             } else {
-                Files.move(draft, named);
+                putWhole(draft, named);
             }
             Files.deleteIfExists(draft);
             Files.deleteIfExists(draft.resolveSibling(""));
@@ -122,11 +152,34 @@ final class PipedFile {
         }
     }
 
+    /// Gives a draft its place in one step, so that a program that is killed leaves all of it there
+    /// or nothing; from another file system over a draft beside it.
+    private static void putWhole(Path draft, Path named) throws IOException {
+        try {
+            Files.move(draft, named, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Path beside = named.resolveSibling("." + named.getFileName() + ".part");
+            beside.toFile().deleteOnExit();
+            try {
+                Files.copy(draft, beside);
+                Files.move(beside, named, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        }
+    }
+
     private static void print(Path draft, PrintWriter out) throws IOException {
         try (var text = Files.newBufferedReader(draft, StandardCharsets.UTF_8)) {
             text.transferTo(out);
         }
         out.flush();
+    }
+
+    /// Where a command's result goes beside what an option names: to standard error where that is
+    /// standard output, which then holds nothing else.
+    static PrintWriter besides(Optional<Path> option, CommandLine line) {
+        return option.filter(PipedFile::standard).isPresent() ? line.getErr() : line.getOut();
     }
 
     /// An option's file, unless it is standard output.

@@ -1,11 +1,7 @@
 package espalier.cli;
 
-import espalier.assembly.Begun;
 import espalier.assembly.ModelCatalog;
-import espalier.assembly.Roles;
-import espalier.assembly.SessionFactory;
 import espalier.diagnosis.Oracle;
-import espalier.event.SearchListener;
 import espalier.problem.ProblemFamilies;
 import espalier.problem.ProblemFormatException;
 import espalier.session.Command.Run;
@@ -111,7 +107,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--record",
             paramLabel = "FILE",
-            description = "Where the recording goes; otherwise to the user's data folder.")
+            description =
+                    "Where the recording goes; otherwise to the user's data folder. With - it goes"
+                            + " to standard output, and the result to standard error.")
     private Optional<Path> record = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -122,16 +120,19 @@ final class SolveCommand implements Callable<Integer> {
         var problem = problem();
         var settings = settings();
         var own = verify.checker();
-        try (var catalog = ModelCatalog.ofThisProgram()) {
+        var target = new RunTarget(record, spec.commandLine().getOut());
+        try (target;
+                var catalog = ModelCatalog.ofThisProgram()) {
             var model = models.in(catalog);
             var roles = own.map(model::verifiedBy).orElse(model);
             var watch = new RunWatch(problem, settings, spec.commandLine().getErr());
             var kept = new KeptEvents(watch);
-            var begun = begin(problem, settings, roles, kept);
+            var begun = target.begin(problem, settings, roles, kept);
             begun.notice().ifPresent(watch::say);
             try (var session = begun.session()) {
                 int code = run(session, watch, own.map(c -> c));
-                return session.recording().isPresent()
+                target.failure().ifPresent(watch::say);
+                return target.holds(session)
                         ? code
                         : unrecorded(code, kept.saved(begun.header()), watch);
             }
@@ -169,7 +170,7 @@ final class SolveCommand implements Callable<Integer> {
                                         seconds,
                                         session.recording()))
                         .orElseGet(() -> new SolveResult(outcome, seconds, session.recording()));
-        var out = spec.commandLine().getOut();
+        var out = PipedFile.besides(record, spec.commandLine());
         out.println(json ? result.json() : result.text());
         return result.verified() ? ExitCode.DONE : ExitCode.NO_VERIFIED_ANSWER;
     }
@@ -219,14 +220,6 @@ final class SolveCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrongUsage(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
-    }
-
-    private Begun begin(
-            Problem problem, SearchSettings settings, Roles roles, SearchListener watch) {
-        var factory = SessionFactory.ofThisUser();
-        return record.isPresent()
-                ? factory.begin(problem, settings, roles, watch, record.get())
-                : factory.begin(problem, settings, roles, watch);
     }
 
     private ParameterException wrongUsage(String message) {

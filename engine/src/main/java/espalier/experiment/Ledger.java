@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import espalier.storage.FileTrouble;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,18 +26,28 @@ public final class Ledger implements AutoCloseable {
     private static final int EXCERPT = 60;
 
     private final Optional<Path> file;
-    private final OutputStream out;
+    private final Writer out;
     private final Map<RunKey, RunResult> runs = new HashMap<>();
     private final Map<Integer, FirstThoughts> firstThoughts = new TreeMap<>();
 
-    private Ledger(Optional<Path> file, OutputStream out) {
+    private Ledger(Optional<Path> file, Writer out) {
         this.file = file;
         this.out = out;
     }
 
     /// A ledger in memory alone.
     public static Ledger inMemory() {
-        return new Ledger(Optional.empty(), OutputStream.nullOutputStream());
+        return new Ledger(Optional.empty(), Writer.nullWriter());
+    }
+
+    /// A ledger in what cannot be read again, such as a pipe: it begins anew.
+    ///
+    /// @param named what `out` is called where it cannot be written
+    /// @throws LedgerException where it cannot be written
+    public static Ledger into(Path named, Writer out, Experiment experiment) {
+        var ledger = new Ledger(Optional.of(named), out);
+        ledger.append(LedgerJson.header(experiment).toString());
+        return ledger;
     }
 
     /// A ledger in a file, begun now or gone on with. A last line that was cut off is dropped.
@@ -52,7 +62,7 @@ public final class Ledger implements AutoCloseable {
             if (whole == 0 && !startsWith(header + "\n", bytes)) {
                 throw notOurs(file);
             }
-            var known = new Ledger(Optional.of(file), OutputStream.nullOutputStream());
+            var known = new Ledger(Optional.of(file), Writer.nullWriter());
             if (whole > 0) {
                 known.read(file, new String(bytes, 0, whole, StandardCharsets.UTF_8), header);
             }
@@ -64,7 +74,7 @@ public final class Ledger implements AutoCloseable {
             var ledger =
                     new Ledger(
                             Optional.of(file),
-                            Files.newOutputStream(
+                            Files.newBufferedWriter(
                                     file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
             ledger.runs.putAll(known.runs);
             ledger.firstThoughts.putAll(known.firstThoughts);
@@ -180,7 +190,7 @@ public final class Ledger implements AutoCloseable {
 
     private void append(String line) {
         try {
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(line + "\n");
             out.flush();
         } catch (IOException e) {
             throw new LedgerException(FileTrouble.unwritten(file.orElse(Path.of("-")), e), e);
@@ -192,10 +202,7 @@ public final class Ledger implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new LedgerException(
-                    "%s can't be closed (%s). Maybe the disk is full."
-                            .formatted(file.map(Path::toString).orElse("The ledger"), e),
-                    e);
+            throw new LedgerException(FileTrouble.unwritten(file.orElse(Path.of("-")), e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package espalier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,92 @@ class PipesTest {
         var piped = shell("espalier export run.espalier --format dot -o /dev/full");
         assertThat(piped.code()).isEqualTo(ExitCode.FAILURE);
         assertThat(piped.err()).contains("/dev/full can't be written: the disk is full");
+    }
+
+    @Test
+    void fullDiskForARecordingIsAFailureAndTheRunIsSavedElsewhere()
+            throws IOException, InterruptedException {
+        var ended =
+                shell(
+                        "espalier solve --family game24 '4 5 6 10' --model blind --record"
+                                + " /dev/full");
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FAILURE);
+        assertThat(ended.err())
+                .contains("/dev/full can't be written: the disk is full")
+                .contains("/dev/full was to hold the recording, and does not hold all of it")
+                .contains("The run was saved as ");
+        var kept =
+                shell(
+                        "espalier evaluate --family game24 --generated 1 --algorithm puct --budgets"
+                                + " 1 --model blind --out /dev/full");
+        assertThat(kept.code()).as(kept.err()).isEqualTo(ExitCode.FAILURE);
+        assertThat(kept.err()).contains("/dev/full can't be written: the disk is full");
+    }
+
+    /// Runs a line in which the file system `mount -t tmpfs OPTIONS` stands in place of a folder.
+    private static CommandProgram.Ended shellOn(String options, Path folder, String line)
+            throws IOException, InterruptedException {
+        assumeTrue(
+                shell("unshare -m mount -t tmpfs tmpfs /mnt").code() == 0,
+                "file systems cannot be mounted here");
+        Files.createDirectories(folder);
+        return shell(
+                """
+                export -f espalier
+                unshare -m bash -c 'mount -t tmpfs -o "$0" tmpfs "$1" && eval "$2"' %s '%s' "%s"
+                """
+                        .formatted(options, folder, line));
+    }
+
+    @Test
+    void diskThatFillsDuringARunLosesNothing() throws IOException, InterruptedException {
+        var ended =
+                shellOn(
+                        "size=8k",
+                        home.resolve("disk"),
+                        "espalier solve --family game24 '4 5 6 10' --model blind --set"
+                                + " stop-at-verified=off --expansions 60 --record disk/run");
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FAILURE);
+        assertThat(ended.err()).contains("the disk is full").contains("The run was saved as ");
+        assertThat(ended.out()).contains("Answer: ");
+    }
+
+    /// Where temporary files can hold no program, as on hardened systems.
+    @Test
+    void temporaryFolderWhereNothingRunsIsEnough() throws IOException, InterruptedException {
+        assumeTrue(
+                CommandProgram.LIBRARIES.isPresent(),
+                "only the build unpacks the native libraries");
+        var ended =
+                shellOn(
+                        "noexec",
+                        new CommandProgram(home).temporary(),
+                        "espalier generate --prompt '4 5 6 10' --tokens 3");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).isNotBlank();
+    }
+
+    /// Root, who may read everything, gives that right up first.
+    @Test
+    void folderOfModelsThatCannotBeReadIsASentence() throws IOException, InterruptedException {
+        String unprivileged =
+                shell("id -u").out().strip().equals("0")
+                        ? "setpriv --bounding-set=-dac_override,-dac_read_search "
+                        : "";
+        assumeTrue(shell(unprivileged + "true").code() == 0, "rights cannot be given up here");
+        var ended =
+                shell(
+                        """
+                        export -f espalier
+                        mkdir -m 000 closed; mkdir -p open/closed; chmod 000 open/closed
+                        %sbash -c 'espalier models closed --seconds 0'; code=$?
+                        %sbash -c 'espalier models open --seconds 0'
+                        chmod 700 closed open/closed; exit $code
+                        """
+                                .formatted(unprivileged, unprivileged));
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FAILURE);
+        assertThat(ended.err()).contains("closed can't be read").contains("Maybe");
+        assertThat(ended.err() + ended.out()).doesNotContain("Exception", "inside");
     }
 
     @Test
