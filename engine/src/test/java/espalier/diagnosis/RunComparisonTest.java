@@ -163,4 +163,70 @@ class RunComparisonTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not of \"Solve 1.\" and \"Solve 2.\". Maybe");
     }
+
+    private static List<String> sentences(RunComparison compared) {
+        return compared.findings().stream().map(f -> f.sentence(Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void whatBothHaveIsCountedWithoutTheProblem() {
+        var compared = compared(script().expand(0, "a", "b"), script().expand(0, "a", "c", "d"));
+
+        assertThat(sentences(compared))
+                .element(1)
+                .isEqualTo("Thoughts in both: 1; only in the first: 1; only in the second: 2.");
+        assertThat(compared.onlyFirst()).isEqualTo(1);
+        assertThat(compared.onlySecond()).isEqualTo(2);
+    }
+
+    @Test
+    void whoFoundWhichAnswerIsSaid() {
+        var first = script().expand(0, "a", "z = 3").expand(1, "x = 1");
+        var second = script().expand(0, "a", "y = 2").expand(1, "b").expand(3, "x = 1");
+        var compared = compared(first, second);
+
+        assertThat(sentences(compared).subList(2, 5))
+                .containsExactly(
+                        "Only the first found \"z = 3\", by expansion 1.",
+                        "Both found \"x = 1\": the first by expansion 2, the second by expansion"
+                                + " 3.",
+                        "Only the second found \"y = 2\", by expansion 1.");
+        assertThat(compared.findings().get(2).evidence()).containsExactly(2);
+        assertThat(compared.findings().get(4).evidence()).isEmpty();
+    }
+
+    @Test
+    void firstRunThatGoesOnAloneIsSaidToAndShown() {
+        var compared =
+                compared(
+                        script().expand(0, "a").expand(1, "b").expand(2, "c"),
+                        script().expand(0, "a"));
+
+        assertThat(compared.divergence()).hasValue(2);
+        assertThat(verdict(compared)).contains("up to expansion 1; then the second stops");
+        assertThat(compared.findings().getFirst().evidence()).containsExactly(1);
+    }
+
+    @Test
+    void firstProposalThatDiffersIsTheOneThatIsNamed() {
+        assertThat(verdict(compared(script().expand(0, "a", "b"), script().expand(0, "a", "c"))))
+                .contains("not both propose \"b\" in the same place");
+        assertThat(verdict(compared(script().expand(0, "a"), script().expand(0, "a", "c"))))
+                .contains("not both propose \"c\" in the same place");
+    }
+
+    @Test
+    void otherValueIsOfTheExpansionThatBroughtTheThought() {
+        var first = script().expand(0, "a").expand(1, "b").value(2, 0.25).expand(2, "c");
+        var second = script().expand(0, "a").expand(1, "b").value(2, 0.75).expand(2, "c");
+
+        assertThat(compared(first, second).divergence()).hasValue(2);
+        assertThat(
+                        compared(
+                                        script().expand(0, "a").value(0, 0.25),
+                                        script().expand(0, "a").value(0, 0.75))
+                                .divergence())
+                .as("of the problem itself")
+                .hasValue(1);
+    }
 }
