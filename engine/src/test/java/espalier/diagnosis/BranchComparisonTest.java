@@ -86,4 +86,36 @@ class BranchComparisonTest {
         assertThat(TextDifference.of("a a", "a a a"))
                 .isEqualTo(new TextDifference("a a", "", " a", ""));
     }
+
+    @Test
+    void valuesAreToldWhereTheyAreFurthestApartNotWhereTheyAreLargest() {
+        int left = add(add(add(0, "l", 0.5), "l2", 0.9), "l3", 0.5);
+        int right = add(add(add(0, "r", 0.2), "r2", 0.8), "r3", 0.2);
+
+        assertThat(said(BranchComparison.of(tree, left, right)))
+                .last()
+                .isEqualTo("Their values are furthest apart at level 1: 0.5 against 0.2.");
+    }
+
+    @Test
+    void equalValuesAreNotApart() {
+        int left = add(0, "l", 0.5);
+        int right = add(0, "r", 0.5);
+
+        assertThat(said(BranchComparison.of(tree, left, right))).hasSize(1);
+    }
+
+    @Test
+    void firstNumberThatIsNotThereIsRefusedAndTheSecondChainMayBeTheLonger() {
+        int above = add(0, "begin", 0.5);
+        int below = add(above, "end", 0.5);
+
+        assertThatThrownBy(() -> BranchComparison.of(tree, 0, 3))
+                .hasMessageContaining("must be numbered from 0 to 2, not 3. Maybe");
+        var compared = BranchComparison.of(tree, above, below);
+        assertThat(said(compared))
+                .containsExactly(
+                        "Both are on one chain; levels from \"begin\" down to \"end\": 1.");
+        assertThat(compared.findings().getFirst().evidence()).containsExactly(above, below);
+    }
 }

@@ -132,4 +132,12 @@ class CalibrationTest {
 
         assertThat(ValuedThought.of(0, tree)).isEmpty();
     }
+
+    @Test
+    void undecidedOpinionIsNoMistake() {
+        add(0.5, Truth.WRONG);
+        add(0.5, Truth.RIGHT);
+
+        assertThat(Calibration.of(thoughts).mistakes()).isEmpty();
+    }
 }

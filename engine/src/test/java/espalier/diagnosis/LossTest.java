@@ -191,4 +191,66 @@ class LossTest {
                         .run();
         assertThat(said("solved", findings).evidence()).hasSize(2).containsExactlyInAnyOrder(3, 4);
     }
+
+    private static String truth(List<Finding> findings) {
+        return findings.getLast().key();
+    }
+
+    @Test
+    void answerThatALogJudgesIsItsWordAndWhatLeadsThereTheSolvers() {
+        assertThat(truth(stated(new Verdict.Solved("29")).logged(LogFacts.Truth.STATED)))
+                .isEqualTo("truth-log");
+        assertThat(truth(stated(new Verdict.Unsolved("no")).logged(LogFacts.Truth.STATED)))
+                .isEqualTo("truth-log");
+        assertThat(truth(stated(new Verdict.Unsolved("no")).logged(LogFacts.Truth.NONE)))
+                .isEqualTo("truth-solver");
+        assertThat(truth(stated(new Verdict.Unchecked()).logged(LogFacts.Truth.STATED)))
+                .isEqualTo("truth-solver");
+    }
+
+    /// Of a run whose thoughts nobody has checked, as far as 29 and no further.
+    private static Sketch reached() {
+        return Sketch.of("countdown", "3 5 8 = 29")
+                .add(0, "3 * 8 = 24 (left: 5 24)", 0.5)
+                .add(1, "24 + 5 = 29 (left: 29)", 0.5);
+    }
+
+    @Test
+    void rightEndThatNobodyCheckedIsSolvedUnlessALineHadToStateIt() {
+        var findings = reached().logged(LogFacts.Truth.STATED);
+        assertThat(findings).extracting(Finding::key).startsWith("solved");
+        assertThat(truth(findings)).as("the log judged nothing").isEqualTo("truth-solver");
+        assertThat(reached().expanded(2).logged(LogFacts.Truth.STATED))
+                .extracting(Finding::key)
+                .startsWith("final-line-missing");
+        assertThat(
+                        reached()
+                                .add(1, "24 - 5 = 19 (left: 19)", 0.5)
+                                .add(3, "19, I think", 0.5)
+                                .logged(LogFacts.Truth.STATED))
+                .extracting(Finding::key)
+                .doesNotContain("solved");
+    }
+
+    @Test
+    void legalStepIsNoAnswerThoughItIsOnTheLastLevel() {
+        assertThat(
+                        Sketch.of("countdown", "3 5 8 = 29")
+                                .checked(0, "3 * 8 = 24 (left: 5 24)", 0.5)
+                                .add(
+                                        1,
+                                        Thought.written("24 - 5 = 19 (left: 19)"),
+                                        new Verdict.Legal("19"),
+                                        0.5)
+                                .run())
+                .extracting(Finding::key)
+                .doesNotContain("solved");
+    }
+
+    @Test
+    void endThatWasPrunedSolvesNothing() {
+        assertThat(reached().prune(2).logged(LogFacts.Truth.STATED))
+                .extracting(Finding::key)
+                .startsWith("pruned");
+    }
 }

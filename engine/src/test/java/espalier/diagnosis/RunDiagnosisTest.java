@@ -249,6 +249,19 @@ class RunDiagnosisTest {
     }
 
     @Test
+    void factsOfARunAreWhyItStoppedAndWhatItCost() {
+        expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2));
+        assertThat(RunFacts.of(recording(Algorithm.PUCT)).stop()).isEmpty();
+        events.add(new SearchEvent.Stopped(StopReason.EXPANSIONS));
+
+        var facts = RunFacts.of(recording(Algorithm.PUCT));
+
+        assertThat(facts.stop()).hasValue("EXPANSIONS");
+        assertThat(facts.expansions()).isEqualTo(1);
+        assertThat(facts.tokens()).hasValue(1);
+    }
+
+    @Test
     void aPrunedRightThoughtIsTheUsersDoing() {
         expand(0, Map.of("4 * 6 = 24 (left: 1 1 24)", 0.2));
         events.add(new SearchEvent.Pruned(1));
