@@ -199,7 +199,7 @@ final class Wiring {
                 new RunsViewModel(
                         replica, view, work, recordings::recording, RecordingViewModel::read),
                 new PictureViewModel(work, notices),
-                new ExportViewModel(replica, run, recordings, work, notices));
+                new ExportViewModel(replica, view, run, recordings, work, notices));
     }
 
     /// The run panel's model as the models view sees it.
@@ -255,7 +255,11 @@ final class Wiring {
         return panels;
     }
 
-    /// What the windows beside the main one show.
+    /// What the windows beside the main one show. What is worked out in the background.
+    BackgroundWork work() {
+        return work;
+    }
+
     SideModels beside() {
         return beside;
     }

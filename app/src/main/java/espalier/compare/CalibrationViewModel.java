@@ -49,6 +49,12 @@ public final class CalibrationViewModel {
         this.view = view;
         this.work = work;
         replica.runProperty().subscribe((_, _) -> forget());
+        view.oracleHiddenProperty()
+                .subscribe((_, _) -> {
+                    forget();
+                    note.set(
+                            TEXTS.getString(hidden() ? "calibration.hidden" : "calibration.shown"));
+                });
     }
 
     private void forget() {
@@ -57,9 +63,19 @@ public final class CalibrationViewModel {
         note.set(TEXTS.getString("calibration.other-run"));
     }
 
-    /// Holds the values of the tree as it stands against the truth.
+    private boolean hidden() {
+        return view.oracleHiddenProperty().get();
+    }
+
+    /// Holds the values of the tree as it stands against the truth; not where the oracle is hidden,
+    /// since the truth is a solver's.
     public void refresh() {
         looking.ifPresent(Job::cancel);
+        if (hidden()) {
+            report.set(Optional.empty());
+            note.set(TEXTS.getString("calibration.hidden"));
+            return;
+        }
         note.set(TEXTS.getString("calibration.looking"));
         var tree = replica.copy();
         looking =

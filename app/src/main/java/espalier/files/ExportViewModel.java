@@ -1,5 +1,6 @@
 package espalier.files;
 
+import espalier.diagnosis.Oracle;
 import espalier.exporting.ExportFormat;
 import espalier.exporting.ExportedRun;
 import espalier.notices.Notices;
@@ -7,6 +8,7 @@ import espalier.recording.ModelIdentity;
 import espalier.recording.RecordingHeader;
 import espalier.replica.TreeReplica;
 import espalier.running.RunViewModel;
+import espalier.selection.UserView;
 import espalier.work.BackgroundWork;
 
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +27,7 @@ public final class ExportViewModel {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.files.files");
 
     private final TreeReplica replica;
+    private final UserView view;
     private final RunViewModel run;
     private final RecordingViewModel recordings;
     private final BackgroundWork work;
@@ -36,11 +39,13 @@ public final class ExportViewModel {
     /// @param notices where it is said that one could not be
     public ExportViewModel(
             TreeReplica replica,
+            UserView view,
             RunViewModel run,
             RecordingViewModel recordings,
             BackgroundWork work,
             Notices notices) {
         this.replica = replica;
+        this.view = view;
         this.run = run;
         this.recordings = recordings;
         this.work = work;
@@ -61,7 +66,12 @@ public final class ExportViewModel {
     }
 
     private void write(ExportFormat format, Path file) {
-        var exported = new ExportedRun(replica.copy(), replica.facts(), model());
+        var exported =
+                new ExportedRun(
+                        replica.copy(),
+                        replica.facts(),
+                        model(),
+                        view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN);
         work.start(
                 TEXTS.getString("export.writing").formatted(file.getFileName()),
                 () -> {

@@ -1,5 +1,6 @@
 package espalier.inspector;
 
+import espalier.diagnosis.Oracle;
 import espalier.problem.ProblemFamilies;
 import espalier.replica.Opinions;
 import espalier.replica.PlayedLines.Rollout;
@@ -102,13 +103,17 @@ public final class InspectorViewModel {
         if (id >= tree.size()) {
             return;
         }
-        set(chain, tree.path(id).stream().map(i -> ChainRow.of(tree, i)).toList());
+        set(chain, tree.path(id).stream().map(i -> ChainRow.of(tree, i, oracle())).toList());
         set(figures, figures(tree, id));
         set(tokens, tree.thought(id).tokens());
         set(sources, sources(tree, id));
         set(rollouts, replica.rollouts().of(id));
         equalStates.set(EqualStateText.of(tree, replica.equalThoughts(), id));
         showChoice(tree, id);
+    }
+
+    private Oracle oracle() {
+        return view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
     }
 
     private void showChoice(ReadableTree tree, int id) {

@@ -4,6 +4,8 @@ import espalier.acts.ActKeys;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.TreeCanvas;
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.Oracle;
 import espalier.files.LogRunsView;
 import espalier.find.FindView;
 import espalier.find.FindViewModel;
@@ -230,7 +232,8 @@ public final class MainWindow {
                         Bindings.createStringBinding(
                                 this::title,
                                 screen.replica().runProperty(),
-                                screen.recordings().openedProperty()));
+                                screen.recordings().openedProperty(),
+                                screen.view().oracleHiddenProperty()));
     }
 
     private void follow() {
@@ -258,7 +261,10 @@ public final class MainWindow {
     }
 
     private String title() {
-        String problem = screen.replica().tree().problem().input();
+        String problem =
+                AnswerStanding.asked(
+                        screen.replica().tree().problem(),
+                        screen.view().oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN);
         String named =
                 problem.length() <= LONGEST_TITLE
                         ? problem

@@ -7,6 +7,7 @@ import espalier.tree.ReadableTree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /// One thought of the chain as the table of steps shows it.
 ///
@@ -24,6 +25,7 @@ record StepRow(
         String change,
         boolean firstWrong) {
 
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.why.why");
     private static final String NONE = "\u2013";
 
     static List<StepRow> of(ReadableTree tree, ChainDiagnosis chain) {
@@ -45,7 +47,8 @@ record StepRow(
     private static Optional<String> fault(Legality legality) {
         return switch (legality) {
             case Legality.Sound _ -> Optional.empty();
-            case Legality.Faulty(_, var reason) -> Optional.of(reason);
+            case Legality.Faulty(_, var reason) ->
+                    Optional.of(reason.isEmpty() ? TEXTS.getString("fault") : reason);
             case Legality.Unchecked _ -> Optional.empty();
         };
     }

@@ -132,6 +132,11 @@ final class OpenWindow {
         return wiring.beside();
     }
 
+    /// Waits until nothing is worked out in the background any more.
+    void untilWorkIsDone() {
+        until("nothing is worked out any more", () -> wiring.work().jobs().isEmpty());
+    }
+
     Notices notices() {
         return wiring.notices();
     }

@@ -38,6 +38,23 @@ class CalibrationViewModelTest {
     }
 
     @Test
+    void hiddenOracleIsHeldAgainstNothing() {
+        var model = of(Trees.visited());
+        model.refresh();
+        view.oracleHiddenProperty().set(true);
+
+        assertThat(model.reportProperty().get()).isEmpty();
+        assertThat(model.noteProperty().get()).startsWith("The oracle is hidden");
+        model.refresh();
+        assertThat(model.reportProperty().get()).isEmpty();
+
+        view.oracleHiddenProperty().set(false);
+        assertThat(model.noteProperty().get()).startsWith("The oracle is shown again");
+        model.refresh();
+        assertThat(model.reportProperty().get()).isPresent();
+    }
+
+    @Test
     void mistakeIsGoneTo() {
         var model = of(Trees.visited());
         model.select(2);

@@ -92,6 +92,13 @@ public record AnswerStanding(int thought, String text, Standing standing, Option
                 .filter(_ -> oracle == Oracle.SHOWN || family.target(problem).isPresent());
     }
 
+    /// A problem as it was typed; as it is asked where that would tell an answer that is kept back.
+    public static String asked(Problem problem, Oracle oracle) {
+        boolean tells =
+                wanted(problem, oracle).isEmpty() && wanted(problem, Oracle.SHOWN).isPresent();
+        return tells ? problem.statement() : problem.input();
+    }
+
     private static Standing standing(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Solved _ -> Standing.RIGHT;

@@ -82,10 +82,11 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
             double value = tree.bestKnownValue(id);
             boolean states = tree.level(id) > last;
             var after = states ? stated(tree.verdict(id), before) : solvability(proof, id);
+            var legality = states ? line(tree, family, id) : step(tree, family, id);
             steps.add(
                     new Step(
                             id,
-                            states ? line(tree, family, id) : step(tree, family, id),
+                            oracle == Oracle.HIDDEN ? withoutReason(legality) : legality,
                             before,
                             after,
                             value,
@@ -152,6 +153,14 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
                 : own;
     }
 
+    /// What is wrong without why: a reason may name what would be right, and so the next step.
+    private static Legality withoutReason(Legality legality) {
+        return switch (legality) {
+            case Legality.Faulty(var kind, _) -> new Legality.Faulty(kind, "");
+            case Legality.Sound _, Legality.Unchecked _ -> legality;
+        };
+    }
+
     /// The first thought that breaks a rule or after which the answer cannot be reached any more.
     public OptionalInt firstWrong() {
         return steps.stream().filter(ChainDiagnosis::wrong).mapToInt(Step::thought).findFirst();
@@ -209,6 +218,8 @@ public record ChainDiagnosis(List<Step> steps, List<Finding> findings, Truth tru
             var step = wrong.get();
             findings.add(
                     switch (step.legality()) {
+                        case Legality.Faulty(_, var reason) when reason.isEmpty() ->
+                                finding("wrong-step-plain", step.thought());
                         case Legality.Faulty(_, var reason) ->
                                 new Finding(
                                         "wrong-step",

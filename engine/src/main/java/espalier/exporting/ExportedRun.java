@@ -1,5 +1,7 @@
 package espalier.exporting;
 
+import espalier.diagnosis.AnswerStanding;
+import espalier.diagnosis.Oracle;
 import espalier.diagnosis.RunFacts;
 import espalier.search.BestLine;
 import espalier.tree.ReadableTree;
@@ -14,7 +16,19 @@ import java.util.Optional;
 /// @param tree as it is; nobody changes it meanwhile
 /// @param facts beside the tree
 /// @param model what made it, such as `built-in`; empty where it is not known
-public record ExportedRun(ReadableTree tree, RunFacts facts, Optional<String> model) {
+/// @param oracle whether what only a solver knows is told in reports
+public record ExportedRun(
+        ReadableTree tree, RunFacts facts, Optional<String> model, Oracle oracle) {
+
+    /// A run that is told whole.
+    public ExportedRun(ReadableTree tree, RunFacts facts, Optional<String> model) {
+        this(tree, facts, model, Oracle.SHOWN);
+    }
+
+    /// The problem in a line.
+    String problem() {
+        return AnswerStanding.asked(tree.problem(), oracle);
+    }
 
     /// The ids of each chain that came to an end and was not pruned, from the first thought on; the
     /// best line where none did.

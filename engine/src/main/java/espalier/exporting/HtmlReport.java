@@ -54,11 +54,11 @@ final class HtmlReport {
     }
 
     void write() throws IOException {
-        var diagnosis = RunDiagnosis.of(run.facts(), tree);
+        var diagnosis = RunDiagnosis.of(run.facts(), tree, run.oracle());
         html.markup("<!doctype html>\n<html lang=\"%s\">\n".formatted(texts.getString("lang")));
         html.markup("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" ")
                 .markup("content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", brief(tree.problem().input()))
+                .element("title", brief(run.problem()))
                 .markup("\n<style>\n" + resource("report.css") + "</style>\n</head>\n<body>\n");
         header();
         html.markup("<main>\n");
@@ -75,7 +75,7 @@ final class HtmlReport {
     }
 
     private void header() throws IOException {
-        html.markup("<header>\n").element("h1", tree.problem().input()).markup("\n");
+        html.markup("<header>\n").element("h1", run.problem()).markup("\n");
         html.element(
                 "p class=\"sub\"",
                 texts.getString("facts")
@@ -85,7 +85,7 @@ final class HtmlReport {
                                 run.facts().settings().value("algorithm").orElse(ABSENT),
                                 run.facts().expansions(),
                                 tree.size() - 1));
-        if (!tree.problem().statement().strip().equals(tree.problem().input().strip())) {
+        if (!tree.problem().statement().strip().equals(run.problem().strip())) {
             html.markup("\n").element("p class=\"statement\"", tree.problem().statement());
         }
         html.markup("\n</header>\n");
@@ -146,7 +146,7 @@ final class HtmlReport {
             return;
         }
         section("best-chain");
-        var diagnosis = ChainDiagnosis.of(run.facts(), tree, end);
+        var diagnosis = ChainDiagnosis.of(run.facts(), tree, end, run.oracle());
         for (Finding finding : diagnosis.findings()) {
             finding(finding, "p");
         }
@@ -188,7 +188,8 @@ final class HtmlReport {
     private String legality(Legality legality) {
         return switch (legality) {
             case Legality.Sound _ -> texts.getString("sound");
-            case Legality.Faulty(_, var reason) -> reason;
+            case Legality.Faulty(_, var reason) ->
+                    reason.isEmpty() ? texts.getString("wrong") : reason;
             case Legality.Unchecked _ -> texts.getString("unchecked");
         };
     }

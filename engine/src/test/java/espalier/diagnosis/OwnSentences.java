@@ -183,6 +183,11 @@ final class OwnSentences {
                                         .flatMap(one -> one.chain(1).stream())
                                         .toList()),
                 sentence(
+                        "wrong-step-plain",
+                        "The first wrong step is \"12 - 5 = 8.\".",
+                        () -> stepped(Oracle.HIDDEN),
+                        () -> stepped(Oracle.SHOWN)),
+                sentence(
                         "chain-unsolved",
                         "The chain ends with \"Answer: 12.\", which does not solve the problem: The"
                                 + " answer is 7, not 12.",
@@ -193,6 +198,13 @@ final class OwnSentences {
                         "The chain ends with \"Answer: 12.\", which does not solve the problem.",
                         () -> answered("Answer: 12.", Oracle.HIDDEN),
                         () -> answered("Answer: 12.")));
+    }
+
+    private static List<Finding> stepped(Oracle oracle) {
+        var sketch =
+                Sketch.of("words", "Mia has 12 pens and gives 5 away. How many?")
+                        .checked(0, "12 - 5 = 8.", 0.5);
+        return ChainDiagnosis.of(sketch.tree(), 1, oracle).findings();
     }
 
     private static List<Finding> answered(String line) {

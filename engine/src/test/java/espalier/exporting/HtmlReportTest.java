@@ -3,6 +3,7 @@ package espalier.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import espalier.diagnosis.Oracle;
 import espalier.problem.ProblemFamilies;
 import espalier.thought.Problem;
 import espalier.thought.Thought;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +55,30 @@ class HtmlReportTest {
                 .contains("href=\"#t1\"", "id=\"t1\"", "4 + 9 = 13 (left: 10 13 13)")
                 .contains("Level by level", "The best chain", "All settings of the search")
                 .contains("<dt>exploration</dt>");
+    }
+
+    @Test
+    void pageOfAHiddenOracleTellsNoStepAndNoAnswer() throws IOException {
+        var game = lostGame();
+        var facts = ExportFormatTest.run(game).facts();
+        String hidden =
+                ExportFormatTest.written(
+                        ExportFormat.HTML,
+                        new ExportedRun(game, facts, Optional.empty(), Oracle.HIDDEN));
+        assertThat(hidden).doesNotContain("At level 1 nobody", "Level by level");
+
+        var words =
+                new SearchTree(
+                        ProblemFamilies.named("words")
+                                .parse("Mia has 12 pens and gives 5 away. How many? = 7"));
+        var unsolved = new Verdict.Unsolved("The answer is 7, not 12.");
+        words.evaluate(add(words, 0, "Answer: 12.", unsolved), 0.5);
+        assertThat(page(words)).contains("? = 7", "is 7, not 12");
+        assertThat(
+                        ExportFormatTest.written(
+                                ExportFormat.HTML,
+                                new ExportedRun(words, facts, Optional.empty(), Oracle.HIDDEN)))
+                .doesNotContain("? = 7", "is 7, not 12", "wanted 7");
     }
 
     @Test
