@@ -44,7 +44,7 @@ record OpenedRuns(List<Opened> runs, List<String> notices) {
     static OpenedRuns of(Path named) {
         Path file = PipedFile.input(named);
         if (RecordingReader.begins(file)) {
-            var recording = RecordingReader.read(file);
+            var recording = RecordingReader.readable(file).recording();
             return new OpenedRuns(
                     List.of(new Opened(0, recording, recording.tree(), Optional.empty())),
                     recording.notices());

@@ -63,7 +63,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path named = PipedFile.input(file);
-        var recorded = RecordingReader.read(named);
+        var readable = RecordingReader.readable(named);
+        var recorded = readable.recording();
+        boolean damaged = check && readable.damage().isPresent();
         var malformed = check ? RecordingReader.malformedLine(named) : OptionalLong.empty();
         var recording =
                 verify.untilInterrupted()
@@ -82,11 +84,13 @@ final class ReplayCommand implements Callable<Integer> {
                             "Thought %d: %s"
                                     .formatted(v.thought(), v.message(Locale.getDefault()))));
             malformed.ifPresent(line -> out.println(Texts.text("replay.malformed", line)));
-            if (check && violations.isEmpty() && malformed.isEmpty()) {
+            if (check && violations.isEmpty() && malformed.isEmpty() && !damaged) {
                 out.println("The audit found nothing.");
             }
         }
-        return violations.isEmpty() && malformed.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
+        return violations.isEmpty() && malformed.isEmpty() && !damaged
+                ? ExitCode.DONE
+                : ExitCode.FAILURE;
     }
 
     private static List<Violation> audited(Recording recording, SearchTree tree) {

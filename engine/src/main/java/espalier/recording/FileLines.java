@@ -64,6 +64,18 @@ final class FileLines implements AutoCloseable {
         return Optional.of(text(length));
     }
 
+    /// Reads to the end of the file, and says how many lines that were.
+    long rest() throws IOException {
+        long ended = 0;
+        boolean open = false;
+        int b;
+        while ((b = read()) >= 0) {
+            ended += b == '\n' ? 1 : 0;
+            open = b != '\n';
+        }
+        return open ? ended + 1 : ended;
+    }
+
     /// Whether the line read last had a line end.
     boolean terminated() {
         return terminated;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A recording that is read part by part into a [History], without keeping the tokens of its
 /// thoughts in memory: those are read again from the file when somebody looks at them, so the file
@@ -27,6 +28,7 @@ public final class HistoryFile implements AutoCloseable {
     private final UnknownEvents unknown = new UnknownEvents();
     private boolean whole;
     private boolean cut;
+    private Optional<Damage> damage = Optional.empty();
 
     private HistoryFile(Path file, IndexedLines lines, RecordingHeader header) {
         this.file = file;
@@ -76,6 +78,32 @@ public final class HistoryFile implements AutoCloseable {
         } catch (RecordingException e) {
             opened.close();
             throw e;
+        }
+    }
+
+    /// Opens a recording and reads it as far as that goes; a notice says where it is damaged.
+    ///
+    /// @throws RecordingException where it cannot be read, or does not begin as a recording
+    public static HistoryFile readable(Path file) {
+        var opened = open(file);
+        try {
+            opened.read(Integer.MAX_VALUE);
+        } catch (RecordingException e) {
+            opened.endAt(e);
+        }
+        return opened;
+    }
+
+    private void endAt(RecordingException e) {
+        whole = true;
+        try {
+            int first = history.size() + 1;
+            var found = new Damage(first + 1, lines.from(first) - 1, Damage.reason(e));
+            damage = Optional.of(found);
+            notices.add(found.sentence(file));
+        } catch (IOException failure) {
+            close();
+            throw unreadable(file, failure);
         }
     }
 
@@ -216,6 +244,11 @@ public final class HistoryFile implements AutoCloseable {
         return lines.start(count + 1);
     }
 
+    /// Where it cannot be read on; empty where it was read whole.
+    public Optional<Damage> damage() {
+        return damage;
+    }
+
     /// Whether the last line was cut off.
     boolean cut() {
         return cut;
@@ -223,7 +256,7 @@ public final class HistoryFile implements AutoCloseable {
 
     /// Whether the last whole line has its line end.
     boolean lastLineEnds() {
-        return cut || lines.terminated() || lines.endsWithLineEnd();
+        return cut || damage.isPresent() || lines.terminated() || lines.endsWithLineEnd();
     }
 
     /// Writes the header and the first events to `out`.

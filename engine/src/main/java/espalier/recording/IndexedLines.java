@@ -162,6 +162,23 @@ final class IndexedLines implements AutoCloseable {
         return line.array();
     }
 
+    /// How many lines there are from line `at`, from 0, on.
+    long from(int at) throws IOException {
+        long ended = 0;
+        boolean open = false;
+        var block = ByteBuffer.allocate(1 << 16);
+        long place = start(at);
+        while (channel.read(block.clear(), place) > 0) {
+            block.flip();
+            place += block.limit();
+            for (int i = 0; i < block.limit(); i++) {
+                ended += block.get(i) == '\n' ? 1 : 0;
+            }
+            open = block.get(block.limit() - 1) != '\n';
+        }
+        return open ? ended + 1 : ended;
+    }
+
     /// Whether the file's last byte ends a line.
     boolean endsWithLineEnd() {
         try {

@@ -12,7 +12,7 @@ public final class RecordingException extends RuntimeException {
         super(message);
     }
 
-    RecordingException(String message, Throwable cause) {
+    public RecordingException(String message, Throwable cause) {
         super(message, cause);
     }
 

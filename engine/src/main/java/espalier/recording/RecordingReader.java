@@ -41,51 +41,127 @@ public final class RecordingReader {
 
     private RecordingReader() {}
 
+    /// What can be read of a recording.
+    ///
+    /// @param recording up to the damage, with a notice of it
+    /// @param damage where it cannot be read on; empty where it is whole
+    public record Readable(Recording recording, Optional<Damage> damage) {}
+
     /// The recording in `file`. A last line that was cut off is dropped with a notice.
     ///
     /// @throws RecordingException where the file cannot be read, or anything but a cut last line
     ///   does not fit, with its line number
     public static Recording read(Path file) {
+        return opened(file, lines -> whole(file, lines));
+    }
+
+    /// The recording in `file` as far as it can be read.
+    ///
+    /// @throws RecordingException where the file cannot be read, or does not begin as a recording
+    public static Readable readable(Path file) {
+        return opened(file, lines -> readable(file, lines));
+    }
+
+    private interface Opened<T> {
+        T read(FileLines lines) throws IOException;
+    }
+
+    private static <T> T opened(Path file, Opened<T> reading) {
         try (var lines = new FileLines(Files.newInputStream(file))) {
-            return read(file, lines);
+            return reading.read(lines);
         } catch (IOException e) {
             throw new RecordingException(FileTrouble.unread(file, e), e);
         }
     }
 
-    private static Recording read(Path file, FileLines lines) throws IOException {
-        var first = lines.next();
-        if (first.isEmpty()) {
-            throw new RecordingException(
-                    "%s is empty. Maybe the run ended before its first line was written."
-                            .formatted(file));
+    private static Recording whole(Path file, FileLines lines) throws IOException {
+        var reading = Growing.begin(file, lines);
+        while (reading.next()) {
+            // It keeps what it meets.
         }
-        var header = at(file, 1, () -> HeaderJson.read(object(first.get())));
-        var tree = new SearchTree(header.problem(), header.scale());
-        var events = new ArrayList<RecordedEvent>();
-        var notices = new ArrayList<String>(lines.notices());
-        var unknown = new UnknownEvents();
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            int number = events.size() + 2;
+        return reading.recording(List.of());
+    }
+
+    private static Readable readable(Path file, FileLines lines) throws IOException {
+        var reading = Growing.begin(file, lines);
+        try {
+            while (reading.next()) {
+                // It keeps what it meets.
+            }
+            return new Readable(reading.recording(List.of()), Optional.empty());
+        } catch (RecordingException | IOException e) {
+            var damage = new Damage(reading.number(), lines.rest(), Damage.reason(e));
+            return new Readable(
+                    reading.recording(List.of(damage.sentence(file))), Optional.of(damage));
+        }
+    }
+
+    /// A recording that is being read.
+    private record Growing(
+            Path file,
+            FileLines lines,
+            RecordingHeader header,
+            SearchTree tree,
+            List<RecordedEvent> events,
+            List<String> notices,
+            UnknownEvents unknown) {
+
+        static Growing begin(Path file, FileLines lines) throws IOException {
+            var first = lines.next();
+            if (first.isEmpty()) {
+                throw new RecordingException(
+                        "%s is empty. Maybe the run ended before its first line was written."
+                                .formatted(file));
+            }
+            var header = at(file, 1, () -> HeaderJson.read(object(first.get())));
+            var tree = new SearchTree(header.problem(), header.scale());
+            return new Growing(
+                    file,
+                    lines,
+                    header,
+                    tree,
+                    new ArrayList<>(),
+                    new ArrayList<>(lines.notices()),
+                    new UnknownEvents());
+        }
+
+        /// The number of the line that is read next.
+        int number() {
+            return events.size() + 2;
+        }
+
+        /// Reads on; false at the end.
+        boolean next() throws IOException {
+            var line = lines.next();
+            if (line.isEmpty()) {
+                return false;
+            }
+            int number = number();
             String text = line.get();
             if (!lines.terminated() && !parses(text)) {
                 notices.add(
                         "The last line, %d, was cut off and is left out. Maybe the program was killed while writing it."
                                 .formatted(number));
-                break;
+                return false;
             }
-            var event = at(file, number, () -> event(text, events.size() + 1, tree));
-            events.add(event);
-            unknown.hear(event.event());
-            if (events.size() > MOST_EVENTS) {
+            if (events.size() == MOST_EVENTS) {
                 throw new RecordingException(
                         "%s holds more than %d events, which is more than this program opens."
                                 .formatted(file, MOST_EVENTS));
             }
+            var event = at(file, number, () -> event(text, events.size() + 1, tree));
+            events.add(event);
+            unknown.hear(event.event());
+            return true;
         }
-        notices.addAll(lines.notices());
-        unknown.notice().ifPresent(notices::add);
-        return new Recording(header, events, List.copyOf(notices));
+
+        Recording recording(List<String> more) {
+            var all = new ArrayList<>(notices);
+            all.addAll(lines.notices());
+            unknown.notice().ifPresent(all::add);
+            all.addAll(more);
+            return new Recording(header, events, List.copyOf(all));
+        }
     }
 
     private static RecordedEvent event(String text, long expected, SearchTree tree) {

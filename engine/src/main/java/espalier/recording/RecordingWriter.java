@@ -8,9 +8,11 @@ import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.storage.FileTrouble;
 import espalier.storage.OwnFiles;
+import espalier.storage.WriterNote;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -34,6 +36,7 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
     private final LongSupplier milliseconds;
     private final long began;
     private final FileChannel channel;
+    private final WriterNote note;
     private final JsonGenerator out;
     private int lines;
     private boolean closed;
@@ -59,10 +62,20 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
         this.began = began;
         try {
             channel = OwnFiles.open(file, EnumSet.of(StandardOpenOption.WRITE, option));
+            note = noted(file, channel);
             channel.position(channel.size());
             out = generator(Channels.newOutputStream(channel));
         } catch (IOException e) {
             throw failed(file, e);
+        }
+    }
+
+    private static WriterNote noted(Path file, FileChannel channel) throws IOException {
+        try {
+            return WriterNote.of(file);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -73,6 +86,9 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
     /// @param milliseconds the wall clock
     /// @throws RecordingException where the file is compressed or cannot be written
     public static RecordingWriter goOn(HistoryFile read, LongSupplier milliseconds) {
+        if (read.damage().isPresent()) {
+            throw failed(read.file(), new IOException(read.damage().get().goingOn()));
+        }
         var history = read.history();
         long end = read.endOf(history.size());
         long at = history.at(history.size());
@@ -119,34 +135,96 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
         }
     }
 
+    /// Goes on writing a file that [#save] or [#copy] has just written, after its last event.
+    ///
+    /// @param run whose first events are in the file
+    /// @param saved how many; what happened since is written at once
+    /// @throws RecordingException where it cannot be written
+    public static RecordingWriter goOnAfter(
+            Path file, History run, int saved, LongSupplier milliseconds) {
+        long began = milliseconds.getAsLong() - run.at(run.size());
+        var writer = new RecordingWriter(file, milliseconds, began, StandardOpenOption.WRITE);
+        try {
+            writer.write(run, saved);
+            return writer;
+        } catch (IOException e) {
+            writer.close();
+            throw failed(file, e);
+        }
+    }
+
     /// Saves a run as a file, whole or not at all.
     ///
     /// @param file replaced where it exists
     /// @throws RecordingException where it cannot be written
     public static void save(Path file, RecordingHeader header, History history) {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Path draft = draft(file);
         try {
+            refuseWritten(file);
             Files.deleteIfExists(draft);
             try (var writer = new RecordingWriter(draft, header, () -> 0)) {
-                var traveller = history.traveller();
-                for (int i = 1; i <= history.size(); i++) {
-                    EventJson.write(
-                            writer.out, new RecordedEvent(i, history.at(i), traveller.next()));
-                    writer.out.writeRaw('\n');
-                }
+                writer.write(history, 0);
             }
-            try {
-                Files.move(
-                        draft,
-                        file,
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException _) {
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            putInPlace(draft, file);
         } catch (IOException e) {
             throw failed(file, e);
         }
+    }
+
+    /// Saves what was read of a recording as another file, byte for byte, whole or not at all.
+    ///
+    /// @param file replaced where it exists
+    /// @throws RecordingException where it cannot be written
+    public static void copy(HistoryFile read, Path file) {
+        Path draft = draft(file);
+        try {
+            refuseWritten(file);
+            Files.deleteIfExists(draft);
+            try (var channel =
+                    OwnFiles.open(
+                            draft,
+                            EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
+                read.copyUntil(read.history().size(), channel);
+                if (!read.lastLineEnds()) {
+                    channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+                }
+            }
+            putInPlace(draft, file);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /// A file that a run is written to is not replaced under it.
+    private static void refuseWritten(Path file) throws IOException {
+        WriterNote.of(file).close();
+    }
+
+    private static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    private static void putInPlace(Path draft, Path file) throws IOException {
+        try {
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// Writes what happened in a run after its first events.
+    private void write(History run, int events) throws IOException {
+        var traveller = run.traveller();
+        traveller.goTo(events);
+        for (int i = events + 1; i <= run.size(); i++) {
+            EventJson.write(out, new RecordedEvent(i, run.at(i), traveller.next()));
+            out.writeRaw('\n');
+        }
+        out.flush();
     }
 
     private static JsonGenerator generator(OutputStream stream) throws IOException {
@@ -186,7 +264,7 @@ public final class RecordingWriter implements SearchListener, AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            try {
+            try (note) {
                 out.close();
             } catch (IOException e) {
                 throw failed(file, e);
