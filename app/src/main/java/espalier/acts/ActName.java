@@ -18,6 +18,7 @@ import java.util.ResourceBundle;
 /// The acts that there are, in the order in which a menu shows them.
 public enum ActName {
     OPEN(ActGroup.FILE, Feather.FOLDER, ctrl(KeyCode.O)),
+    RUN_BEFORE(ActGroup.FILE, Feather.CORNER_UP_LEFT, ctrl(KeyCode.B)),
     SAVE_AS(ActGroup.FILE, Feather.SAVE, ctrl(KeyCode.S)),
     EXPORT_PICTURE(ActGroup.FILE, Feather.IMAGE, ctrlShift(KeyCode.E)),
     QUIT(ActGroup.FILE, Feather.LOG_OUT, ctrl(KeyCode.Q)),
@@ -201,6 +202,7 @@ public enum ActName {
                     ZOOM_OUT ->
                     true;
             case OPEN,
+                    RUN_BEFORE,
                     SAVE_AS,
                     EXPORT_PICTURE,
                     QUIT,

@@ -24,12 +24,22 @@ record FactorySessions(SessionFactory factory) implements SessionSource {
     }
 
     @Override
-    public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        return factory.fork(read, events, roles, listener);
+    public Begun fork(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
+        return factory.fork(read, events, roles, settings, listener);
     }
 
     @Override
-    public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        return factory.startWarm(read, events, roles, listener);
+    public Begun startWarm(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
+        return factory.startWarm(read, events, roles, settings, listener);
     }
 }

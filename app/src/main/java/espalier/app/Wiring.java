@@ -110,7 +110,7 @@ final class Wiring {
         window =
                 new WindowViewModel(
                         start, system, panel, beside.models(), beside.breakpoints(), find);
-        var refusals = new Refusals(replica, notices::answer, notices::show);
+        var refusals = new Refusals(replica, notices::answer, screen.recordings()::inMemory);
         replica.glanceProperty().subscribe(refusals::look);
         var status =
                 new StatusViewModel(

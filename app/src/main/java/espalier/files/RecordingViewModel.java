@@ -1,6 +1,5 @@
 package espalier.files;
 
-import espalier.assembly.Program;
 import espalier.diagnosis.ClaimAudit;
 import espalier.diagnosis.TreeAudit;
 import espalier.diagnosis.Violation;
@@ -14,30 +13,32 @@ import espalier.recording.Recording;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingReader;
+import espalier.recording.RunIdentity;
 import espalier.replica.RebuiltRun;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.running.RunViewModel;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.selection.UserView;
+import espalier.storage.WriterNote;
 import espalier.thought.Problem;
 import espalier.tree.SearchTree;
 import espalier.work.BackgroundWork;
 import espalier.work.Job;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Opening, saving and remembering recordings, and opening other programs' logs.
 public final class RecordingViewModel {
@@ -53,6 +54,12 @@ public final class RecordingViewModel {
     private final BackgroundWork work;
     private final Notices notices;
     private final LogViewModel log = new LogViewModel(this::show);
+    private final RunsBefore before = new RunsBefore();
+    private final RunSaver saver;
+    private final Keeping keeping;
+    private final ObjectProperty<Supplier<Optional<Path>>> chooser =
+            new SimpleObjectProperty<>(Optional::empty);
+    private boolean another;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -64,6 +71,11 @@ public final class RecordingViewModel {
     /// @param imported the run, where the file is another program's log
     public record Opened(Path file, RecordingHeader header, Optional<ImportedRun> imported) {
 
+        /// The same in another file.
+        Opened in(Path other) {
+            return new Opened(other, header, imported);
+        }
+
         /// What made it: the model, else the format of another program's log.
         public String maker() {
             return header.model()
@@ -74,7 +86,10 @@ public final class RecordingViewModel {
     }
 
     private sealed interface Read {
-        record Ours(HistoryFile recording, RebuiltRun rebuilt) implements Read {}
+        /// @param elsewhere whether another program writes the file
+        record Ours(
+                HistoryFile recording, RebuiltRun rebuilt, RunIdentity identity, boolean elsewhere)
+                implements Read {}
 
         record Log(LogViewModel.Opened log) implements Read {}
     }
@@ -95,8 +110,29 @@ public final class RecordingViewModel {
         this.runs = runs;
         this.work = work;
         this.notices = notices;
+        saver = new RunSaver(run, replica, work, notices);
+        keeping = new Keeping(run, notices, this::askAndSave);
+        run.keptBy(keeping);
         replica.stateProperty().subscribe((_, state) -> follow(state));
+        run.othersProperty().subscribe((_, _) -> another = true);
+        run.recordingProperty().subscribe((_, _) -> seeFile());
+        opened.subscribe((_, _) -> seeFile());
+        before.beforeProperty().subscribe((_, file) -> file.ifPresent(this::offerBefore));
         findRecent();
+    }
+
+    private void seeFile() {
+        before.see(opened.get().map(Opened::file).or(run.recordingProperty()::get));
+    }
+
+    /// Says where the run before is, where the panel named another one in its place.
+    private void offerBefore(Path file) {
+        if (another) {
+            another = false;
+            notices.offerInPassing(
+                    TEXTS.getString("before.kept").formatted(file.getFileName()),
+                    new Notices.Offer(TEXTS.getString("before.back"), () -> open(file)));
+        }
     }
 
     private void follow(RunState state) {
@@ -142,23 +178,35 @@ public final class RecordingViewModel {
                 () -> read(file),
                 read -> {
                     switch (read) {
-                        case Read.Ours(var recording, var rebuilt) -> {
-                            var header = recording.header();
-                            show(rebuilt, header, opened(file, header, Optional.empty()));
-                            recording.notices().forEach(notices::show);
-                        }
-                        case Read.Log(var found) -> log.show(found);
+                        case Read.Ours ours -> keeping.leave(() -> show(file, ours));
+                        case Read.Log(var found) -> keeping.leave(() -> log.show(found));
                     }
                 },
                 e -> notices.show(String.valueOf(e.getMessage())));
+    }
+
+    private void show(Path file, Read.Ours read) {
+        var header = read.recording().header();
+        show(read.rebuilt(), header, opened(file, header, Optional.empty()));
+        run.see(read.identity());
+        read.recording().notices().forEach(notices::show);
+        if (read.elsewhere()) {
+            notices.show(TEXTS.getString("recording.elsewhere").formatted(file.getFileName()));
+        }
     }
 
     private static Read read(Path file) {
         if (!ours(file)) {
             return new Read.Log(LogViewModel.Opened.read(file));
         }
-        var recording = HistoryFile.whole(file);
-        return new Read.Ours(recording, RebuiltRun.of(recording, recording.history().size()));
+        var recording = HistoryFile.readable(file);
+        int events = recording.history().size();
+        var identity = RunIdentity.of(recording, events);
+        return new Read.Ours(
+                recording,
+                RebuiltRun.of(recording, events),
+                identity,
+                WriterNote.writtenElsewhere(file));
     }
 
     private void show(LogViewModel.Opened from, int place) {
@@ -191,8 +239,9 @@ public final class RecordingViewModel {
         run.release();
         notices.dismissAll();
         view.clear();
-        replica.show(rebuilt);
         panel.problem().load(header.problem());
+        replica.show(rebuilt);
+        another = false;
         var settings = panel.settings().settingsProperty();
         // The panel is of a run to come: what a log does not state stays as the user has it.
         settings.set(
@@ -202,6 +251,8 @@ public final class RecordingViewModel {
         opened.set(Optional.of(shown));
         if (shown.imported().isEmpty()) {
             log.leave();
+        } else {
+            run.seeForeign(header.problem());
         }
     }
 
@@ -226,7 +277,7 @@ public final class RecordingViewModel {
     /// where none is of it. To be called on any thread.
     public static Recording read(Path file, Problem problem) {
         if (ours(file)) {
-            return RecordingReader.read(file);
+            return RecordingReader.readable(file).recording();
         }
         var runs = LogImport.read(file).runs().stream().map(ImportedRun::recording).toList();
         return runs.stream()
@@ -244,51 +295,74 @@ public final class RecordingViewModel {
     public Optional<Callable<Recording>> recording() {
         return imported()
                 .<Callable<Recording>>map(one -> one::recording)
-                .or(() -> file().map(path -> () -> RecordingReader.read(path)));
+                .or(() -> file().map(path -> () -> RecordingReader.readable(path).recording()));
     }
 
-    /// Saves the run on the screen to another file: what is recorded so far, or what is in memory
-    /// where that is not recorded.
+    /// Saves the run on the screen to another file, in which it goes on.
     public void saveAs(Path target) {
-        var source = file();
-        var header =
-                run.header()
-                        .or(() -> imported().map(one -> one.recording().header()))
-                        .map(one -> one.writtenBy(Program.VERSION));
-        var film = replica.film();
-        if (source.isPresent()) {
-            save(target, () -> copy(source.get(), target));
-        } else if (header.isPresent()) {
-            save(
-                    target,
-                    () -> {
-                        film.save(target, header.get());
-                        return target;
-                    });
-        }
+        saveAs(target, () -> {});
     }
 
-    private void save(Path target, Callable<Path> writing) {
-        work.start(
-                TEXTS.getString("recording.saving").formatted(target.getFileName()),
-                writing,
-                _ -> {},
-                e ->
-                        notices.show(
-                                TEXTS.getString("recording.unsaved")
-                                        .formatted(target.getFileName(), e.getMessage())));
+    private void saveAs(Path target, Runnable then) {
+        if (saver.move(target, then)) {
+            return;
+        }
+        opened.get()
+                .ifPresent(shown -> {
+                    if (shown.imported().isPresent()) {
+                        saver.write(shown.header(), target, then);
+                    } else {
+                        saver.copy(
+                                shown.file(),
+                                target,
+                                copy -> {
+                                    if (opened.get().equals(Optional.of(shown))) {
+                                        opened.set(Optional.of(shown.in(copy)));
+                                    }
+                                    then.run();
+                                });
+                    }
+                });
+    }
+
+    /// Asks in which file the run on the screen is to go on, and saves it there.
+    public void askAndSave() {
+        askAndSave(() -> {});
+    }
+
+    private void askAndSave(Runnable then) {
+        chooser.get().get().ifPresent(target -> saveAs(target, then));
+    }
+
+    /// Asks the user for the file to save to.
+    public ObjectProperty<Supplier<Optional<Path>>> chooserProperty() {
+        return chooser;
+    }
+
+    /// Closes the window by `closing`: at once, or, where the run on the screen would be lost by
+    /// that, once the user has said so.
+    public void close(Runnable closing) {
+        keeping.close(closing);
+    }
+
+    /// Hears why a run is in memory alone, and offers to save it.
+    public void inMemory(String sentence) {
+        keeping.inMemory(sentence);
+    }
+
+    /// The file of the run that was on the screen before this one, where there is one.
+    public ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
+        return before.beforeProperty();
+    }
+
+    /// Shows the run before again.
+    public void openBefore() {
+        before.beforeProperty().get().ifPresent(this::open);
     }
 
     /// Whether there is a run to save.
     public boolean savable() {
         return file().isPresent() || run.header().isPresent() || imported().isPresent();
-    }
-
-    private static Path copy(Path source, Path target) throws IOException {
-        if (Files.exists(target) && Files.isSameFile(source, target)) {
-            return target;
-        }
-        return Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// The recording of what is on the screen, where there is one.

@@ -3,6 +3,7 @@ package espalier.notices;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What the user is to know of what happened, each in one sentence with what can be done about it
@@ -17,7 +18,13 @@ public final class Notices {
             FXCollections.unmodifiableObservableList(notices);
 
     /// Something to know.
-    public record Notice(String sentence, Optional<Offer> offer, Stay stay) {}
+    ///
+    /// @param offers what can be done about it, the one to do first
+    public record Notice(String sentence, List<Offer> offers, Stay stay) {
+        public Notice {
+            offers = List.copyOf(offers);
+        }
+    }
 
     /// For how long a notice is of use.
     public enum Stay {
@@ -34,19 +41,30 @@ public final class Notices {
 
     /// Shows a sentence above the others; one that stands there already moves up.
     public void show(String sentence) {
-        add(new Notice(sentence, Optional.empty(), Stay.KEPT));
+        add(new Notice(sentence, List.of(), Stay.KEPT));
     }
 
     /// Shows a sentence that answers what the user has just asked for, in place of the last one
     /// that did.
     public void answer(String sentence) {
         notices.removeIf(other -> other.stay() == Stay.PASSING);
-        add(new Notice(sentence, Optional.empty(), Stay.PASSING));
+        add(new Notice(sentence, List.of(), Stay.PASSING));
     }
 
     /// Shows a sentence with an offer.
     public void offer(String sentence, Offer offer) {
-        add(new Notice(sentence, Optional.of(offer), Stay.KEPT));
+        add(new Notice(sentence, List.of(offer), Stay.KEPT));
+    }
+
+    /// Shows a sentence with an offer that is of use for as long as nothing else was asked for.
+    public void offerInPassing(String sentence, Offer offer) {
+        notices.removeIf(other -> other.stay() == Stay.PASSING);
+        add(new Notice(sentence, List.of(offer), Stay.PASSING));
+    }
+
+    /// Asks something: each offer is an answer, and dismissing it is none.
+    public void ask(String question, List<Offer> answers) {
+        add(new Notice(question, answers, Stay.KEPT));
     }
 
     private void add(Notice notice) {

@@ -222,14 +222,25 @@ public final class Film implements SearchListener, AutoCloseable {
     /// Saves the run as far as it has come as a file, whole or not at all.
     ///
     /// @param header the file's first line
+    /// @return how many events are in the file
     /// @throws espalier.recording.RecordingException where it cannot be written
-    public void save(Path file, RecordingHeader header) {
+    public int save(Path file, RecordingHeader header) {
         source.hold();
         try {
-            RecordingWriter.save(file, header, copy());
+            var run = copy();
+            RecordingWriter.save(file, header, run);
+            return run.size();
         } finally {
             source.letGo();
         }
+    }
+
+    /// Goes on writing a file that holds the run's first events. To be called on the search thread.
+    ///
+    /// @param saved how many
+    /// @throws espalier.recording.RecordingException where it cannot be written
+    public RecordingWriter goOnIn(Path file, int saved) {
+        return RecordingWriter.goOnAfter(file, copy(), saved, System::currentTimeMillis);
     }
 
     /// Lets go of the file, as soon as nothing is saved from it any more; tokens that nobody has

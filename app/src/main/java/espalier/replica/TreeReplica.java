@@ -214,6 +214,11 @@ public final class TreeReplica {
         return heard.tree;
     }
 
+    /// The problem of the run on the screen.
+    public Problem problem() {
+        return heard.tree.problem();
+    }
+
     /// The tree as it stands, for another thread; takes little time, however large it is.
     public SearchTree copy() {
         return heard.tree.copy();

@@ -16,10 +16,11 @@ import java.util.function.Consumer;
 /// thread never waits for the film.
 ///
 /// @param begun its session, which waits
+/// @param settings in force in it
 /// @param relay where its events go, as soon as the screen listens
 /// @param show puts it on the screen, on the JavaFX thread
 /// @param drop lets go of what it was put together from
-record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
+record NextRun(Begun begun, SearchSettings settings, Relay relay, Runnable show, Runnable drop) {
 
     /// A run from its root.
     ///
@@ -34,6 +35,7 @@ record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
         var anew = RebuiltRun.anew(problem, settings, roles.checker().map(Roles::identity));
         return new NextRun(
                 sessions.begin(problem, settings, roles, filming(anew, relay)),
+                settings,
                 relay,
                 () -> show.accept(anew),
                 anew.film()::close);
@@ -41,10 +43,16 @@ record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
 
     /// A run that goes on with a recorded one.
     ///
+    /// @param settings in force from there on, unless it is the same run that is resumed
     /// @throws espalier.recording.RecordingException where that cannot be read
     /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    static NextRun onward(SessionSource sessions, Onward onward, Roles roles, TreeReplica replica) {
-        var file = HistoryFile.whole(onward.file());
+    static NextRun onward(
+            SessionSource sessions,
+            Onward onward,
+            Roles roles,
+            SearchSettings settings,
+            TreeReplica replica) {
+        var file = HistoryFile.readable(onward.file());
         try {
             var relay = new Relay();
             int events =
@@ -53,15 +61,19 @@ record NextRun(Begun begun, Relay relay, Runnable show, Runnable drop) {
                         case Onward.Fork(_, int moment) -> moment;
                         case Onward.Warm(_, int moment) -> moment;
                     };
+            var inForce =
+                    onward instanceof Onward.Resume ? file.history().settingsAt(events) : settings;
             var past = RebuiltRun.of(file, events);
             var listener = filming(past, relay);
             var begun =
                     switch (onward) {
                         case Onward.Resume _ -> sessions.resume(file, roles, listener);
-                        case Onward.Fork _ -> sessions.fork(file, events, roles, listener);
-                        case Onward.Warm _ -> sessions.startWarm(file, events, roles, listener);
+                        case Onward.Fork _ ->
+                                sessions.fork(file, events, roles, settings, listener);
+                        case Onward.Warm _ ->
+                                sessions.startWarm(file, events, roles, settings, listener);
                     };
-            return new NextRun(begun, relay, () -> replica.show(past), past.film()::close);
+            return new NextRun(begun, inForce, relay, () -> replica.show(past), past.film()::close);
         } catch (RuntimeException e) {
             file.close();
             throw e;

@@ -5,6 +5,7 @@ import espalier.recording.RecordingHeader;
 import espalier.runpanel.ModelChoice;
 import espalier.session.Command;
 import espalier.session.SearchSession;
+import espalier.settings.SearchSettings;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,13 @@ sealed interface RunLife {
     /// A run obeys.
     ///
     /// @param models what it was begun with
-    record Live(RecordingHeader header, Models models, SearchSession session, EventFeed feed)
+    /// @param settings in force when it came
+    record Live(
+            RecordingHeader header,
+            Models models,
+            SearchSettings settings,
+            SearchSession session,
+            EventFeed feed)
             implements RunLife {}
 
     /// The models of a run, and who checks its answers.

@@ -1,18 +1,12 @@
 package espalier.running;
 
-import espalier.assembly.Roles;
 import espalier.feed.EventFeed;
 import espalier.recording.RecordingHeader;
-import espalier.replica.RebuiltRun;
+import espalier.recording.RunIdentity;
+import espalier.recording.RunIdentity.Part;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.running.RunLife.Live;
-import espalier.running.RunLife.Models;
-import espalier.running.RunLife.Waiting;
-import espalier.running.Succession.Wanted;
-import espalier.runpanel.ModelSource;
-import espalier.runpanel.ModelState;
-import espalier.runpanel.ModelViewModel;
 import espalier.runpanel.ProblemViewModel;
 import espalier.runpanel.RunPanelViewModel;
 import espalier.runpanel.SettingsViewModel;
@@ -27,42 +21,37 @@ import espalier.thought.Chain;
 import espalier.thought.Problem;
 import espalier.work.BackgroundWork;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The run on the screen and the commands to it.
 ///
-/// A run belongs to one problem, model and seed: where these have changed in the panel, the next
-/// run starts anew. Other settings go to the run in progress as they change; those with which no
-/// search can run do not, and nothing starts with them. The answer rule acts at once, also on a
-/// recording. A run that is asked for while the model is still being opened starts when it is
-/// ready.
+/// While the panel names another run than the one on the screen (see [RunIdentity]), nothing of the
+/// panel goes to that one, and the next run is another. Else settings go to the run in progress as
+/// they change; those with which no search can run do not, and nothing starts with them. The answer
+/// rule acts at once, also on a recording. A run that is asked for while the model is still being
+/// opened starts when it is ready.
 public final class RunViewModel {
 
-    private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle("espalier.running.running");
-
     private final ProblemViewModel problem;
-    private final ModelViewModel model;
     private final SettingsViewModel settings;
     private final TreeReplica replica;
     private final UserView view;
-    private final SessionSource sessions;
-    private final Consumer<String> notices;
-    private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
-    private final BooleanBinding startable;
     private final Succession succession;
+    private final Starts starts;
+    private final OtherRun other;
+    private final ReadOnlyLongWrapper others = new ReadOnlyLongWrapper();
+    private RunKeeper keeper;
     private List<Breakpoint> breakpoints = List.of();
     private Duration pause = Duration.ZERO;
     private SearchSettings told;
@@ -79,22 +68,22 @@ public final class RunViewModel {
             BackgroundWork work,
             Consumer<String> notices) {
         this.problem = panel.problem();
-        this.model = panel.model();
+        var model = panel.model();
         this.settings = panel.settings();
         this.replica = replica;
         this.view = view;
-        this.sessions = sessions;
-        this.notices = notices;
-        succession = new Succession(replica, feeds, work, notices, this::introduce);
+        keeper = new RunKeeper.Careless(notices);
+        other = new OtherRun(panel);
+        succession =
+                new Succession(
+                        replica,
+                        feeds,
+                        work,
+                        notices,
+                        sentence -> keeper.inMemory(sentence),
+                        this::introduce);
         this.told = settings.settingsProperty().get();
-        startable =
-                Bindings.createBooleanBinding(
-                        () ->
-                                problem.problemProperty().get().isPresent()
-                                        && !(model.stateProperty().get()
-                                                instanceof ModelState.Failed),
-                        problem.problemProperty(),
-                        model.stateProperty());
+        starts = new Starts(panel, replica, view, sessions, succession, notices);
         problem.problemProperty().subscribe((_, _) -> preview());
         settings.settingsProperty().subscribe((_, changed) -> tell(changed));
         replica.momentProperty()
@@ -106,8 +95,55 @@ public final class RunViewModel {
         model.choiceProperty().subscribe((_, _) -> compare());
         model.valueModelProperty().subscribe((_, _) -> compare());
         model.verify().commandProperty().subscribe((_, _) -> compare());
-        model.stateProperty().subscribe((_, _) -> startWaiting());
+        model.stateProperty()
+                .subscribe((_, _) -> {
+                    starts.beginWhatWaits();
+                    compare();
+                });
+        replica.stateProperty()
+                .subscribe((_, state) -> {
+                    other.seeAs(state);
+                    compare();
+                });
         preview();
+    }
+
+    /// Says from now on who sees to it that no run is lost.
+    public void keptBy(RunKeeper whom) {
+        keeper = whom;
+    }
+
+    /// A recording is on the screen from now on, and the panel names its problem and settings.
+    public void see(RunIdentity recorded) {
+        other.see(recorded);
+        compare();
+    }
+
+    /// Another program's run is on the screen from now on, and the panel names its problem.
+    public void seeForeign(Problem foreign) {
+        other.seeForeign(foreign);
+        compare();
+    }
+
+    /// In what the run that the panel names is another than the one on the screen.
+    public ReadOnlyObjectProperty<Set<Part>> differencesProperty() {
+        return other.differencesProperty();
+    }
+
+    /// Has the panel name the run on the screen again, as far as it can.
+    public void nameAgain() {
+        other.nameAgain(running());
+    }
+
+    /// How often another run has taken the place of one, because the panel named another.
+    public ReadOnlyLongProperty othersProperty() {
+        return others.getReadOnlyProperty();
+    }
+
+    /// Whether the run on the screen would be lost if it left it.
+    public boolean inMemoryAlone() {
+        return running().filter(live -> live.session().recording().isEmpty()).isPresent()
+                && replica.events() > 0;
     }
 
     /// Runs, or pauses what runs, or takes back a run that waits for its model.
@@ -118,6 +154,15 @@ public final class RunViewModel {
             send(new Command.Pause());
         } else {
             go(new Command.Run());
+        }
+    }
+
+    /// Has the run on the screen run on, whatever the panel names.
+    public void resume() {
+        if (succession.life() instanceof Live) {
+            send(new Command.Run());
+        } else {
+            runOrPause();
         }
     }
 
@@ -133,9 +178,13 @@ public final class RunViewModel {
 
     /// Goes on to a goal.
     ///
-    /// @param goal out of a branch, to a thought, or to an answer
+    /// @param goal out of a branch of the tree on the screen, to a thought of it, or to an answer
     public void goTo(Command goal) {
-        go(goal);
+        if (succession.life() instanceof Live && !(goal instanceof Command.RunToAnswer)) {
+            send(goal);
+        } else {
+            go(goal);
+        }
     }
 
     /// What can be taken back, and done again.
@@ -195,12 +244,7 @@ public final class RunViewModel {
 
     /// Whether a run could begin: the problem can be read and the model has not failed.
     public BooleanBinding startable() {
-        return startable;
-    }
-
-    /// Whether the next run starts from the root, since problem, model or seed have changed.
-    public ReadOnlyBooleanProperty anewProperty() {
-        return anew.getReadOnlyProperty();
+        return starts.startable();
     }
 
     /// What is done as soon as the model is ready, if anything waits for it.
@@ -230,16 +274,31 @@ public final class RunViewModel {
         return succession.recordingProperty();
     }
 
+    /// How the run can go on in another file; empty where no run is there. [#moved] follows it.
+    ///
+    /// @param program the version of the program that writes it
+    public Optional<Move> move(String program) {
+        return running()
+                .map(live ->
+                        new Move(live.session(), live.header().writtenBy(program), replica.film()));
+    }
+
+    /// Hears that the run is in another file now.
+    public void moved() {
+        succession.lookForFile();
+    }
+
     /// What the recording of the run begins with, or would; empty where no run is there.
     public Optional<RecordingHeader> header() {
         return running().map(Live::header);
     }
 
     private void go(Command command) {
-        if (refused()) {
+        if (starts.refused()) {
             return;
         }
-        if (succession.life() instanceof Live && !anew.get()) {
+        boolean runs = replica.stateProperty().get() instanceof RunState.Running;
+        if (succession.life() instanceof Live && (runs || !other.differs())) {
             send(command);
         } else {
             start(command);
@@ -254,20 +313,14 @@ public final class RunViewModel {
         return succession.run();
     }
 
-    /// Says why nothing can run with the panel's settings, where that is so.
-    private boolean refused() {
-        String objection = settings.objectionProperty().get();
-        if (objection.isEmpty()) {
-            return false;
-        }
-        notices.accept(objection);
-        return true;
-    }
-
     private void start(Command first) {
-        if (startable.get() && !refused()) {
-            succession.ask(first);
-            startWaiting();
+        if (starts.possible()) {
+            keeper.leave(() -> {
+                if (other.differs()) {
+                    others.set(others.get() + 1);
+                }
+                starts.ask(first);
+            });
         }
     }
 
@@ -275,123 +328,70 @@ public final class RunViewModel {
     ///
     /// @param begun hears the file of the run that goes on
     public void goOn(Onward onward, Consumer<Path> begun) {
-        if (refused() || succession.beginning()) {
-            return;
-        }
-        switch (model.stateProperty().get()) {
-            case ModelState.Opening _ -> notices.accept(TEXTS.getString("run.model-opening"));
-            case ModelState.Failed _ -> notices.accept(TEXTS.getString("run.model-failed"));
-            case ModelState.Ready(var opened) ->
-                    roles(opened).ifPresent(roles -> relive(onward, roles, begun));
-        }
-    }
-
-    private void relive(Onward onward, Roles roles, Consumer<Path> begun) {
-        succession.begin(
-                new Wanted(
-                        () -> NextRun.onward(sessions, onward, roles, replica),
-                        models(),
-                        Optional.of(new Command.Run()),
-                        begun));
-    }
-
-    private void begin(Problem problem, Roles roles) {
-        SearchSettings atStart = settings.settingsProperty().get();
-        succession.begin(
-                new Wanted(
-                        () -> NextRun.anew(sessions, problem, atStart, roles, this::show),
-                        models(),
-                        Optional.empty(),
-                        _ -> {}));
-    }
-
-    private void show(RebuiltRun anew) {
-        view.clear();
-        replica.begin(anew);
-    }
-
-    private Models models() {
-        return new Models(
-                model.choiceProperty().get(),
-                model.valueModelProperty().get(),
-                model.verify().commandProperty().get().strip());
-    }
-
-    private void startWaiting() {
-        if (!(succession.life() instanceof Waiting)) {
-            return;
-        }
-        switch (model.stateProperty().get()) {
-            case ModelState.Opening _ -> {}
-            case ModelState.Failed _ -> succession.askNothing();
-            case ModelState.Ready(var opened) ->
-                    roles(opened)
-                            .ifPresentOrElse(
-                                    roles ->
-                                            problem.problemProperty()
-                                                    .get()
-                                                    .ifPresent(p -> begin(p, roles)),
-                                    succession::askNothing);
-        }
-    }
-
-    /// The model with the user's own checker; empty, with a notice, where that is no command.
-    private Optional<Roles> roles(ModelSource.Opened opened) {
-        String wrong = model.verify().errorProperty().get();
-        if (!wrong.isEmpty()) {
-            notices.accept(wrong);
-            return Optional.empty();
-        }
-        return Optional.of(model.verify().over(opened.roles()));
+        starts.goOn(onward, begun);
     }
 
     private void introduce(Live run) {
-        told = replica.settings();
+        told = run.settings();
         tell(settings.settingsProperty().get());
         run.session().send(new Command.Watch(breakpoints));
         run.session().send(new Command.Pace(pause));
     }
 
-    /// Shows the problem alone as long as nothing has been run.
+    /// Shows the problem alone as long as nothing has been run, and where a problem of another
+    /// family takes the place of one that rests.
     private void preview() {
-        if (running().isEmpty()
-                && !succession.beginning()
-                && !(replica.stateProperty().get() instanceof RunState.Replayed)) {
-            problem.problemProperty()
-                    .get()
-                    .ifPresent(p -> show(RebuiltRun.anew(p, settings.settingsProperty().get())));
-        }
         compare();
-    }
-
-    /// Hands changed settings on; while the user looks at the past they wait, since they may be
-    /// meant for another branch.
-    private void tell(SearchSettings changed) {
-        if (running().isPresent() && replica.momentProperty().get().isPresent()) {
-            replica.answerBy(changed.answering().rule());
-            compare();
+        var named = problem.problemProperty().get();
+        if (named.isEmpty() || succession.beginning()) {
             return;
         }
-        if (running().isPresent()) {
-            var inForce = changed.withSeed(told.seed());
-            if (!inForce.equals(told) && inForce.objection().isEmpty()) {
-                told = inForce;
-                send(new Command.Change(inForce));
-            }
-        } else {
-            preview();
+        boolean empty =
+                running().isEmpty()
+                        && !(replica.stateProperty().get() instanceof RunState.Replayed);
+        boolean cleared = !empty && cleared(named.get());
+        if (cleared) {
+            others.set(others.get() + 1);
+            succession.release();
         }
-        replica.answerBy(changed.answering().rule());
+        if (empty || cleared) {
+            view.clear();
+            replica.begin(named.get(), settings.settingsProperty().get());
+        }
         compare();
     }
 
-    private void compare() {
-        anew.set(running().filter(this::differs).isPresent());
+    private boolean cleared(Problem named) {
+        return !named.family().equals(replica.problem().family())
+                && !(replica.stateProperty().get() instanceof RunState.Running)
+                && succession.life().first().isEmpty()
+                && !inMemoryAlone();
     }
 
-    private boolean differs(Live run) {
-        return !problem.problemProperty().get().equals(Optional.of(run.header().problem()))
-                || !models().equals(run.models())
-                || settings.settingsProperty().get().seed() != told.seed();
+    /// Hands changed settings on, unless they are another run's; while the user looks at the past
+    /// they wait, since they may be meant for another branch.
+    private void tell(SearchSettings changed) {
+        compare();
+        if (running().isEmpty()) {
+            preview();
+        } else if (other.differs()) {
+            return;
+        } else if (replica.momentProperty().get().isEmpty()
+                && !changed.equals(told)
+                && changed.objection().isEmpty()) {
+            told = changed;
+            send(new Command.Change(changed));
+        }
+        replica.answerBy(changed.answering().rule());
+    }
+
+    /// Looks whether the panel names the run on the screen; where it does so again, that one hears
+    /// what has changed meanwhile.
+    private void compare() {
+        boolean differed = other.differs();
+        other.look(running());
+        if (differed && !other.differs() && running().isPresent()) {
+            tell(settings.settingsProperty().get());
+        }
     }
 }

@@ -24,10 +24,22 @@ public interface SessionSource {
     /// A session that waits after a moment of a recording, with a recording of its own.
     ///
     /// @param events after how many events
-    Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener);
+    /// @param settings in force from there on
+    Begun fork(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener);
 
     /// A session as [#fork] gives it, which does not count what was used up before.
     ///
     /// @param events after how many events
-    Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener);
+    /// @param settings in force from there on
+    Begun startWarm(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener);
 }

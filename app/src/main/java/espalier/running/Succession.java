@@ -34,6 +34,7 @@ final class Succession {
     private final Function<TreeReplica, EventFeed> feeds;
     private final BackgroundWork work;
     private final Consumer<String> notices;
+    private final Consumer<String> inMemory;
     private final Consumer<Live> introduced;
     private volatile RunLife life = new RunLife.None();
     private final ReadOnlyObjectWrapper<Optional<Command>> waiting =
@@ -54,17 +55,20 @@ final class Succession {
             Consumer<Path> recorded) {}
 
     /// @param notices hears one sentence where a run cannot begin or end
+    /// @param inMemory hears why a run is in memory alone
     /// @param introduced tells a run that has just come what else it must know
     Succession(
             TreeReplica replica,
             Function<TreeReplica, EventFeed> feeds,
             BackgroundWork work,
             Consumer<String> notices,
+            Consumer<String> inMemory,
             Consumer<Live> introduced) {
         this.replica = replica;
         this.feeds = feeds;
         this.work = work;
         this.notices = notices;
+        this.inMemory = inMemory;
         this.introduced = introduced;
     }
 
@@ -147,7 +151,8 @@ final class Succession {
         var feed = feeds.apply(replica);
         next.relay().to(feed);
         var begun = next.begun();
-        var live = new Live(begun.header(), wanted.models(), begun.session(), feed);
+        var live =
+                new Live(begun.header(), wanted.models(), next.settings(), begun.session(), feed);
         Runnable enter =
                 () -> {
                     if (wanted(attempt)) {
@@ -175,8 +180,9 @@ final class Succession {
         become(live);
         introduced.accept(live);
         first.ifPresent(live.session()::send);
-        notice.ifPresent(notices);
-        live.session().recording().ifPresent(wanted.recorded());
+        var file = live.session().recording();
+        notice.ifPresent(file.isPresent() ? notices : inMemory);
+        file.ifPresent(wanted.recorded());
     }
 
     private boolean wanted(int attempt) {
@@ -224,7 +230,12 @@ final class Succession {
         life = next;
         waiting.set(next.first());
         if (!before.equals(next.run())) {
-            recording.set(next.run().flatMap(live -> live.session().recording()));
+            lookForFile();
         }
+    }
+
+    /// Looks which file the run is written to, which has become another.
+    void lookForFile() {
+        recording.set(run().flatMap(live -> live.session().recording()));
     }
 }

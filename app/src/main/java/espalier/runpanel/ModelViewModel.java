@@ -79,6 +79,11 @@ public final class ModelViewModel {
         };
     }
 
+    /// Whether a folder is that of the model that comes with the program.
+    boolean isBuiltIn(Path folder) {
+        return folder.equals(source.builtIn());
+    }
+
     /// What there is to say of the model: what it is, or why it cannot be opened.
     public String note() {
         return switch (state.get()) {

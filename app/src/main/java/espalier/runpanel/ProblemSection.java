@@ -9,6 +9,8 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -16,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,8 @@ final class ProblemSection {
     private final ProblemViewModel problem;
     private final Node root;
 
-    ProblemSection(ProblemViewModel problem) {
+    /// @param showModels shows the list of models
+    ProblemSection(ProblemViewModel problem, ModelViewModel model, Runnable showModels) {
         this.problem = problem;
         var field = field();
         var row = new HBox(field, examples(field));
@@ -48,7 +52,28 @@ final class ProblemSection {
                         TEXTS.getString("section.problem"),
                         family(),
                         row,
-                        Sections.errorUnder(field, problem.errorProperty(), "problem-error"));
+                        Sections.errorUnder(field, problem.errorProperty(), "problem-error"),
+                        ownModel(new FreeTextNote(problem, model), showModels));
+    }
+
+    /// Where a model of one's own is needed, that, and the way to one.
+    private static Node ownModel(FreeTextNote said, Runnable showModels) {
+        var note = new Label();
+        note.setId("free-text-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("anew-note");
+        note.textProperty().bind(said.textProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        var models = new Hyperlink(TEXTS.getString("free-text.models"));
+        models.setId("free-text-models");
+        models.visibleProperty().bind(note.visibleProperty());
+        models.setOnAction(_ -> {
+            models.setVisited(false);
+            showModels.run();
+        });
+        var box = new VBox(note, models);
+        box.managedProperty().bind(note.visibleProperty());
+        return box;
     }
 
     Node root() {
@@ -118,6 +143,12 @@ final class ProblemSection {
         examples.setAccessibleText(TEXTS.getString("problem.examples"));
         examples.setOnAction(_ -> {
             var menu = new ContextMenu();
+            menu.setId("examples-menu");
+            if (FreeTextNote.free(problem.familyProperty().get())) {
+                var heading = new MenuItem(TEXTS.getString("free-text.examples"));
+                heading.setDisable(true);
+                menu.getItems().add(heading);
+            }
             for (String example : problem.familyProperty().get().examples()) {
                 var item = new MenuItem(shortened(example));
                 item.setOnAction(_ -> field.setText(example));

@@ -27,22 +27,22 @@ public final class RunPanelView {
     private final BorderPane root = new BorderPane();
     private final Label help = new Label();
 
-    /// @param anew whether the next run starts from the root
+    /// @param other what is said while the panel names another run than the one on the screen
     /// @param logNote what the log of the run on the screen states of it; empty for a run of ours
     /// @param chooseFolder asks the user for a model folder
     /// @param showModels shows the list of models
     public RunPanelView(
             RunPanelViewModel panel,
-            ObservableValue<Boolean> anew,
+            OtherRunLine other,
             ObservableValue<String> logNote,
             Supplier<Optional<Path>> chooseFolder,
             Runnable showModels) {
         var content =
                 new VBox(
                         logNote(logNote),
-                        new ProblemSection(panel.problem()).root(),
+                        new ProblemSection(panel.problem(), panel.model(), showModels).root(),
                         new ModelSection(panel.model(), chooseFolder, showModels).root(),
-                        anewNote(anew));
+                        otherRun(other));
         content.getStyleClass().add("panel-content");
         for (SettingGroup group : SettingGroup.values()) {
             content.getChildren().add(new SettingsSection(group, panel.settings(), help).root());
@@ -79,14 +79,32 @@ public final class RunPanelView {
         return note;
     }
 
-    private static Node anewNote(ObservableValue<Boolean> anew) {
-        var note = new Label(TEXTS.getString("run.anew"));
-        note.setId("anew-note");
+    /// What is said while the panel names another run than the one on the screen.
+    ///
+    /// @param text empty where it does not
+    /// @param restorable whether the panel can name that one again
+    /// @param again has it do so
+    public record OtherRunLine(
+            ObservableValue<String> text, ObservableValue<Boolean> restorable, Runnable again) {}
+
+    private static Node otherRun(OtherRunLine other) {
+        var note = new Label();
+        note.setId("other-run");
         note.setWrapText(true);
         note.getStyleClass().add("anew-note");
-        note.visibleProperty().bind(anew);
-        note.managedProperty().bind(note.visibleProperty());
-        return note;
+        note.textProperty().bind(other.text());
+        var again = new Hyperlink(TEXTS.getString("run.again"));
+        again.setId("other-run-again");
+        again.visibleProperty().bind(other.restorable());
+        again.managedProperty().bind(again.visibleProperty());
+        again.setOnAction(_ -> {
+            again.setVisited(false);
+            other.again().run();
+        });
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        var box = new VBox(note, again);
+        box.managedProperty().bind(note.visibleProperty());
+        return box;
     }
 
     private static Node reset(SettingsViewModel settings) {

@@ -46,6 +46,11 @@ public final class VerifyViewModel {
         return error.getReadOnlyProperty();
     }
 
+    /// The checker that asks it; empty where there is none.
+    public Optional<UserChecker> checker() {
+        return checker;
+    }
+
     /// Roles whose answers it checks, where there is one.
     public Roles over(Roles roles) {
         return checker.map(roles::verifiedBy).orElse(roles);

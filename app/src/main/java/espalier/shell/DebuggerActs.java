@@ -47,7 +47,7 @@ final class DebuggerActs {
                 () ->
                         conditions.inTime(
                                 () -> screen.timeline().onTo(Sought.BREAKPOINT),
-                                screen.run()::runOrPause));
+                                screen.run()::resume));
         Act breakpoint =
                 acts.define(
                         ActName.BREAKPOINT,

@@ -44,8 +44,19 @@ final class FileActs {
                         replica.stateProperty(),
                         replica.glanceProperty(),
                         recordings.openedProperty()),
-                this::saveAs);
-        acts.define(ActName.QUIT, stage::close);
+                recordings::askAndSave);
+        recordings.chooserProperty().set(this::chooseSaved);
+        acts.define(
+                ActName.RUN_BEFORE,
+                Bindings.createBooleanBinding(
+                        () -> recordings.beforeProperty().get().isPresent(),
+                        recordings.beforeProperty()),
+                recordings::openBefore);
+        acts.define(ActName.QUIT, () -> recordings.close(stage::close));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            recordings.close(stage::close);
+        });
     }
 
     /// Has what needs a file ask for it here.
@@ -87,13 +98,12 @@ final class FileActs {
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
-    private void saveAs() {
+    private Optional<Path> chooseSaved() {
         var chooser = chooser("save.title");
         recordings
                 .file()
                 .ifPresent(file -> chooser.setInitialFileName(file.getFileName().toString()));
-        Optional.ofNullable(chooser.showSaveDialog(stage))
-                .ifPresent(file -> recordings.saveAs(file.toPath()));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     private Optional<Path> pictureFile(PictureFormat format) {

@@ -154,9 +154,13 @@ public final class MainWindow {
     }
 
     private Region left(SidePanels panels) {
+        var other = new OtherRunNote(screen, panels.settings());
         return new RunPanelView(
                         panels.settings(),
-                        screen.run().anewProperty(),
+                        new RunPanelView.OtherRunLine(
+                                other.textProperty(),
+                                other.restorableProperty(),
+                                screen.run()::nameAgain),
                         new LogNote(screen.replica()).textProperty(),
                         this::chooseModel,
                         windows::showModels)

@@ -62,6 +62,7 @@ import static espalier.acts.ActName.RESTORE_ALL;
 import static espalier.acts.ActName.RESUME;
 import static espalier.acts.ActName.ROOT;
 import static espalier.acts.ActName.RUN_AGAIN;
+import static espalier.acts.ActName.RUN_BEFORE;
 import static espalier.acts.ActName.RUN_PAUSE;
 import static espalier.acts.ActName.RUN_TO;
 import static espalier.acts.ActName.SAVE_AS;
@@ -142,6 +143,7 @@ final class Menus {
         file.getItems()
                 .addAll(
                         recent(),
+                        item(RUN_BEFORE),
                         item(SAVE_AS),
                         item(EXPORT_PICTURE),
                         exports(),

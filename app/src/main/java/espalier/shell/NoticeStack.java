@@ -63,15 +63,16 @@ final class NoticeStack {
         var card = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), text);
         card.setId("notice" + suffix);
         card.getStyleClass().addAll("overlay-card", "overlay-notice");
-        notice.offer()
-                .ifPresent(offer -> {
-                    var button = button("notice-offer" + suffix, offer.name());
-                    button.setOnAction(_ -> {
-                        notices.dismiss(notice);
-                        offer.act().run();
-                    });
-                    card.getChildren().add(button);
-                });
+        for (int i = 0; i < notice.offers().size(); i++) {
+            var offer = notice.offers().get(i);
+            String id = (i == 0 ? "notice-offer" : "notice-other-offer") + suffix;
+            var button = button(id, offer.name());
+            button.setOnAction(_ -> {
+                notices.dismiss(notice);
+                offer.act().run();
+            });
+            card.getChildren().add(button);
+        }
         var dismiss = new Button(null, new FontIcon(Feather.X));
         dismiss.setId("notice-dismiss" + suffix);
         dismiss.setFocusTraversable(false);

@@ -42,7 +42,8 @@ final class RunActs {
                         conditions.when(() ->
                                 conditions.running()
                                         || conditions.waiting()
-                                        || conditions.startable()),
+                                        || conditions.startable()
+                                        || conditions.another()),
                         run::runOrPause);
         acts.define(
                 ActName.STEP_PHASE,
@@ -74,7 +75,7 @@ final class RunActs {
                     "%s  %s"
                             .formatted(
                                     TEXTS.getString("stopped.go-on"), ActName.RUN_PAUSE.keyText());
-            notices.offer(STOPPED, new Notices.Offer(name, run::runOrPause));
+            notices.offer(STOPPED, new Notices.Offer(name, run::resume));
         }
     }
 

@@ -1,5 +1,6 @@
 package espalier.shell;
 
+import espalier.recording.RunIdentity.Part;
 import espalier.replica.RunState;
 import espalier.tree.ThoughtId;
 
@@ -27,6 +28,7 @@ final class RunConditions {
                     screen.outcome().outcomeProperty(),
                     screen.run().startable(),
                     screen.run().waitingProperty(),
+                    screen.run().differencesProperty(),
                     screen.timeline().momentProperty(),
                     screen.timeline().endProperty(),
                     screen.recordings().openedProperty()
@@ -59,6 +61,21 @@ final class RunConditions {
         return screen.run().startable().get()
                 && !(state() instanceof RunState.Replayed)
                 && !waiting();
+    }
+
+    /// Whether another run could begin than the one on the screen, which the panel names.
+    boolean another() {
+        return screen.run().startable().get() && differs() && !waiting();
+    }
+
+    /// Whether the panel names another run than the one on the screen.
+    boolean differs() {
+        return !screen.run().differencesProperty().get().isEmpty();
+    }
+
+    /// Whether the panel names the problem of the run on the screen.
+    boolean sameProblem() {
+        return !screen.run().differencesProperty().get().contains(Part.PROBLEM);
     }
 
     boolean stoppable() {

@@ -81,7 +81,8 @@ final class TimeActs {
                                                         : "act.go-on")));
         acts.define(
                 ActName.START_WARM,
-                conditions.when(() -> goesOn() || timeline.endProperty().get() > 0),
+                conditions.when(() ->
+                        goesOn() || (timeline.endProperty().get() > 0 && conditions.sameProblem())),
                 this::startWarm);
         screen.replica().runProperty().subscribe((_, _) -> follow());
         screen.replica().stateProperty().subscribe((_, _) -> follow());
@@ -101,17 +102,22 @@ final class TimeActs {
 
     private boolean goesOn() {
         boolean replayed = screen.replica().stateProperty().get() instanceof RunState.Replayed;
-        return replayed || timeline.inThePast();
+        return (replayed || timeline.inThePast() || conditions.differs())
+                && conditions.sameProblem();
     }
 
+    /// The same run goes on in its own file, from its end; any other branches off.
     private void goOn() {
-        withFile(file ->
-                screen.replica()
-                        .momentProperty()
-                        .get()
-                        .ifPresentOrElse(
-                                moment -> branchOff(new Onward.Fork(file, moment), moment),
-                                () -> screen.run().goOn(new Onward.Resume(file), _ -> {})));
+        var replica = screen.replica();
+        withFile(file -> {
+            var moment = replica.momentProperty().get();
+            if (moment.isPresent() || conditions.differs()) {
+                int events = moment.orElse(replica.events());
+                branchOff(new Onward.Fork(file, events), events);
+            } else {
+                screen.run().goOn(new Onward.Resume(file), _ -> {});
+            }
+        });
     }
 
     private void startWarm() {

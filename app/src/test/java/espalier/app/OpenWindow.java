@@ -23,6 +23,7 @@ import espalier.tree.ReadableTree;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -147,6 +148,9 @@ final class OpenWindow {
 
     /// Closes the window as the user would, and all behind it as the program does then.
     void close() {
+        if (leftOpen.filter(this::equals).isEmpty()) {
+            return;
+        }
         robot.interact(() -> {
             stage.close();
             wiring.close(() -> {});
@@ -183,6 +187,20 @@ final class OpenWindow {
         robot.clickOn("#problem-input");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write(text);
+    }
+
+    /// Asks the window to close, as the system's button does.
+    void askToClose() {
+        robot.interact(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    boolean showing() {
+        return stage.isShowing();
+    }
+
+    String title() {
+        return stage.getTitle();
     }
 
     ReadableTree tree() {

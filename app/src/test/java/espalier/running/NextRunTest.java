@@ -42,13 +42,23 @@ class NextRunTest {
         }
 
         @Override
-        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-            return sessions.fork(read, events, roles, listener);
+        public Begun fork(
+                HistoryFile read,
+                int events,
+                Roles roles,
+                SearchSettings settings,
+                SearchListener listener) {
+            return sessions.fork(read, events, roles, settings, listener);
         }
 
         @Override
-        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
-            return sessions.startWarm(read, events, roles, listener);
+        public Begun startWarm(
+                HistoryFile read,
+                int events,
+                Roles roles,
+                SearchSettings settings,
+                SearchListener listener) {
+            return sessions.startWarm(read, events, roles, settings, listener);
         }
     }
 

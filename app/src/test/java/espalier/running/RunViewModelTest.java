@@ -2,12 +2,9 @@ package espalier.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import espalier.assembly.Begun;
-import espalier.assembly.Roles;
-import espalier.event.SearchListener;
 import espalier.feed.EventFeed;
 import espalier.problem.ProblemFamilies;
-import espalier.recording.HistoryFile;
+import espalier.recording.RunIdentity.Part;
 import espalier.replica.RunState;
 import espalier.replica.TreeReplica;
 import espalier.runpanel.ModelChoice;
@@ -25,7 +22,6 @@ import espalier.session.SearchSession;
 import espalier.settings.Algorithm;
 import espalier.settings.AnswerChoice;
 import espalier.settings.SearchSettings;
-import espalier.thought.Problem;
 import espalier.work.BackgroundWork;
 
 import org.junit.jupiter.api.AfterEach;
@@ -123,11 +119,11 @@ class RunViewModelTest {
         run.stepSimulation();
         until(() -> replica.stateProperty().get() instanceof RunState.Paused);
         problem.inputProperty().set("4 9 10 13");
-        assertThat(run.anewProperty().get()).isTrue();
+        assertThat(run.differencesProperty().get()).isNotEmpty();
         assertThat(replica.tree().problem().input()).isEqualTo("4 5 6 10");
         run.stepSimulation();
         assertThat(sessions).hasSize(2);
-        assertThat(run.anewProperty().get()).isFalse();
+        assertThat(run.differencesProperty().get()).isEmpty();
         assertThat(replica.tree().problem().input()).isEqualTo("4 9 10 13");
     }
 
@@ -138,7 +134,7 @@ class RunViewModelTest {
         until(() -> replica.stateProperty().get() instanceof RunState.Paused);
         settings.named("expansions").change("77");
         until(() -> replica.settings().budget().expansions() == 77);
-        assertThat(run.anewProperty().get()).isFalse();
+        assertThat(run.differencesProperty().get()).isEmpty();
     }
 
     @Test
@@ -146,7 +142,7 @@ class RunViewModelTest {
         model.open();
         run.stepSimulation();
         settings.named("seed").change("8");
-        assertThat(run.anewProperty().get()).isTrue();
+        assertThat(run.differencesProperty().get()).isNotEmpty();
     }
 
     @Test
@@ -211,16 +207,85 @@ class RunViewModelTest {
     @Test
     void runInProgressIsNotToldOfSettingsThatNoSearchCanRunWith() {
         model.open();
+        settings.named("algorithm").change("gumbel");
         run.stepSimulation();
         until(() -> replica.stateProperty().get() instanceof RunState.Paused);
         settings.named("simulations").change("40");
-        settings.named("algorithm").change("gumbel");
         run.stepSimulation();
         assertThat(notices).singleElement().asString().startsWith("Gumbel plans");
+        assertThat(replica.settings().budget().simulations()).isZero();
         settings.named("simulations").change("0");
-        until(() -> replica.settings().algorithm() == Algorithm.GUMBEL);
+        settings.named("expansions").change("77");
+        until(() -> replica.settings().budget().expansions() == 77);
         assertThat(replica.stateProperty().get()).isEqualTo(new RunState.Paused());
         assertThat(replica.tally().simulations()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAlgorithmAndWhatElseThePanelSaysDoNotGoToTheRun() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("algorithm").change("greedy");
+        settings.named("expansions").change("77");
+        settings.named("answer-rule").change("majority");
+        assertThat(run.differencesProperty().get()).containsExactly(Part.ALGORITHM);
+        run.resume();
+        untilStopped();
+        assertThat(replica.settings()).isEqualTo(SearchSettings.DEFAULT);
+    }
+
+    @Test
+    void panelThatNamesTheRunAgainTellsItWhatHasChangedMeanwhile() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("algorithm").change("greedy");
+        settings.named("expansions").change("77");
+        run.nameAgain();
+        until(() -> replica.settings().budget().expansions() == 77);
+        assertThat(replica.settings().algorithm()).isEqualTo(Algorithm.PUCT);
+        assertThat(run.differencesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nextStepWithAnotherAlgorithmIsAnotherRun() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        settings.named("algorithm").change("greedy");
+        run.stepSimulation();
+        assertThat(sessions).hasSize(2);
+        assertThat(run.othersProperty().get()).isEqualTo(1);
+        assertThat(run.differencesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void eachPartOfARunsIdentityMakesItAnother() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        model.choiceProperty().set(new ModelChoice.Folder(Path.of("other")));
+        assertThat(run.differencesProperty().get()).containsExactly(Part.MODEL);
+        model.verify().commandProperty().set("true");
+        settings.named("evaluator").change("vote");
+        settings.named("seed").change("8");
+        problem.inputProperty().set("4 9 10 13");
+        assertThat(run.differencesProperty().get())
+                .containsExactlyInAnyOrder(
+                        Part.PROBLEM, Part.MODEL, Part.CHECKER, Part.ROLES, Part.SEED);
+    }
+
+    @Test
+    void anotherFamilyLeavesARunThatIsInMemoryAlone() {
+        model.open();
+        run.stepSimulation();
+        until(() -> replica.stateProperty().get() instanceof RunState.Paused);
+        assertThat(run.inMemoryAlone()).isTrue();
+        int thoughts = replica.tree().size();
+        problem.familyProperty().set(ProblemFamilies.named("countdown"));
+        assertThat(replica.tree().size()).isEqualTo(thoughts);
+        assertThat(run.differencesProperty().get()).containsExactly(Part.PROBLEM);
     }
 
     @Test
@@ -307,56 +372,6 @@ class RunViewModelTest {
             assertThat(System.nanoTime()).as("time is up").isLessThan(end);
             pulses.beat();
             Thread.onSpinWait();
-        }
-    }
-
-    /// Begins one session and no more.
-    private record FirstOnly(UnrecordedSessions sessions) implements SessionSource {
-        @Override
-        public Begun begin(
-                Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
-            return sessions.begun().isEmpty()
-                    ? sessions.begin(begun, with, roles, listener)
-                    : new FullDisk().begin(begun, with, roles, listener);
-        }
-
-        @Override
-        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
-            return sessions.resume(read, roles, listener);
-        }
-
-        @Override
-        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-            return sessions.fork(read, events, roles, listener);
-        }
-
-        @Override
-        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
-            return sessions.startWarm(read, events, roles, listener);
-        }
-    }
-
-    /// Begins nothing.
-    private record FullDisk() implements SessionSource {
-        @Override
-        public Begun begin(
-                Problem begun, SearchSettings with, Roles roles, SearchListener listener) {
-            throw new IllegalStateException("The disk is full.");
-        }
-
-        @Override
-        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
-            throw new IllegalStateException("The disk is full.");
-        }
-
-        @Override
-        public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-            throw new IllegalStateException("The disk is full.");
-        }
-
-        @Override
-        public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
-            throw new IllegalStateException("The disk is full.");
         }
     }
 }

@@ -40,12 +40,22 @@ public record UnrecordedSessions(List<SearchSession> begun) implements SessionSo
     }
 
     @Override
-    public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
+    public Begun fork(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
         throw new IllegalStateException("Nothing has been recorded here.");
     }
 
     @Override
-    public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
+    public Begun startWarm(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
         throw new IllegalStateException("Nothing has been recorded here.");
     }
 }

@@ -1,5 +1,6 @@
 package espalier.assembly;
 
+import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
 import espalier.recording.OwnChecker;
@@ -7,6 +8,7 @@ import espalier.recording.RecordingException;
 import espalier.recording.RecordingFolder;
 import espalier.recording.RecordingHeader;
 import espalier.recording.RecordingWriter;
+import espalier.recording.RunIdentity;
 import espalier.session.Past;
 import espalier.session.SearchSession;
 import espalier.settings.SearchSettings;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -144,30 +148,71 @@ public final class SessionFactory {
     /// cannot be written.
     ///
     /// @param events after how many events
+    /// @param roles of the same or another model
+    /// @param settings in force from there on
     /// @throws RecordingException where its values are on another scale than our evaluators'
-    /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    public Begun fork(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        return branch(read, events, Past.forked(read.history(), events), roles, listener);
+    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    public Begun fork(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
+        var past = Past.forked(read.history(), events);
+        return branch(read, past, roles, settings, listener);
     }
 
     /// A session that waits, as [#fork] gives it, and begins with the tree of that moment without
     /// counting what was used up for it.
     ///
     /// @param events after how many events
+    /// @param roles of the same or another model
+    /// @param settings in force from there on
     /// @throws RecordingException where its values are on another scale than our evaluators'
-    /// @throws espalier.thought.GenerationException where nobody can play under its settings
-    public Begun startWarm(HistoryFile read, int events, Roles roles, SearchListener listener) {
-        return branch(read, events, Past.warm(read.history(), events), roles, listener);
+    /// @throws espalier.thought.GenerationException where nobody can play under these settings
+    public Begun startWarm(
+            HistoryFile read,
+            int events,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
+        var past = Past.warm(read.history(), events);
+        return branch(read, past, roles, settings, listener);
     }
 
     private Begun branch(
-            HistoryFile read, int events, Past past, Roles roles, SearchListener listener) {
+            HistoryFile read,
+            Past past,
+            Roles roles,
+            SearchSettings settings,
+            SearchListener listener) {
         return begun(
                 read.header().onOurScale(),
                 roles,
-                past,
+                past.changed(changes(RunIdentity.of(read, past.events()), roles, settings)),
                 listener,
-                Recording.at(() -> copy(read, events)));
+                Recording.at(() -> copy(read, past.events())));
+    }
+
+    /// What a branch tells of who plays from there on, where that makes it another run, and of its
+    /// settings, where they are others.
+    private static List<SearchEvent> changes(
+            RunIdentity before, Roles roles, SearchSettings settings) {
+        var after =
+                new RunIdentity(
+                        before.problem(),
+                        Optional.of(roles.identity()),
+                        roles.checker().map(Roles::identity),
+                        settings);
+        List<SearchEvent> changes = new ArrayList<>();
+        if (!before.differences(after).isEmpty()) {
+            var model = roles.identity();
+            changes.add(new SearchEvent.Resumed(model.name(), model.files()));
+        }
+        if (!before.settings().equals(settings)) {
+            changes.add(new SearchEvent.SettingsChanged(settings));
+        }
+        return changes;
     }
 
     private RecordingWriter copy(HistoryFile read, int events) {

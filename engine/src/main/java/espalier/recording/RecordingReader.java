@@ -45,7 +45,7 @@ public final class RecordingReader {
     ///
     /// @param recording up to the damage, with a notice of it
     /// @param damage where it cannot be read on; empty where it is whole
-    public record Readable(Recording recording, Optional<Damage> damage) {}
+    public record Legible(Recording recording, Optional<Damage> damage) {}
 
     /// The recording in `file`. A last line that was cut off is dropped with a notice.
     ///
@@ -58,7 +58,7 @@ public final class RecordingReader {
     /// The recording in `file` as far as it can be read.
     ///
     /// @throws RecordingException where the file cannot be read, or does not begin as a recording
-    public static Readable readable(Path file) {
+    public static Legible readable(Path file) {
         return opened(file, lines -> readable(file, lines));
     }
 
@@ -82,16 +82,16 @@ public final class RecordingReader {
         return reading.recording(List.of());
     }
 
-    private static Readable readable(Path file, FileLines lines) throws IOException {
+    private static Legible readable(Path file, FileLines lines) throws IOException {
         var reading = Growing.begin(file, lines);
         try {
             while (reading.next()) {
                 // It keeps what it meets.
             }
-            return new Readable(reading.recording(List.of()), Optional.empty());
+            return new Legible(reading.recording(List.of()), Optional.empty());
         } catch (RecordingException | IOException e) {
             var damage = new Damage(reading.number(), lines.rest(), Damage.reason(e));
-            return new Readable(
+            return new Legible(
                     reading.recording(List.of(damage.sentence(file))), Optional.of(damage));
         }
     }

@@ -168,15 +168,21 @@ public final class Search {
 
     /// Goes on after what was relived: simulations that were under way are given up.
     ///
-    /// @param onward what is told first
-    /// @throws GenerationException where nobody can play under the settings in force
+    /// @param onward what is told first; other settings among it are in force from here on
+    /// @throws GenerationException where nobody can play under the settings in force then
     public void goOn(List<SearchEvent> onward) {
+        for (SearchEvent event : onward) {
+            if (event instanceof SearchEvent.SettingsChanged(var changed)) {
+                settings = changed;
+            }
+        }
         agree(settings);
         roles = cast.under(settings);
         keepPinned();
         onward.forEach(this::publish);
         List.copyOf(underWay).forEach(path -> publish(new SearchEvent.GivenUp(path)));
         underWay.clear();
+        standAlone();
     }
 
     /// Searches on with other settings.
@@ -189,9 +195,14 @@ public final class Search {
             keepPinned();
             settings = changed;
             publish(new SearchEvent.SettingsChanged(changed));
-            if (!linksStates()) {
-                tree.twins().linked().forEach(link -> publish(new SearchEvent.Unlinked(link)));
-            }
+            standAlone();
+        }
+    }
+
+    /// Has every thought stand for itself where equal states are not shared.
+    private void standAlone() {
+        if (!linksStates()) {
+            tree.twins().linked().forEach(link -> publish(new SearchEvent.Unlinked(link)));
         }
     }
 

@@ -17,7 +17,7 @@ final class KeptRecording implements SearchListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptRecording.class);
 
-    private final Optional<RecordingWriter> writer;
+    private volatile Optional<RecordingWriter> writer;
     private volatile boolean lost;
     private Optional<String> failure = Optional.empty();
 
@@ -25,13 +25,22 @@ final class KeptRecording implements SearchListener, AutoCloseable {
         this.writer = writer;
     }
 
+    /// Writes to another file from here on, which holds all events so far.
+    void moveTo(RecordingWriter other) {
+        close();
+        writer = Optional.of(other);
+        lost = false;
+        failure = Optional.empty();
+    }
+
     @Override
     public void heard(long sequence, SearchEvent event) {
-        if (writer.isEmpty() || lost) {
+        var open = writer;
+        if (open.isEmpty() || lost) {
             return;
         }
         try {
-            writer.get().heard(sequence, event);
+            open.get().heard(sequence, event);
         } catch (RecordingException e) {
             LOG.error("The recording is lost from event {} on", sequence, e);
             lost = true;

@@ -51,6 +51,13 @@ public record Past(Optional<History> history, int events, List<SearchEvent> onwa
         return new Past(history, events, told);
     }
 
+    /// This one, with what is another from here on told directly after the fork.
+    public Past changed(List<SearchEvent> changes) {
+        var all = new ArrayList<SearchEvent>(onward);
+        all.addAll(Math.min(1, all.size()), changes);
+        return new Past(history, events, all);
+    }
+
     public Past {
         onward = List.copyOf(onward);
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// One running search. Its own thread owns the tree and uses the model; commands from any thread
 /// are obeyed between phases, and before the first one the search waits with the problem alone.
@@ -127,24 +128,26 @@ public final class SearchSession implements AutoCloseable {
         return recording.file();
     }
 
+    /// Has the run written to another file from here on, and waits for that. From any thread but
+    /// the search's.
+    ///
+    /// @param open gives what writes there, with all events so far in the file; called on the
+    ///   search thread between two of its phases
+    /// @throws espalier.recording.RecordingException where that cannot be
+    public void recordIn(Supplier<RecordingWriter> open) {
+        var move = new Message.Move(open);
+        messages.add(move);
+        move.await(thread);
+    }
+
     /// Ends the model call in progress and the search thread, waits for it, and closes the
     /// recording. From any thread but the search's; a second call does nothing.
     @Override
     public void close() {
         messages.add(new Message.Close());
         cancelCall();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
+        Ending.await(thread);
         recording.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void cancelCall() {
@@ -198,6 +201,7 @@ public final class SearchSession implements AutoCloseable {
                 }
             }
             case Message.Obey(var command) -> obey(command);
+            case Message.Move move -> move.obey(recording);
         }
     }
 

@@ -90,7 +90,14 @@ class OtherCheckerTest {
     void aForkKeepsTheCheckerThatJudgesInIt() {
         Path branch;
         try (var read = HistoryFile.whole(file);
-                var session = factory.fork(read, 0, own("other"), (_, _) -> {}).session()) {
+                var session =
+                        factory.fork(
+                                        read,
+                                        0,
+                                        own("other"),
+                                        read.history().settingsAt(0),
+                                        (_, _) -> {})
+                                .session()) {
             branch = session.recording().orElseThrow();
         }
 

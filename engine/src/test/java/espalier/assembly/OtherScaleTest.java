@@ -48,9 +48,11 @@ class OtherScaleTest {
             assertThatThrownBy(() -> factory.resume(read, ROLES, (_, _) -> {}))
                     .isInstanceOf(RecordingException.class)
                     .hasMessageContainingAll("0.0 to 60.0", "0 to 1", "Maybe");
-            assertThatThrownBy(() -> factory.fork(read, 0, ROLES, (_, _) -> {}))
+            assertThatThrownBy(() ->
+                            factory.fork(read, 0, ROLES, SearchSettings.DEFAULT, (_, _) -> {}))
                     .isInstanceOf(RecordingException.class);
-            assertThatThrownBy(() -> factory.startWarm(read, 0, ROLES, (_, _) -> {}))
+            assertThatThrownBy(() ->
+                            factory.startWarm(read, 0, ROLES, SearchSettings.DEFAULT, (_, _) -> {}))
                     .isInstanceOf(RecordingException.class);
         }
         assertThat(runs).doesNotExist();

@@ -171,7 +171,7 @@ class UnrecordedRunTest {
         var factory = new SessionFactory(new RecordingFolder(inTheWay.resolve("runs")));
         try (var read = HistoryFile.whole(whole)) {
             var told = new ArrayList<SearchEvent>();
-            var begun = factory.fork(read, 50, ROLES, (_, event) -> told.add(event));
+            var begun = factory.fork(read, 50, ROLES, SETTINGS, (_, event) -> told.add(event));
             begun.session().close();
 
             assertThat(begun.notice().orElseThrow()).contains("goes on in memory");
