@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import espalier.event.SearchEvent;
+import espalier.event.StopReason;
 import espalier.expression.ConditionException;
 import espalier.expression.Moment;
 import espalier.search.ScriptedModel;
@@ -20,7 +21,9 @@ import espalier.tree.ReadableTree;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Breakpoints hear the events of a search of which each is told as it happens.
 class BreakpointWatchTest {
@@ -169,6 +172,55 @@ class BreakpointWatchTest {
         }
         watch.hear(new SearchEvent.Completed(1), search, Moment.NONE);
         assertThat(thoughts()).isEmpty();
+    }
+
+    @Test
+    void bestLineMayAlsoChangeWhereASimulationBringsNoValue() {
+        until(SearchEvent.BackedUp.class, 5);
+        on(Trigger.BEST_LINE);
+        watch.hear(new SearchEvent.Completed(1), search, Moment.NONE);
+        int best =
+                tree.children(0).stream()
+                        .max((a, b) -> Integer.compare(tree.visits(a), tree.visits(b)))
+                        .orElseThrow();
+        search.acts().prune(best);
+        assertThat(thoughts()).isEmpty();
+        watch.hear(new SearchEvent.Completed(1), search, Moment.NONE);
+        assertThat(thoughts()).hasSize(1).doesNotContain(best);
+    }
+
+    @Test
+    void actsAndWhatIsToldBesideTheTreeAreNothingThatHappensToAThought() {
+        until(SearchEvent.BackedUp.class, 2);
+        watch.watch(
+                Arrays.stream(Trigger.values())
+                        .map(trigger -> Breakpoint.stop(trigger.name(), trigger, ""))
+                        .toList());
+        for (SearchEvent event :
+                List.of(
+                        new SearchEvent.Rewarded(1, 1),
+                        new SearchEvent.LevelKept(1, List.of(1)),
+                        new SearchEvent.FiguresStated(Map.of()),
+                        new SearchEvent.Linked(1, 2),
+                        new SearchEvent.Unlinked(1),
+                        new SearchEvent.Relinked(1, 2, 0),
+                        new SearchEvent.GivenUp(List.of(0, 1)),
+                        new SearchEvent.Pruned(1),
+                        new SearchEvent.Restored(1),
+                        new SearchEvent.Pinned(1),
+                        new SearchEvent.Unpinned(1),
+                        new SearchEvent.Unjudged(1),
+                        new SearchEvent.OnlyHere(1),
+                        new SearchEvent.BreakpointHit("b", 1),
+                        new SearchEvent.Refused("no"),
+                        new SearchEvent.SettingsChanged(SearchSettings.DEFAULT),
+                        new SearchEvent.Running(),
+                        new SearchEvent.Paused(),
+                        new SearchEvent.Stopped(StopReason.USER),
+                        new SearchEvent.Failed("no"))) {
+            watch.hear(event, search, Moment.NONE);
+            assertThat(watch.hits()).as("at %s", event).isEmpty();
+        }
     }
 
     @Test

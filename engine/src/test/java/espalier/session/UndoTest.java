@@ -186,6 +186,33 @@ class UndoTest {
     }
 
     @Test
+    void oneActIsDoneAgainAtATimeAndNoneAfterANewOne() {
+        steering.prune(thought);
+        steering.pin(thought);
+        steering.undo(2);
+        steering.redo(1);
+        assertThat(tree.pruned(thought)).isTrue();
+        assertThat(tree.pinned(thought)).isFalse();
+        steering.judge(thought, 1);
+        steering.redo(1);
+        assertThat(tree.pinned(thought)).isFalse();
+        assertThat(steering.acts().redoable()).isEmpty();
+    }
+
+    @Test
+    void lineThatWasPlayedOutLeavesWithItsFirstThought() {
+        int first = tree.size();
+        steering.playOut(thought);
+        assertThat(tree.size()).isGreaterThan(first + 1);
+        events.clear();
+        steering.undo(1);
+        assertThat(events)
+                .containsExactly(
+                        new SearchEvent.Undone(UserAct.PLAY_OUT, thought, 1),
+                        new SearchEvent.Pruned(first));
+    }
+
+    @Test
     void actsThatAreJoinedAreOneWithTheNameOfWhatBroughtThoughts() {
         steering.pin(thought);
         int depth = steering.depth();
@@ -286,6 +313,8 @@ class UndoTest {
         assertThatThrownBy(() -> steering.judge(999, 1)).hasMessageContaining("Thought 999");
         assertThatThrownBy(() -> steering.unjudge(999)).hasMessageContaining("Thought 999");
         assertThatThrownBy(() -> steering.restore(-1)).hasMessageContaining("Thought -1");
+        assertThatThrownBy(() -> steering.restore(tree.size()))
+                .hasMessageContaining("Thought " + tree.size());
         assertThatThrownBy(() -> steering.restore(999)).hasMessageContaining("Thought 999");
         assertThatThrownBy(() -> steering.write(0, tree.thought(thought).text()))
                 .hasMessageContaining("already, number " + thought);
