@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
@@ -225,13 +224,11 @@ final class OpenWindow {
         Frames.pass(count);
     }
 
-    /// Waits until something holds on the JavaFX thread.
+    /// Waits until something holds on the JavaFX thread, which looks in every frame.
     void until(String what, Callable<Boolean> condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!read(condition)) {
-            assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(end);
-            WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
-        }
+        assertThat(read(condition) || Frames.until(condition, PATIENCE))
+                .as("waited in vain until " + what)
+                .isTrue();
     }
 
     /// The thoughts of the tree on the screen with their statistics.

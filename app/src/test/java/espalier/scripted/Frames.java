@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +15,28 @@ import java.util.concurrent.TimeUnit;
 public final class Frames {
 
     private Frames() {}
+
+    /// Waits until something holds in a frame; false where it has not in all that time.
+    public static boolean until(Callable<Boolean> condition, Duration patience) {
+        var held = new CompletableFuture<Boolean>();
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        try {
+                            if (condition.call()) {
+                                held.complete(true);
+                            }
+                        } catch (Exception e) {
+                            held.completeExceptionally(e);
+                        }
+                        if (held.isDone()) {
+                            stop();
+                        }
+                    }
+                }.start());
+        return held.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
 
     /// Waits until so many have been drawn.
     public static void pass(int count) {

@@ -64,7 +64,8 @@ class LeftFilesTest {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try {
-            Thread.sleep(new SplittableRandom(seed).nextInt(2500));
+            int milliseconds = new SplittableRandom(seed).nextInt(2500);
+            assertThat(process.waitFor(milliseconds, TimeUnit.MILLISECONDS)).isFalse();
             new ProcessBuilder(
                             "kill",
                             "-" + SIGNALS.get(seed % SIGNALS.size()),

@@ -1,5 +1,6 @@
 package espalier.session;
 
+import espalier.event.SearchListener;
 import espalier.recording.HistoryFile;
 import espalier.recording.ModelIdentity;
 import espalier.recording.RecordingHeader;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// A program that searches with random acts of a user and writes it down, until it is killed. Where
 /// the recording is there it goes on with it.
@@ -38,25 +41,43 @@ final class KilledRun {
                     .with(SearchSettings.DEFAULT.algorithms().puct().withExploration(2))
                     .with(new Answering(Checking.ON, AnswerChoice.CHECKER, AtVerified.GO_ON));
 
+    private static final int EVENTS_AN_ACT = 8;
+
     private KilledRun() {}
 
-    /// Searches until it is killed.
+    /// Searches until it is killed. Writes a byte for each event after the recording is as long as
+    /// is said.
     ///
-    /// @param arguments the recording's file, and a seed
+    /// @param arguments the recording's file, a seed, and how many bytes the recording is to have
     public static void main(String[] arguments) throws InterruptedException {
         Path file = Path.of(arguments[0]);
         var random = new SplittableRandom(Long.parseLong(arguments[1]));
-        try (var session = session(file)) {
+        var heard = new Semaphore(0);
+        try (var session = session(file, telling(file, Long.parseLong(arguments[2]), heard))) {
             session.send(new Command.Run());
             while (true) {
                 session.send(act(random));
                 session.send(new Command.Run());
-                Thread.sleep(1);
+                // An act that is refused while nothing is searched for is not heard of.
+                heard.tryAcquire(EVENTS_AN_ACT, 10, TimeUnit.MILLISECONDS);
+                heard.drainPermits();
             }
         }
     }
 
-    private static SearchSession session(Path file) {
+    // Its output is what the test waits for.
+    @SuppressWarnings("SystemOut")
+    private static SearchListener telling(Path file, long bytes, Semaphore heard) {
+        return (_, _) -> {
+            heard.release();
+            if (file.toFile().length() >= bytes) {
+                System.out.write('.');
+                System.out.flush();
+            }
+        };
+    }
+
+    private static SearchSession session(Path file, SearchListener listener) {
         if (!Files.exists(file)) {
             var header =
                     new RecordingHeader(
@@ -65,23 +86,28 @@ final class KilledRun {
                             new ModelIdentity("scripted", Map.of()),
                             SETTINGS,
                             Instant.EPOCH);
-            return session(Past.NONE, new RecordingWriter(file, header, System::currentTimeMillis));
+            return session(
+                    Past.NONE,
+                    new RecordingWriter(file, header, System::currentTimeMillis),
+                    listener);
         }
         try (var read = HistoryFile.whole(file)) {
             return session(
                     Past.resumed(read.history(), "scripted", Map.of()),
-                    RecordingWriter.goOn(read, System::currentTimeMillis));
+                    RecordingWriter.goOn(read, System::currentTimeMillis),
+                    listener);
         }
     }
 
-    private static SearchSession session(Past past, RecordingWriter writer) {
+    private static SearchSession session(
+            Past past, RecordingWriter writer, SearchListener listener) {
         return new SearchSession(
                 PROBLEM,
                 SETTINGS,
                 ScriptedModel.roles(),
                 past,
                 Optional.of(writer),
-                (_, _) -> {},
+                listener,
                 System::nanoTime);
     }
 

@@ -25,6 +25,9 @@ class KilledRunTest {
     /// As many bytes as a run that has begun in earnest has written.
     private static final long BEGUN = 20_000;
 
+    /// The run tells of each event after that, so many of which are let pass at most.
+    private static final int MOST_EVENTS_MORE = 500;
+
     static IntStream seeds() {
         return IntStream.range(0, KILLS);
     }
@@ -54,15 +57,16 @@ class KilledRunTest {
                                 System.getProperty("java.class.path"),
                                 KilledRun.class.getName(),
                                 file.toString(),
-                                Integer.toString(seed))
+                                Integer.toString(seed),
+                                Long.toString(size))
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        try {
-            while (process.isAlive() && (!Files.exists(file) || Files.size(file) < size)) {
-                Thread.sleep(5);
-            }
-            Thread.sleep(new SplittableRandom(seed).nextInt(120));
+        process.onExit()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .exceptionally(_ -> process.destroyForcibly());
+        try (var told = process.getInputStream()) {
+            int more = 1 + new SplittableRandom(seed).nextInt(MOST_EVENTS_MORE);
+            assertThat(told.readNBytes(more)).as("events told").hasSize(more);
         } finally {
             process.destroyForcibly();
         }
