@@ -65,17 +65,11 @@ public record DonePhase(Kind kind, long number, List<Integer> thoughts) {
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.GivenUp _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ ->
+                    SearchEvent.Turned _ ->
                     new DonePhase(Kind.NONE, number, List.of());
         };
     }

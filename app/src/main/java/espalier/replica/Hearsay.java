@@ -93,17 +93,11 @@ final class Hearsay {
             case SearchEvent.Expanded _,
                     SearchEvent.Rewarded _,
                     SearchEvent.Stated _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Unlinked _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ -> {}
+                    SearchEvent.Turned _ -> {}
         }
     }
 
@@ -128,10 +122,7 @@ final class Hearsay {
                     SearchEvent.GivenUp _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ ->
+                    SearchEvent.Turned _ ->
                     false;
         };
     }

@@ -105,10 +105,7 @@ public final class TreeReplica {
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _ -> {}
         }

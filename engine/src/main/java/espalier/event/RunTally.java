@@ -56,10 +56,7 @@ public final class RunTally {
                     SearchEvent.Unlinked _,
                     SearchEvent.Pinned _,
                     SearchEvent.Unpinned _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _,
+                    SearchEvent.Turned _,
                     SearchEvent.Told _ -> {}
         }
     }

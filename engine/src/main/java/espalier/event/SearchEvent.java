@@ -128,17 +128,24 @@ public sealed interface SearchEvent {
         }
     }
 
+    /// The user pruned or pinned a thought, or took that back.
+    sealed interface Marked extends SearchEvent {
+
+        /// The thought's id.
+        int thought();
+    }
+
     /// The user pruned a thought and all below.
-    record Pruned(int thought) implements SearchEvent {}
+    record Pruned(int thought) implements Marked {}
 
     /// The user restored a pruned thought.
-    record Restored(int thought) implements SearchEvent {}
+    record Restored(int thought) implements Marked {}
 
     /// The user pinned a thought.
-    record Pinned(int thought) implements SearchEvent {}
+    record Pinned(int thought) implements Marked {}
 
     /// The user took a pin back.
-    record Unpinned(int thought) implements SearchEvent {}
+    record Unpinned(int thought) implements Marked {}
 
     /// The user laid something down about the tree, beyond prunes and pins.
     sealed interface Steered extends SearchEvent {
@@ -285,16 +292,19 @@ public sealed interface SearchEvent {
     /// Other settings are in force from here on.
     record SettingsChanged(SearchSettings settings) implements SearchEvent {}
 
+    /// The search began to run, or came to rest.
+    sealed interface Turned extends SearchEvent {}
+
     /// The search runs.
-    record Running() implements SearchEvent {}
+    record Running() implements Turned {}
 
     /// The search waits at a phase boundary.
-    record Paused() implements SearchEvent {}
+    record Paused() implements Turned {}
 
     /// The run is over; it can be resumed.
     ///
     /// @param word why: the name of a [StopReason], or another program's own word
-    record Stopped(String word) implements SearchEvent {
+    record Stopped(String word) implements Turned {
 
         /// A run of ours is over.
         public Stopped(StopReason reason) {
@@ -310,5 +320,5 @@ public sealed interface SearchEvent {
     /// A phase failed and changed nothing; the search waits.
     ///
     /// @param message one sentence for the user
-    record Failed(String message) implements SearchEvent {}
+    record Failed(String message) implements Turned {}
 }

@@ -52,10 +52,7 @@ public final class TreeUpdate {
                             SearchEvent.Unlinked _,
                             SearchEvent.GivenUp _,
                             SearchEvent.SettingsChanged _,
-                            SearchEvent.Running _,
-                            SearchEvent.Paused _,
-                            SearchEvent.Stopped _,
-                            SearchEvent.Failed _ ->
+                            SearchEvent.Turned _ ->
                             undo.beside();
                 });
     }
@@ -127,12 +124,7 @@ public final class TreeUpdate {
                 tree.steering().unpin(id);
             }
             case SearchEvent.Steered steered -> steer(steered, tree);
-            case SearchEvent.Told _,
-                    SearchEvent.SettingsChanged _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ -> {}
+            case SearchEvent.Told _, SearchEvent.SettingsChanged _, SearchEvent.Turned _ -> {}
         }
     }
 

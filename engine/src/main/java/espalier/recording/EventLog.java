@@ -100,17 +100,11 @@ final class EventLog {
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.GivenUp _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ -> {
+                    SearchEvent.Turned _ -> {
                 numbers.add(OTHER);
                 numbers.add(others.size());
                 others.add(event);
@@ -165,17 +159,11 @@ final class EventLog {
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ ->
+                    SearchEvent.Turned _ ->
                     Step.NONE;
         };
     }

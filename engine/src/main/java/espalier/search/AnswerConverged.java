@@ -36,12 +36,7 @@ final class AnswerConverged implements StopCondition {
                     startAnew();
                 }
             }
-            case SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
-                    SearchEvent.Steered _,
-                    SearchEvent.SettingsChanged _ ->
+            case SearchEvent.Marked _, SearchEvent.Steered _, SearchEvent.SettingsChanged _ ->
                     startAnew();
             case SearchEvent.Told _,
                     SearchEvent.Selected _,

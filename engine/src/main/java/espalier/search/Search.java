@@ -144,17 +144,11 @@ public final class Search {
                     SearchEvent.RolledOut _,
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Steered _,
                     SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ -> {}
+                    SearchEvent.Turned _ -> {}
         }
     }
 

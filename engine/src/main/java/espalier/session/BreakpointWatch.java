@@ -139,19 +139,13 @@ final class BreakpointWatch {
                     SearchEvent.Linked _,
                     SearchEvent.Unlinked _,
                     SearchEvent.GivenUp _,
-                    SearchEvent.Pruned _,
-                    SearchEvent.Restored _,
-                    SearchEvent.Pinned _,
-                    SearchEvent.Unpinned _,
+                    SearchEvent.Marked _,
                     SearchEvent.Unjudged _,
                     SearchEvent.OnlyHere _,
                     SearchEvent.Relinked _,
                     SearchEvent.Told _,
                     SearchEvent.SettingsChanged _,
-                    SearchEvent.Running _,
-                    SearchEvent.Paused _,
-                    SearchEvent.Stopped _,
-                    SearchEvent.Failed _ -> {}
+                    SearchEvent.Turned _ -> {}
         }
     }
 
