@@ -24,6 +24,7 @@ class SentencesTest {
                         ChoiceSentences.cases(),
                         ComparedSentences.cases(),
                         AuditSentences.cases(),
+                        WhatIfSentences.cases(),
                         LogSentences.cases())
                 .flatMap(all -> all);
     }
@@ -51,11 +52,11 @@ class SentencesTest {
                                 .doesNotContainPattern("\\{\\d"));
     }
 
-    /// What is told of other settings is tested beside the class that tells it, and so are choices
-    /// of searches that take turns.
+    /// How a search would have gone another way is tested beside the class that tells it, and so
+    /// are choices of searches that take turns.
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "what-if-.*|choice-(settled|waits)|formula-sum|noise-in-score|not-solved");
+                    "what-if-(from|turns)|choice-(settled|waits)|formula-sum|noise-in-score|not-solved");
 
     @Test
     void everyOtherSentenceHasItsCases() {
