@@ -146,7 +146,8 @@ public final class Cli {
         line.getErr()
                 .println(
                         ours
-                                ? Sentences.printable(String.valueOf(e.getMessage()))
+                                ? Sentences.printable(
+                                        PipedFile.ofTheUsersFiles(String.valueOf(e.getMessage())))
                                 : Texts.text("failed", UserFolders.ofThisUser().state()));
         return ExitCode.FAILURE;
     }

@@ -19,7 +19,6 @@ import espalier.recording.ModelIdentity;
 import espalier.settings.Algorithm;
 import espalier.settings.SearchSettings;
 import espalier.settings.SettingCatalog;
-import espalier.storage.FileTrouble;
 import espalier.thought.Problem;
 import espalier.verify.UserChecker;
 import espalier.verify.VerifiedFamily;
@@ -29,11 +28,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -294,8 +290,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return asked.get();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            String refusal = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            throw Usage.wrong(spec, Usage.asTyped(refusal, spec));
         }
     }
 
@@ -350,7 +346,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         "--size goes with --generated. Maybe leave it out: the file says how large"
                                 + " its problems are.");
             }
-            return ProblemList.read(listed(problems.file.get()), named);
+            return ProblemList.read(PipedFile.present(problems.file.get()), named);
         }
         int count =
                 problems.generated
@@ -362,16 +358,6 @@ final class EvaluateCommand implements Callable<Integer> {
         var wanted = size.map(k -> ListedValues.whole("size", k, 1000));
         return ProblemList.generate(
                 named, count, wanted.map(OptionalInt::of).orElse(OptionalInt.empty()), from);
-    }
-
-    /// The file with the list, which is work to read, whatever is in it.
-    private static Path listed(Path file) {
-        Path named = PipedFile.input(file);
-        if (!Files.isRegularFile(named)) {
-            throw new CommandFailure(
-                    FileTrouble.unread(file, new NoSuchFileException(file.toString())));
-        }
-        return named;
     }
 
     private Budgets budgets() {

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Files that a person names and that may be none: `-` for standard input and output, pipes, and
 /// what does not say how long it is.
@@ -24,6 +26,14 @@ final class PipedFile {
     private static final Path STANDARD = Path.of("-");
     private static final long MOST_BYTES = 2L << 30;
     private static final int PART = 1 << 16;
+
+    private static final String FOLDER = "espalier";
+    private static final Pattern COPY =
+            Pattern.compile(
+                    Pattern.quote(Path.of(System.getProperty("java.io.tmpdir", "")).toString())
+                            + "[/\\\\]"
+                            + FOLDER
+                            + "[0-9]+[/\\\\]");
 
     /// Writes a draft of a file.
     interface Writing {
@@ -74,7 +84,7 @@ final class PipedFile {
                 return kept(named, System.in, "standard input");
             }
             boolean plain = Files.isRegularFile(named) && Files.size(named) > 0;
-            if (plain || !Files.exists(named) || Files.isDirectory(named)) {
+            if (plain || empty(named) || !Files.exists(named) || Files.isDirectory(named)) {
                 return named;
             }
             try (var in = Files.newInputStream(named)) {
@@ -83,6 +93,33 @@ final class PipedFile {
         } catch (IOException e) {
             throw new CommandFailure(FileTrouble.unread(named, e));
         }
+    }
+
+    /// A file that says that it is empty and is; those of the system say so and are not.
+    private static boolean empty(Path named) throws IOException {
+        if (!Files.isRegularFile(named)) {
+            return false;
+        }
+        try (var in = Files.newInputStream(named)) {
+            return in.read() < 0;
+        }
+    }
+
+    /// A sentence in which what was read from elsewhere is called by its own name, not by that of
+    /// its copy.
+    static String ofTheUsersFiles(String sentence) {
+        return COPY.matcher(sentence).replaceAll("");
+    }
+
+    /// What [#input] gives, where there is a file: that it is missing is told before it is used.
+    static Path present(Path named) {
+        Path file = input(named);
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        boolean folder = Files.isDirectory(file);
+        var missing = new NoSuchFileException(named.toString());
+        throw new CommandFailure(FileTrouble.unread(named, folder ? new IOException() : missing));
     }
 
     private static Path kept(Path named, InputStream in, String name) throws IOException {
@@ -115,7 +152,7 @@ final class PipedFile {
 
     /// A file of that name among temporary ones, which goes when the program ends.
     static Path temporary(String name) throws IOException {
-        Path folder = Files.createTempDirectory("espalier");
+        Path folder = Files.createTempDirectory(FOLDER);
         Path file = folder.resolve(name);
         folder.toFile().deleteOnExit();
         file.toFile().deleteOnExit();

@@ -46,6 +46,9 @@ final class PromptsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = named.orElseGet(() -> UserFolders.ofThisUser().prompts());
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CommandFailure(Texts.text("prompts.folder", folder));
+        }
         PromptLibrary library = PromptLibrary.of(folder);
         PrintWriter out = spec.commandLine().getOut();
         for (ProblemFamily family : ProblemFamilies.all()) {

@@ -18,6 +18,8 @@ final class Usage {
     /// An option whose value begins as an option does: `--prompt=--help` is a prompt.
     private static final Pattern GIVEN = Pattern.compile("--?[a-zA-Z][\\w-]*=-.*", Pattern.DOTALL);
 
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
+
     private Usage() {}
 
     /// Makes a command line of ours of one of picocli's.
@@ -44,7 +46,10 @@ final class Usage {
     private static int told(ParameterException e) {
         var line = e.getCommandLine();
         String said = Objects.requireNonNullElse(e.getMessage(), "");
-        line.getErr().println(Sentences.printable(said.lines().findFirst().orElse("")));
+        line.getErr()
+                .println(
+                        Sentences.printable(
+                                PipedFile.ofTheUsersFiles(said.lines().findFirst().orElse(""))));
         String maybe =
                 e instanceof UnmatchedArgumentException unmatched
                         ? suggestion(unmatched, line)
@@ -78,7 +83,16 @@ final class Usage {
                 : option + refusal.substring(setting.length());
     }
 
+    /// A refusal that begins with the name of an option, with that option as it is typed.
+    static String asTyped(String refusal, CommandSpec spec) {
+        String option = "--" + refusal.split(" ", 2)[0];
+        return spec.optionsMap().containsKey(option) ? "--" + refusal : refusal;
+    }
+
     private static Path path(String text) {
+        if (text.isBlank()) {
+            throw refused("usage.path.empty", text);
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException _) {
@@ -90,7 +104,7 @@ final class Usage {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException _) {
-            throw refused("usage.whole", text);
+            throw noWhole(text);
         }
     }
 
@@ -98,8 +112,13 @@ final class Usage {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException _) {
-            throw refused("usage.whole", text);
+            throw noWhole(text);
         }
+    }
+
+    private static TypeConversionException noWhole(String text) {
+        boolean digits = DIGITS.matcher(text.strip()).matches();
+        return refused(digits ? "usage.whole.large" : "usage.whole", text);
     }
 
     private static double decimal(String text) {

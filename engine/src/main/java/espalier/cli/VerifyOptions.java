@@ -63,8 +63,8 @@ final class VerifyOptions {
             return command.map(line ->
                     new UserChecker(VerifyCommand.of(line, seconds.orElse(VerifyCommand.SECONDS))));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            String refusal = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            throw Usage.wrong(spec, Usage.asTyped(refusal, spec));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// A checker of the user's own: it has the last word on every chain that ends; steps on the way,
 /// and what is spelled alike, stay the family's.
@@ -30,6 +31,8 @@ public final class UserChecker implements ThoughtChecker {
 
     private static final int MOST_KEPT = 100_000;
     private static final int LONGEST_EXCERPT = 200;
+
+    private static final Pattern SYSTEMS_WORDS = Pattern.compile("error[:=] ?\\d+,? \\(?([^()]+)");
 
     private final VerifyCommand command;
     private final ThoughtChecker family = ProblemFamilies.checker();
@@ -130,11 +133,17 @@ public final class UserChecker implements ThoughtChecker {
         } catch (IOException e) {
             throw new GenerationException(
                     "The checker %s can't be started (%s). Maybe its name is misspelt, or it may not be run."
-                            .formatted(command.name(), e.getMessage()),
+                            .formatted(command.name(), reason(e)),
                     e);
         } finally {
             asked.remove(one);
         }
+    }
+
+    /// The system's own words, without those of Java around them.
+    private static String reason(IOException e) {
+        var words = SYSTEMS_WORDS.matcher(String.valueOf(e.getMessage()));
+        return words.find() ? words.group(1) : "the system refuses it";
     }
 
     private Reply read(End end) {

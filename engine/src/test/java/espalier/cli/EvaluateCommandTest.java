@@ -222,7 +222,7 @@ class EvaluateCommandTest {
                 "--budgets 3 --set seed=1 | --set can't change seed here. Maybe give --seed.",
                 "--budgets 3 --set hue=1 | The name of a setting must be one of",
                 "--budgets 3 --size 4 | --size goes with --generated.",
-                "--budgets 3 --blind-exploration x | blind-exploration must be a number, not"
+                "--budgets 3 --blind-exploration x | --blind-exploration must be a number, not"
                         + " \"x\".",
                 "--budgets 3 --simulations 3 | are mutually exclusive",
                 "--budgets 3 --generated 3 | are mutually exclusive"
@@ -241,7 +241,7 @@ class EvaluateCommandTest {
         assertThat(evaluate(blindly("--algorithm", "puct,mcts", "--budgets", "3")))
                 .isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(err.toString())
-                .startsWith("algorithm must be one of puct, gumbel, uct, ")
+                .startsWith("--algorithm must be one of puct, gumbel, uct, ")
                 .contains(" self-consistency, greedy, not \"mcts\".");
         assertThat(evaluate(blindly("--algorithm", "gumbel", "--simulations", "3")))
                 .isEqualTo(ExitCode.WRONG_USAGE);

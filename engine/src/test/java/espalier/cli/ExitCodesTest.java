@@ -91,7 +91,13 @@ class ExitCodesTest {
                     "generate --prompt a --repetition-penalty Infinity",
                     "generate --ids x",
                     "template --model TEXT",
-                    "prompts --nosuch");
+                    "prompts --nosuch",
+                    "replay _",
+                    "export RUN --format dot -o _",
+                    "generate --ids 99999999999",
+                    "evaluate --family game24 --generated 99999999999 --algorithm greedy --budgets"
+                            + " 1",
+                    "solve --family game24 4_5_6_10 --verify _");
 
     private static final List<String> FAILING =
             List.of(
@@ -118,7 +124,11 @@ class ExitCodesTest {
                     "models NEW",
                     "generate --prompt a --model NEW",
                     "template --model NEW --messages TEXT",
-                    "prompts --write --folder TEXT");
+                    "prompts --write --folder TEXT",
+                    "prompts --folder TEXT",
+                    "evaluate --family game24 --problems MODEL --algorithm greedy --budgets 1",
+                    "solve --family game24 4_5_6_10 --model blind --verify nosuch --set"
+                            + " checker=on");
 
     private static final List<String> DONE =
             List.of(
@@ -238,7 +248,12 @@ class ExitCodesTest {
                 "solve --family game24 4_5_6_10 --expansions -3 | --expansions (-3)",
                 "solve --family game24 4_5_6_10 --set width=-1 | --set width (-1)",
                 "solve --family game24 4_5_6_10 --seed x | --seed must",
-                "generate --prompt a --temperature NaN | --temperature (NaN)"
+                "generate --prompt a --temperature NaN | --temperature (NaN)",
+                "evaluate --family countdown --generated 1 --size 99 --algorithm puct --budgets 1 |"
+                        + " --size (99)",
+                "evaluate --family game24 --generated 0 --algorithm puct --budgets 1 | --generated"
+                        + " must",
+                "solve --family game24 4_5_6_10 --verify _ | --verify must"
             })
     void refusalNamesTheOptionAsItWasTyped(String command, String said) {
         run(command);

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// Model folders, messages and prompts, each damaged or hostile in some place: no command aborts,
 /// hangs, or leaves the documented exit codes and one sentence.
@@ -87,6 +88,7 @@ class HostileFolderFuzzTest {
                 folder.resolve("messages.json"),
                 "[{\"role\": \"user\", \"content\": \"Hi\"}, {\"role\": \"tool\", \"content\": [1,"
                         + " null]}]");
+        run("prompts", "--write", "--folder", folder.resolve("prompts").toString());
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 WHOLE.put(folder.relativize(file).toString(), Files.readAllBytes(file));
@@ -96,18 +98,25 @@ class HostileFolderFuzzTest {
 
     @Test
     void nothingAbortsHangsOrLeavesTheCodes() throws IOException {
-        var names = WHOLE.keySet().stream().sorted().toList();
+        var names = named(name -> !name.startsWith("prompts"));
+        var prompts = named(name -> name.startsWith("prompts"));
         for (int seed = 0; seed < CASES; seed++) {
             var random = new SplittableRandom(seed);
             String name =
-                    random.nextInt(3) == 0
-                            ? "tokenizer.json"
-                            : names.get(random.nextInt(names.size()));
+                    switch (random.nextInt(6)) {
+                        case 0, 1 -> "tokenizer.json";
+                        case 2 -> prompts.get(random.nextInt(prompts.size()));
+                        default -> names.get(random.nextInt(names.size()));
+                    };
             byte[] whole = Objects.requireNonNull(WHOLE.get(name));
             Files.write(folder.resolve(name), damaged(name, whole, random));
             run(seed, name, random);
             Files.write(folder.resolve(name), whole);
         }
+    }
+
+    private static List<String> named(Predicate<String> which) {
+        return WHOLE.keySet().stream().filter(which).sorted().toList();
     }
 
     private static void run(int seed, String name, SplittableRandom random) {
@@ -131,13 +140,16 @@ class HostileFolderFuzzTest {
                                 folder.resolve("messages.json").toString()
                             };
                 };
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var line = Cli.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        Usage.allowOptionsAsValues(line, command);
-        int code = line.execute(command);
-        assertThat(code).as("seed %d, %s: %s", seed, name, err).isIn(CODES);
-        assertThat(err.toString() + out)
+        boolean prompts = name.startsWith("prompts");
+        var said =
+                run(
+                        prompts
+                                ? new String[] {
+                                    "prompts", "--folder", folder.resolve("prompts").toString()
+                                }
+                                : command);
+        assertThat(said.code()).as("seed %d, %s: %s", seed, name, said.text()).isIn(CODES);
+        assertThat(said.text())
                 .as("seed %d, %s", seed, name)
                 .doesNotContain(
                         "Exception",
@@ -146,9 +158,20 @@ class HostileFolderFuzzTest {
                         "ai.onnxruntime",
                         "ai.djl",
                         "mistake of the program");
-        if (code != ExitCode.DONE) {
-            assertThat(err.toString() + out).as("seed %d, %s", seed, name).contains("Maybe");
+        if (said.code() != ExitCode.DONE) {
+            assertThat(said.text()).as("seed %d, %s", seed, name).contains("Maybe");
         }
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said run(String... command) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var line = Cli.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        Usage.allowOptionsAsValues(line, command);
+        int code = line.execute(command);
+        return new Said(code, err.toString() + out);
     }
 
     private static byte[] damaged(String name, byte[] whole, SplittableRandom random) {

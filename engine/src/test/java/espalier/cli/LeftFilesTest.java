@@ -3,6 +3,8 @@ package espalier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import espalier.Seeds;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +28,7 @@ import java.util.stream.IntStream;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LeftFilesTest {
 
-    private static final int KILLS = Boolean.getBoolean("espalier.thorough") ? 50 : 6;
+    private static final int KILLS = Seeds.count(150);
     private static final List<String> SIGNALS = List.of("TERM", "HUP", "KILL");
     private static final Path SHARED = Path.of("/tmp");
 

@@ -87,6 +87,21 @@ class PipesTest {
         assertThat(ended.err()).isEmpty();
     }
 
+    /// What is read from a pipe is copied first; the copy's name is nobody's.
+    @Test
+    void sentencesNameWhatTheUserNamed() throws IOException, InterruptedException {
+        assertThat(shell("echo no | espalier replay -").err()).startsWith("standard input can't");
+        assertThat(shell(": > nothing; espalier replay nothing").err())
+                .startsWith("nothing is empty");
+        assertThat(
+                        shell(
+                                        "espalier evaluate --family game24 --problems nothing"
+                                                + " --algorithm puct --budgets 1 --model blind")
+                                .err())
+                .startsWith("nothing holds no problem");
+        assertThat(shell("espalier import <(echo no)").err()).doesNotContain("/tmp/espalier");
+    }
+
     @Test
     void closedPipeEndsQuietlyWithTheWorksOwnCode() throws IOException, InterruptedException {
         var ended =
