@@ -4,8 +4,6 @@ import espalier.acts.ActKeys;
 import espalier.acts.ActName;
 import espalier.acts.Acts;
 import espalier.canvas.TreeCanvas;
-import espalier.diagnosis.AnswerStanding;
-import espalier.diagnosis.Oracle;
 import espalier.files.LogRunsView;
 import espalier.find.FindView;
 import espalier.find.FindViewModel;
@@ -22,7 +20,6 @@ import espalier.work.BackgroundWork;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,7 +36,6 @@ import java.util.ResourceBundle;
 public final class MainWindow {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.shell.shell");
-    private static final int LONGEST_TITLE = 60;
 
     private final Stage stage;
     private final RunOnScreen screen;
@@ -84,21 +80,13 @@ public final class MainWindow {
         var undo = new UndoMenus(screen.replica(), screen.run());
         var menus = new Menus(acts, screen.recordings(), beside.exports(), undo);
         openOnThoughts(menus);
-        var stand =
-                new PanelStand(
-                        new PanelStand.Parts(
-                                left(panels),
-                                new LogRunsView(screen.recordings().log(), canvas::requestFocus),
-                                centre(beside, notices),
-                                right(panels)),
-                        window);
-        stand.follow(screen.recordings().log());
-        var root = new BorderPane(stand.root());
+        var beneath = new VBox(timeline(), new StatusView(status, work, _ -> showAnswer()).root());
+        var root = new BorderPane(panels(panels, beside, notices));
         root.getStyleClass().add("app-root");
         root.setTop(new VBox(menus.bar(), toolBar.root()));
-        root.setBottom(new VBox(timeline(), foot(status, work)));
+        root.setBottom(beneath);
         stage.setScene(scene(root, sought, notices));
-        dress();
+        WindowFrame.put(stage, screen);
         follow();
     }
 
@@ -211,8 +199,17 @@ public final class MainWindow {
                 .root();
     }
 
-    private Region foot(StatusViewModel status, BackgroundWork work) {
-        return new StatusView(status, work, _ -> showAnswer()).root();
+    private Region panels(SidePanels panels, SideModels beside, Notices notices) {
+        var log = screen.recordings().log();
+        var parts =
+                new PanelStand.Parts(
+                        left(panels),
+                        new LogRunsView(log, canvas::requestFocus),
+                        centre(beside, notices),
+                        right(panels));
+        var stand = new PanelStand(parts, window);
+        stand.follow(log);
+        return stand.root();
     }
 
     private Scene scene(BorderPane root, FindViewModel sought, Notices notices) {
@@ -223,21 +220,6 @@ public final class MainWindow {
         ActKeys.install(scene, acts, canvas);
         files.takeDrops(scene);
         return scene;
-    }
-
-    private void dress() {
-        stage.setMinWidth(760);
-        stage.setMinHeight(480);
-        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.setFullScreenExitHint("");
-        stage.getIcons().addAll(Look.icons());
-        stage.titleProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::title,
-                                screen.replica().runProperty(),
-                                screen.recordings().openedProperty(),
-                                screen.view().oracleHiddenProperty()));
     }
 
     private void follow() {
@@ -262,22 +244,6 @@ public final class MainWindow {
         look.put(theme);
         canvas.setPalette(theme.palette());
         overviews.setPalette(theme.palette());
-    }
-
-    private String title() {
-        String problem =
-                AnswerStanding.asked(
-                        screen.replica().tree().problem(),
-                        screen.view().oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN);
-        String named =
-                problem.length() <= LONGEST_TITLE
-                        ? problem
-                        : problem.substring(0, LONGEST_TITLE).strip() + "…";
-        return screen.recordings()
-                .openedProperty()
-                .get()
-                .map(o -> TEXTS.getString("title.recording").formatted(o.file().getFileName()))
-                .orElse(TEXTS.getString("title").formatted(named));
     }
 
     private void showAnswer() {
