@@ -60,6 +60,7 @@ public final class RecordingViewModel {
     private final ObjectProperty<Supplier<Optional<Path>>> chooser =
             new SimpleObjectProperty<>(Optional::empty);
     private boolean another;
+    private String backKey = "";
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -131,7 +132,9 @@ public final class RecordingViewModel {
             another = false;
             notices.offerInPassing(
                     TEXTS.getString("before.kept").formatted(file.getFileName()),
-                    new Notices.Offer(TEXTS.getString("before.back"), () -> open(file)));
+                    new Notices.Offer(
+                            "%s  %s".formatted(TEXTS.getString("before.back"), backKey).strip(),
+                            () -> open(file)));
         }
     }
 
@@ -353,6 +356,11 @@ public final class RecordingViewModel {
     /// The file of the run that was on the screen before this one, where there is one.
     public ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
         return before.beforeProperty();
+    }
+
+    /// Says by which key the run before is shown again.
+    public void backBy(String key) {
+        backKey = key;
     }
 
     /// Shows the run before again.

@@ -46,6 +46,7 @@ final class FileActs {
                         recordings.openedProperty()),
                 recordings::askAndSave);
         recordings.chooserProperty().set(this::chooseSaved);
+        recordings.backBy(ActName.RUN_BEFORE.keyText());
         acts.define(
                 ActName.RUN_BEFORE,
                 Bindings.createBooleanBinding(

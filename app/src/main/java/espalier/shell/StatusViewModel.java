@@ -84,6 +84,7 @@ public final class StatusViewModel {
         replica.glanceProperty().subscribe((_, _) -> look());
         replica.stateProperty().subscribe((_, _) -> look());
         run.waitingProperty().subscribe((_, _) -> look());
+        run.differencesProperty().subscribe((_, _) -> look());
         model.subscribe((_, _) -> look());
         outcome.outcomeProperty().subscribe((_, _) -> look());
         view.oracleHiddenProperty().subscribe((_, _) -> look());
@@ -172,14 +173,22 @@ public final class StatusViewModel {
         };
     }
 
-    private static String reason(Lamp lamp, RunState state) {
+    private String reason(Lamp lamp, RunState state) {
         return switch (state) {
             case RunState.Stopped(String word) ->
-                    StopReason.named(word).map(reason -> text("stopped." + reason)).orElse(word);
+                    StopReason.named(word).map(reason -> now("stopped." + reason)).orElse(word);
             case RunState.Failed(var message) -> message;
             case RunState.Ready _, RunState.Running _, RunState.Paused _, RunState.Replayed _ ->
-                    text("reason." + lamp);
+                    now("reason." + lamp);
         };
+    }
+
+    /// A text that says what Space does; without that while the panel names another run, where the
+    /// panel says it.
+    private String now(String key) {
+        boolean another = !run.differencesProperty().get().isEmpty();
+        String alone = key + ".alone";
+        return text(another && TEXTS.containsKey(alone) ? alone : key);
     }
 
     private static String thoughts(int count) {

@@ -40,12 +40,20 @@ class OtherRunWindowTest {
         return window.read(() -> window.find("other-run", Label.class).getText());
     }
 
+    private static String status(OpenWindow window) {
+        return window.find("status-reason", Label.class).getText();
+    }
+
     @Test
     void spacePausesTheRunThenBeginsAnotherAndTheOneBeforeIsAStepAway() throws TimeoutException {
         var window = open();
         try {
             window.run();
             assertThat(window.shown("other-run")).isFalse();
+            window.pause();
+            window.until("it is said", () -> status(window).contains("Space goes on"));
+            window.press(KeyCode.SPACE);
+            window.until("it goes on", () -> window.state() instanceof RunState.Running);
             Path before = window.read(() -> window.screen().run().recording().orElseThrow());
             name(window, "algorithm", "greedy");
             window.until("it is said", () -> window.shown("other-run"));
@@ -54,6 +62,7 @@ class OtherRunWindowTest {
                     .contains("G: goes on from here with Greedy (System 1), in a run of its own");
             window.pause();
             assertThat(note(window)).contains("Space: begins a new run with Greedy");
+            assertThat(status(window)).doesNotContain("Space goes on");
             var tree = window.describe();
             assertThat(window.screen().replica().settings().algorithm())
                     .isNotEqualTo(Algorithm.GREEDY);
