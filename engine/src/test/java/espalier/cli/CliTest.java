@@ -56,6 +56,8 @@ class CliTest {
                         "problem",
                         "answer",
                         "verified",
+                        "standing",
+                        "wanted",
                         "chain",
                         "answers",
                         "expansions",
@@ -100,7 +102,7 @@ class CliTest {
         assertThat(none.toString())
                 .isEqualTo(
                         "{\"rule\":\"checker\",\"answer\":null,\"thought\":null,"
-                                + "\"figure\":null,\"verified\":false}");
+                                + "\"figure\":null,\"verified\":false,\"standing\":null}");
     }
 
     @Test
