@@ -45,7 +45,7 @@ final class TotDepthFirst implements LogReader {
                 boolean last = i == actions.size() - 1;
                 at =
                         last
-                                ? leaf(draft, known, at, actions.get(i), step)
+                                ? leaf(draft, known, at, actions, step)
                                 : passed(draft, known, at, actions.get(i));
             }
         }
@@ -76,7 +76,12 @@ final class TotDepthFirst implements LogReader {
     }
 
     private static int leaf(
-            Draft draft, Map<Place, Integer> known, int parent, String word, JsonNode step) {
+            Draft draft,
+            Map<Place, Integer> known,
+            int parent,
+            List<String> actions,
+            JsonNode step) {
+        String word = actions.getLast();
         int id = draft.add(parent, word);
         if (id == Draft.LEFT_OUT) {
             return id;
@@ -92,7 +97,7 @@ final class TotDepthFirst implements LogReader {
             draft.truthStated();
         }
         if (words >= 1) {
-            draft.right(id, word);
+            draft.right(id, new CrosswordBoard(actions).rows());
             draft.at(id).expanded = false;
         }
         return id;

@@ -191,6 +191,6 @@ class LogFactsTest {
                         run(SampleLogs.DFS.replace("\"r_word\": 0.1", "\"r_word\": 1.0"))
                                 .tree()
                                 .verdict(3))
-                .isEqualTo(new Verdict.Solved("v3. stare"));
+                .isEqualTo(new Verdict.Solved("tasks motor ..a.. ..r.. ..e.."));
     }
 }
