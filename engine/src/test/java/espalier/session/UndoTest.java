@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Each act of the user, taken back and done again, on a small tree that a search has begun.
 class UndoTest {
@@ -355,6 +356,14 @@ class UndoTest {
             assertThat(even.goOn()).isTrue();
         }
         assertThat(even.goOn()).as("each was tried once, and got no visit").isFalse();
+    }
+
+    @Test
+    void nextSimulationGoesThroughTheSiblingThatIsBehind() {
+        int behind = search.acts().behind(thought, Set.of()).orElseThrow();
+        assertThat(new EvenVisits(search, thought).goOn()).isTrue();
+        search.step();
+        assertThat(((SearchEvent.Selected) events.getFirst()).path()).contains(behind);
     }
 
     @Test
