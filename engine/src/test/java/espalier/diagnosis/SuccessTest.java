@@ -80,7 +80,14 @@ class SuccessTest {
     void stepThatIsAsProbableAsAnotherIsTheLikelyOne() {
         add(0, LOST, 0.4, 0.1);
         solved(0.4, Origin.SEARCH);
-        assertThat(keys()).contains("solved-by-the-likely");
+        assertThat(said("solved-by-the-likely").evidence()).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void stepThatCameBeforeAnotherOfItsProbabilityIsTheLikelyOne() {
+        solved(0.4, Origin.SEARCH);
+        add(0, LOST, 0.4, 0.1);
+        assertThat(said("solved-by-the-likely").evidence()).containsExactly(1, 2, 3);
     }
 
     @Test
