@@ -98,6 +98,16 @@ class BranchComparisonTest {
     }
 
     @Test
+    void largerDifferenceFurtherDownIsTheOneThatIsTold() {
+        int left = add(add(0, "l", 0.5), "l2", 0.9);
+        int right = add(add(0, "r", 0.4), "r2", 0.5);
+
+        assertThat(said(BranchComparison.of(tree, left, right)))
+                .last()
+                .isEqualTo("Their values are furthest apart at level 2: 0.9 against 0.5.");
+    }
+
+    @Test
     void equalValuesAreNotApart() {
         int left = add(0, "l", 0.5);
         int right = add(0, "r", 0.5);

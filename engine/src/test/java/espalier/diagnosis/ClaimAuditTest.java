@@ -135,6 +135,12 @@ class ClaimAuditTest {
     }
 
     @Test
+    void priorOfNothingIsAPrior() throws IOException {
+        assertThat(audit(MCTX.replace("\"prior\": 0.25", "\"prior\": 0.0"))).isEmpty();
+        assertThat(audit(MCTX.replace("\"prior\": 0.25", "\"prior\": -0.1"))).hasSize(1);
+    }
+
+    @Test
     void thoughtThatNothingVisitedNeedsNoVisitOfItsOwn() {
         assertThat(stated(Set.of(Claim.ONE_OWN_VISIT), Scale.UNIT, visits(0), visits(0))).isEmpty();
         assertThat(stated(Set.of(Claim.ONE_OWN_VISIT), Scale.UNIT, visits(2))).hasSize(1);

@@ -285,6 +285,16 @@ class EqualStatesTest {
     }
 
     @Test
+    void linkMadeAgainToAnotherTwinLeavesTheOneThatItHad() {
+        int z = legal(A);
+        tree.twins().link(Y, z);
+        tree.twins().relink(Y, X, 0);
+
+        assertThat(tree.twins().twin(Y)).isEqualTo(X);
+        assertThat(tree.twins().shared(z)).isFalse();
+    }
+
+    @Test
     void noThoughtIsMadeALinkAgainThatCouldBeNone() {
         assertThatThrownBy(() -> tree.twins().relink(D, X, 0))
                 .hasMessageContaining("can't be linked");
