@@ -11,7 +11,7 @@ public record PanelSizes(
         double left, double runs, double runsShare, double right, double overviews) {
 
     /// Those of a fresh program.
-    public static final PanelSizes DEFAULT = new PanelSizes(248, 300, 0.45, 372, 190);
+    public static final PanelSizes DEFAULT = new PanelSizes(248, 300, 0.6, 372, 190);
 
     /// The same with another width of the run's panel.
     public PanelSizes withLeft(double width) {
