@@ -54,17 +54,18 @@ final class FarEncoder implements TextEncoder {
     }
 
     private String blame(TokenizerProcess.End how) {
-        String what =
-                switch (how) {
-                    case DIED -> "%s made the tokenizer library end.".formatted(file);
-                    case TOO_LONG -> "%s takes the tokenizer library too long.".formatted(file);
-                    case NOT_STARTED ->
-                            "%s is read in a process of its own, which could not be started."
-                                    .formatted(file);
-                };
-        return how == TokenizerProcess.End.NOT_STARTED
-                ? what + " Maybe there are too many processes, or too little memory."
-                : what + " Maybe " + shape.suspect() + ".";
+        return switch (how) {
+            case DIED ->
+                    "%s made the tokenizer library end. Maybe %s.".formatted(file, shape.suspect());
+            case TOO_LONG ->
+                    "%s takes the tokenizer library too long. Maybe %s."
+                            .formatted(file, shape.suspect());
+            case INTERRUPTED ->
+                    "The process that reads %s was interrupted. Maybe try again.".formatted(file);
+            case NOT_STARTED ->
+                    "%s is read in a process of its own, which could not be started. Maybe there are too many processes, or too little memory."
+                            .formatted(file);
+        };
     }
 
     @Override

@@ -27,10 +27,14 @@ final class TokenizerProcess {
     private static final long SECONDS_TO_OPEN = 120;
     private static final long SECONDS_TO_ENCODE = 10;
 
+    /// Of a process that Ctrl-C has ended.
+    private static final int INTERRUPTED = 130;
+
     /// How a process ended in the middle of a question.
     enum End {
         DIED,
         TOO_LONG,
+        INTERRUPTED,
         NOT_STARTED
     }
 
@@ -165,10 +169,14 @@ final class TokenizerProcess {
         } catch (IOException _) {
             to.process().destroyForcibly();
             running = Optional.empty();
-            return new Reply.Ended(late.getNow(false) ? End.TOO_LONG : End.DIED);
+            return new Reply.Ended(late.getNow(false) ? End.TOO_LONG : end(to.process()));
         } finally {
             alarm.complete(null);
         }
+    }
+
+    private static End end(Process process) {
+        return process.onExit().join().exitValue() == INTERRUPTED ? End.INTERRUPTED : End.DIED;
     }
 
     private Optional<Running> running() {

@@ -30,6 +30,10 @@ final class TokenizerProgram {
     /// It ends by itself after so long in one question: who asked may be gone.
     private static final long MOST_SECONDS = 180;
 
+    /// Ctrl-C reaches both programs: who asks ends first, or would take this end for the file's
+    /// doing.
+    private static final long SECONDS_AFTER_SIGNAL = 10;
+
     private static final int OPEN = 1;
     private static final int ENCODE = 2;
     private static final int CLOSE = 3;
@@ -53,6 +57,25 @@ final class TokenizerProgram {
         // What a library prints is no answer.
         System.setOut(
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        var served = new CompletableFuture<Void>();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () ->
+                                        served.completeOnTimeout(
+                                                        null,
+                                                        SECONDS_AFTER_SIGNAL,
+                                                        TimeUnit.SECONDS)
+                                                .join(),
+                                "espalier-signal"));
+        try {
+            serve(in, out);
+        } finally {
+            served.complete(null);
+        }
+    }
+
+    private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
         var program = new TokenizerProgram();
         for (int question = in.read(); question >= 0; question = in.read()) {
             var alarm = new CompletableFuture<Void>();
