@@ -190,19 +190,12 @@ final class PipedFile {
     }
 
     /// Gives a draft its place in one step, so that a program that is killed leaves all of it there
-    /// or nothing; from another file system over a draft beside it.
+    /// or nothing; from another file system as a [PartFile].
     private static void putWhole(Path draft, Path named) throws IOException {
         try {
             Files.move(draft, named, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
-            Path beside = named.resolveSibling("." + named.getFileName() + ".part");
-            beside.toFile().deleteOnExit();
-            try {
-                Files.copy(draft, beside);
-                Files.move(beside, named, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            PartFile.putWhole(draft, named);
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,18 +80,59 @@ class KilledExportTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 700, 900})
+    void nextOneOnAnotherDiskTidiesUp(int milliseconds) throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isWritable(OTHER_DISK)
+                        && !Files.getFileStore(OTHER_DISK).equals(Files.getFileStore(home)),
+                "there is no other disk");
+        Path folder = Files.createTempDirectory(OTHER_DISK, "espalier");
+        Path target = folder.resolve("tree.html");
+        try {
+            long killed = kill(target, "KILL", milliseconds);
+            Files.deleteIfExists(target);
+            // Whether the signal came during the copy or not: what would then be there.
+            Files.writeString(folder.resolve(".tree.html." + killed + ".part"), "<html>");
+
+            var ended = new CommandProgram(home).run(export(target));
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(target).content().endsWith("</html>\n");
+            Files.delete(target);
+            assertThat(folder).isEmptyDirectory();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static String[] export(Path target) {
+        return new String[] {
+            "export",
+            home.resolve("run.espalier").toString(),
+            "--format",
+            "html",
+            "-o",
+            target.toString()
+        };
+    }
+
     private static void check(Path folder, String signal, int milliseconds)
             throws IOException, InterruptedException {
         Path target = folder.resolve("tree.html");
+        kill(target, signal, milliseconds);
+        if (Files.exists(target)) {
+            assertThat(Files.readString(target)).endsWith("</html>\n");
+            Files.delete(target);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /// Begins an export and ends it.
+    private static long kill(Path target, String signal, int milliseconds)
+            throws IOException, InterruptedException {
         var process =
                 new CommandProgram(home)
-                        .builder(
-                                "export",
-                                home.resolve("run.espalier").toString(),
-                                "--format",
-                                "html",
-                                "-o",
-                                target.toString())
+                        .builder(export(target))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -105,11 +147,7 @@ class KilledExportTest {
         } finally {
             process.destroyForcibly();
         }
-        if (Files.exists(target)) {
-            assertThat(Files.readString(target)).endsWith("</html>\n");
-            Files.delete(target);
-        }
-        assertThat(folder).isEmptyDirectory();
+        return process.pid();
     }
 
     private static void delete(Path folder) throws IOException {
