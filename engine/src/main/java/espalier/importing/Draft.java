@@ -37,7 +37,7 @@ final class Draft {
     private static final int LONGEST_CONSTANT = 200;
 
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<LogSentence> notices = new ArrayList<>();
     private final FieldUse fields = new FieldUse();
     private final Map<Integer, List<Integer>> kept = new TreeMap<>();
     private final Map<String, String> constants = new TreeMap<>();
@@ -180,7 +180,7 @@ final class Draft {
     }
 
     /// Says what had to be passed over.
-    void notice(String sentence) {
+    void notice(LogSentence sentence) {
         if (notices.size() < 20) {
             notices.add(sentence);
         }
@@ -202,13 +202,15 @@ final class Draft {
     }
 
     /// What had to be passed over.
-    List<String> notices() {
+    List<LogSentence> notices() {
         var all = new ArrayList<>(notices);
         all.addAll(fields.notices());
         if (leftOut > 0) {
             all.add(
-                    "%,d thoughts are left out: a run is shown up to %,d thoughts and %,d levels."
-                            .formatted(leftOut, MOST_THOUGHTS, MOST_LEVELS));
+                    leftOut == 1
+                            ? LogSentence.of("too-large.one", MOST_THOUGHTS, MOST_LEVELS)
+                            : LogSentence.of(
+                                    "too-large.many", leftOut, MOST_THOUGHTS, MOST_LEVELS));
         }
         return all;
     }

@@ -27,10 +27,25 @@ final class FieldUse {
 
     private final Map<String, Count> counts = new TreeMap<>();
 
+    /// What must come in a field.
+    enum Wanted {
+        NUMBER,
+        COUNT,
+        WHOLE,
+        TEXT,
+        LIST,
+        OBJECT,
+        STEP;
+
+        private LogSentence words() {
+            return LogSentence.of("wanted." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private static final class Count {
         int records;
         int unusable;
-        String example = "";
+        Optional<LogSentence> example = Optional.empty();
     }
 
     /// A finite number, also one that is written as a text; NaN where there is none.
@@ -59,7 +74,7 @@ final class FieldUse {
                 }
             }
         }
-        count(name, usable, "a number", came);
+        count(name, usable, Wanted.NUMBER, came);
         return Double.isFinite(value) ? value : Double.NaN;
     }
 
@@ -70,7 +85,7 @@ final class FieldUse {
             return OptionalInt.empty();
         }
         if (value < 0 || value != Math.rint(value)) {
-            count(name, false, "a count", object.path(name));
+            count(name, false, Wanted.COUNT, object.path(name));
             return OptionalInt.empty();
         }
         return OptionalInt.of((int) Math.min(value, 1_000_000_000));
@@ -92,7 +107,7 @@ final class FieldUse {
             texts &= part.isTextual();
         }
         boolean usable = came.isTextual() || came.isNumber() || texts;
-        count(name, usable, "a text", came);
+        count(name, usable, Wanted.TEXT, came);
         if (!usable) {
             return Optional.empty();
         }
@@ -110,7 +125,7 @@ final class FieldUse {
         if (came.isMissingNode() || came.isNull()) {
             return List.of();
         }
-        count(name, came.isArray(), "a list", came);
+        count(name, came.isArray(), Wanted.LIST, came);
         var entries = new ArrayList<JsonNode>();
         if (came.isArray()) {
             came.forEach(entries::add);
@@ -119,44 +134,47 @@ final class FieldUse {
     }
 
     /// Counts a record of a field.
-    ///
-    /// @param expected what must come, such as `a number`
-    void count(String name, boolean usable, String expected, JsonNode came) {
+    void count(String name, boolean usable, Wanted expected, JsonNode came) {
         var count = counts.computeIfAbsent(name, _ -> new Count());
         count.records++;
         if (!usable) {
             count.unusable++;
             if (count.example.isEmpty()) {
-                count.example = "%s came where %s must stand".formatted(shown(came), expected);
+                count.example = Optional.of(example(expected, came));
             }
         }
     }
 
+    private static LogSentence example(Wanted expected, JsonNode came) {
+        return came.isMissingNode()
+                ? LogSentence.of("came-nothing", expected.words())
+                : LogSentence.of("came", shown(came), expected.words());
+    }
+
     private static String shown(JsonNode came) {
-        String text = came.isMissingNode() ? "nothing" : came.toString();
+        String text = came.toString();
         return text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text;
     }
 
     /// Why the run cannot be told, where a field of it cannot be used.
-    Optional<String> refusal() {
+    Optional<LogSentence> refusal() {
         return counts.entrySet().stream()
                 .filter(field ->
                         field.getValue().unusable > MOST_UNUSABLE * field.getValue().records)
-                .map(field -> sentence(field.getKey(), field.getValue()))
+                .map(field -> sentence("unusable", field.getKey(), field.getValue()))
                 .findFirst();
     }
 
     /// A sentence for each field of which some records are left out.
-    List<String> notices() {
+    List<LogSentence> notices() {
         return counts.entrySet().stream()
                 .filter(field -> field.getValue().unusable > 0)
-                .map(field ->
-                        sentence(field.getKey(), field.getValue()) + "; it is left out there.")
+                .map(field -> sentence("unusable-left-out", field.getKey(), field.getValue()))
                 .toList();
     }
 
-    private static String sentence(String name, Count count) {
-        return "\"%s\" can't be used in %,d of %,d records (%s)"
-                .formatted(name, count.unusable, count.records, count.example);
+    private static LogSentence sentence(String key, String name, Count count) {
+        return LogSentence.of(
+                key, name, count.unusable, count.records, count.example.orElseThrow());
     }
 }

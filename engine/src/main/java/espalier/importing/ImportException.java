@@ -7,8 +7,12 @@ public final class ImportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ImportException(String message) {
-        super(message);
+    ImportException(LogSentence refusal) {
+        super(refusal.said());
+    }
+
+    ImportException(LogSentence refusal, Throwable cause) {
+        super(refusal.said(), cause);
     }
 
     ImportException(String message, Throwable cause) {

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -30,7 +29,7 @@ import java.util.zip.ZipException;
 /// may be NaN or infinite, as Python writes them.
 ///
 /// @param notices what had to be passed over
-record LogFile(List<Value> values, List<String> notices) {
+record LogFile(List<Value> values, List<LogSentence> notices) {
 
     /// A value.
     ///
@@ -67,7 +66,7 @@ record LogFile(List<Value> values, List<String> notices) {
     static LogFile read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ImportException("%s is not a file. Maybe it was moved.".formatted(file));
+                throw new ImportException(LogSentence.of("refused-no-file", file));
             }
             requireSize(file.toString(), Files.size(file));
             return read(file.toString(), Files.readAllBytes(file));
@@ -78,15 +77,13 @@ record LogFile(List<Value> values, List<String> notices) {
 
     private static void requireSize(String name, long size) {
         if (size > MOST_BYTES) {
-            throw new ImportException(
-                    "%s has %,d bytes; logs of up to %,d are read. Maybe cut it into several."
-                            .formatted(name, size, MOST_BYTES));
+            throw new ImportException(LogSentence.of("refused-size", name, size, MOST_BYTES));
         }
     }
 
     /// Reads a file's content.
     static LogFile read(String name, byte[] content) throws IOException {
-        var notices = new ArrayList<String>();
+        var notices = new ArrayList<LogSentence>();
         byte[] plain = unpacked(name, content, notices);
         var values = new ArrayList<Value>();
         try (var parser = JSON.createParser(plain)) {
@@ -98,12 +95,12 @@ record LogFile(List<Value> values, List<String> notices) {
             return broken(name, plain, values, notices, e);
         }
         if (values.isEmpty()) {
-            throw new ImportException("%s is empty. Maybe it was cut off.".formatted(name));
+            throw new ImportException(LogSentence.of("refused-empty", name));
         }
         return new LogFile(values, notices);
     }
 
-    private static byte[] unpacked(String name, byte[] content, List<String> notices)
+    private static byte[] unpacked(String name, byte[] content, List<LogSentence> notices)
             throws IOException {
         boolean compressed =
                 content.length > 2
@@ -120,9 +117,7 @@ record LogFile(List<Value> values, List<String> notices) {
                 requireSize(name, out.size());
             }
         } catch (EOFException | ZipException _) {
-            notices.add(
-                    "The compressed file breaks off; what came before is shown. Maybe it was copied"
-                            + " only in part.");
+            notices.add(LogSentence.of("compressed-cut"));
         }
         return out.toByteArray();
     }
@@ -134,7 +129,7 @@ record LogFile(List<Value> values, List<String> notices) {
             String name,
             byte[] content,
             List<Value> before,
-            List<String> notices,
+            List<LogSentence> notices,
             JsonProcessingException cause) {
         var lines = new String(content, charset(content)).split("\n", -1);
         var values = new ArrayList<Value>();
@@ -157,23 +152,12 @@ record LogFile(List<Value> values, List<String> notices) {
             return new LogFile(values, notices);
         }
         if (aLineEach) {
-            notices.add(
-                    "%s no JSON and left out: %s."
-                            .formatted(
-                                    wrong.size() == 1
-                                            ? "1 line is"
-                                            : "%,d lines are".formatted(wrong.size()),
-                                    wrong.stream()
-                                            .limit(20)
-                                            .map(String::valueOf)
-                                            .collect(Collectors.joining(", "))));
+            notices.add(LogSentence.of("not-json", wrong));
             return new LogFile(values, notices);
         }
         if (before.isEmpty() || !before.getFirst().json().isObject()) {
             throw new ImportException(
-                    "%s holds no log that this program knows: it is not whole JSON (%s). Maybe it was copied only in part."
-                            .formatted(name, where(cause)),
-                    cause);
+                    LogSentence.of("refused-not-json", name, where(cause)), cause);
         }
         notices.add(breaksOff(before.size(), cause));
         return new LogFile(before, notices);
@@ -207,20 +191,16 @@ record LogFile(List<Value> values, List<String> notices) {
                 : StandardCharsets.UTF_8;
     }
 
-    private static String breaksOff(int runs, JsonProcessingException cause) {
-        return "The file breaks off (%s); %s."
-                .formatted(
-                        where(cause),
-                        runs == 1
-                                ? "the run before is shown"
-                                : "the %,d runs before are shown".formatted(runs));
+    private static LogSentence breaksOff(int runs, JsonProcessingException cause) {
+        return runs == 1
+                ? LogSentence.of("breaks-off.one", where(cause))
+                : LogSentence.of("breaks-off.many", where(cause), runs);
     }
 
-    private static String where(JsonProcessingException e) {
+    private static LogSentence where(JsonProcessingException e) {
         return Optional.ofNullable(e.getLocation())
                 .filter(place -> place.getLineNr() > 0)
-                .map(place ->
-                        "line %,d, column %,d".formatted(place.getLineNr(), place.getColumnNr()))
-                .orElse("it goes too deep, or breaks off");
+                .map(place -> LogSentence.of("place", place.getLineNr(), place.getColumnNr()))
+                .orElse(LogSentence.of("no-place"));
     }
 }

@@ -63,30 +63,30 @@ public final class LogImport {
                 RunsInLog.in(file, READERS)
                         .orElseThrow(() ->
                                 new ImportException(
-                                        "%s holds no log that this program knows: it must be one of %s. Maybe another file of that run holds its tree."
-                                                .formatted(name, formats())));
+                                        LogSentence.of("refused-unknown", name, formats())));
         var notices = new ArrayList<>(file.notices());
         notices.addAll(found.notices());
         var runs = new ArrayList<ImportedRun>();
-        var refused = new ArrayList<String>();
+        var refused = new ArrayList<LogSentence>();
         var surroundings = new Surroundings(found.runs(), beside);
         int place = 0;
         for (JsonNode run : found.runs()) {
             try {
                 runs.add(found.reader().read(run, place, surroundings));
             } catch (RunRefusedException e) {
-                refused.add("Run %d is left out: %s.".formatted(place, e.getMessage()));
+                refused.add(LogSentence.of("run-refused", place, e.reason()));
                 if (runs.isEmpty() && place == found.runs().size() - 1) {
                     throw new ImportException(
-                            "%s can't be imported as %s: %s. Maybe another version of that program wrote it."
-                                    .formatted(name, found.reader().format(), e.getMessage()),
+                            LogSentence.of(
+                                    "refused-run", name, found.reader().format(), e.reason()),
                             e);
                 }
             }
             place++;
         }
         notices.addAll(refused);
-        return new ImportedLog(found.reader().format(), runs, notices);
+        return new ImportedLog(
+                found.reader().format(), runs, notices.stream().map(LogSentence::said).toList());
     }
 
     private static String formats() {

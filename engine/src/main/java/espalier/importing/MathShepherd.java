@@ -49,7 +49,7 @@ final class MathShepherd implements LogReader {
         }
         if (!label.substring(from).isBlank()) {
             draft.add(at, label.substring(from).strip());
-            draft.notice("The last step has no label.");
+            draft.notice(LogSentence.of("last-unlabelled"));
         }
         return RunWriter.write(
                 draft,

@@ -31,7 +31,7 @@ final class Nested {
         while (!open.isEmpty()) {
             var at = open.remove();
             for (JsonNode child : draft.fields().list(at.object, children)) {
-                draft.fields().count(children, child.isObject(), "an object", child);
+                draft.fields().count(children, child.isObject(), FieldUse.Wanted.OBJECT, child);
                 if (child.isObject()) {
                     int id = adding.add(at.id, at.object, child);
                     if (id != Draft.LEFT_OUT) {

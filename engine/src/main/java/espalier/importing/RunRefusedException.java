@@ -1,18 +1,20 @@
 package espalier.importing;
 
-import java.util.Objects;
+import java.util.Locale;
 
-/// One run of a log cannot be told; the message says why, without a full stop.
+/// One run of a log cannot be told; and why, without a full stop.
 final class RunRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RunRefusedException(String message) {
-        super(message);
+    private final transient LogSentence reason;
+
+    RunRefusedException(LogSentence reason) {
+        super(reason.in(Locale.ENGLISH));
+        this.reason = reason;
     }
 
-    @Override
-    public String getMessage() {
-        return Objects.requireNonNull(super.getMessage());
+    LogSentence reason() {
+        return reason;
     }
 }

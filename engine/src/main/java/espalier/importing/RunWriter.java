@@ -83,7 +83,12 @@ final class RunWriter {
                         scale,
                         Optional.of(draft.facts(format, claims)),
                         Instant.EPOCH);
-        return new ImportedRun(index, new Recording(header, recorded, draft.notices()));
+        return new ImportedRun(
+                index,
+                new Recording(
+                        header,
+                        recorded,
+                        draft.notices().stream().map(LogSentence::said).toList()));
     }
 
     /// Settings of which a log states the algorithm.
@@ -221,9 +226,7 @@ final class RunWriter {
             }
         }
         if (tooDear(own)) {
-            draft.notice(
-                    "The log's visits are too many to be played back and are left out of the"
-                            + " tree.");
+            draft.notice(LogSentence.of("too-many-visits"));
             return;
         }
         for (int i = 0; i < entries.size(); i++) {

@@ -5,19 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The runs that a file's values hold, all of one format: each a value, an entry of a list, or
 /// wrapped in one more object.
 ///
 /// @param notices which lines and entries hold no run of that format
-record RunsInLog(LogReader reader, List<JsonNode> runs, List<String> notices) {
+record RunsInLog(LogReader reader, List<JsonNode> runs, List<LogSentence> notices) {
 
     /// How deep a run may be wrapped.
     private static final int DEEPEST = 3;
-
-    /// How many numbers a notice names.
-    private static final int MOST_NAMED = 20;
 
     /// The runs of a file; empty where no reader knows any.
     static Optional<RunsInLog> in(LogFile file, List<LogReader> readers) {
@@ -47,7 +43,7 @@ record RunsInLog(LogReader reader, List<JsonNode> runs, List<String> notices) {
 
     private static RunsInLog of(LogFile file, LogReader reader) {
         var runs = new ArrayList<JsonNode>();
-        var notices = new ArrayList<String>();
+        var notices = new ArrayList<LogSentence>();
         var lines = new ArrayList<Integer>();
         for (LogFile.Value value : file.values()) {
             var found = runs(value.json(), reader, DEEPEST, notices);
@@ -56,12 +52,14 @@ record RunsInLog(LogReader reader, List<JsonNode> runs, List<String> notices) {
             }
             runs.addAll(found);
         }
-        alien("line", lines).ifPresent(notices::add);
+        if (!lines.isEmpty()) {
+            notices.add(LogSentence.of("alien-line", lines));
+        }
         return new RunsInLog(reader, List.copyOf(runs), List.copyOf(notices));
     }
 
     private static List<JsonNode> runs(
-            JsonNode value, LogReader reader, int depth, List<String> notices) {
+            JsonNode value, LogReader reader, int depth, List<LogSentence> notices) {
         if (reader.recognises(value)) {
             return List.of(value);
         }
@@ -82,31 +80,9 @@ record RunsInLog(LogReader reader, List<JsonNode> runs, List<String> notices) {
             found.addAll(below);
             place++;
         }
-        if (value.isArray() && !found.isEmpty()) {
-            alien("entry", without).ifPresent(notices::add);
+        if (value.isArray() && !found.isEmpty() && !without.isEmpty()) {
+            notices.add(LogSentence.of("alien-entry", without));
         }
         return found;
-    }
-
-    private static Optional<String> alien(String what, List<Integer> numbers) {
-        if (numbers.isEmpty()) {
-            return Optional.empty();
-        }
-        String named =
-                numbers.stream()
-                        .limit(MOST_NAMED)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", "));
-        String more = numbers.size() > MOST_NAMED ? " and more" : "";
-        return Optional.of(
-                numbers.size() == 1
-                        ? "1 %s holds no run of this format and is left out: %s."
-                                .formatted(what, named)
-                        : "%,d %s hold no run of this format and are left out: %s%s."
-                                .formatted(
-                                        numbers.size(),
-                                        what.equals("line") ? "lines" : "entries",
-                                        named,
-                                        more));
     }
 }

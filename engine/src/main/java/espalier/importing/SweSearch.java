@@ -70,7 +70,7 @@ final class SweSearch implements LogReader {
                         .count(
                                 ID,
                                 state.path(ID).isIntegralNumber(),
-                                "a whole number",
+                                FieldUse.Wanted.WHOLE,
                                 state.path(ID));
                 if (state.path(ID).isIntegralNumber()) {
                     states.putIfAbsent(state.path(ID).longValue(), state);
@@ -138,9 +138,7 @@ final class SweSearch implements LogReader {
             }
             for (long name : states.keySet()) {
                 if (!ids.containsKey(name)) {
-                    draft.notice(
-                            "State %d comes after itself; it is shown below the problem."
-                                    .formatted(name));
+                    draft.notice(LogSentence.of("after-itself", name));
                     grow(add(ThoughtId.ROOT, name), name);
                 }
             }

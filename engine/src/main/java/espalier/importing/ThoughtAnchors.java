@@ -26,9 +26,7 @@ final class ThoughtAnchors implements LogReader {
     static Path in(Path folder) {
         Path chunks = folder.resolve(CHUNKS);
         if (!Files.isRegularFile(chunks)) {
-            throw new ImportException(
-                    "%s is a folder without a %s, so it is no log that this program knows. Maybe choose one of its files."
-                            .formatted(folder, CHUNKS));
+            throw new ImportException(LogSentence.of("refused-folder", folder, CHUNKS));
         }
         return chunks;
     }

@@ -53,7 +53,7 @@ final class TotSteps {
             } else if (step.path("answer").isArray()) {
                 answers(step);
             } else {
-                fields.count("steps", false, "a step with new_ys", step);
+                fields.count("steps", false, FieldUse.Wanted.STEP, step);
             }
         }
         judge();
@@ -73,7 +73,7 @@ final class TotSteps {
         var made = made(step, from);
         values(step, made);
         if (!step.path(KEPT).isArray()) {
-            fields.count(KEPT, false, "a list", step.path(KEPT));
+            fields.count(KEPT, false, FieldUse.Wanted.LIST, step.path(KEPT));
         }
         int level = draft.level(from.getFirst().id) + 1;
         draft.keep(level, List.of());
@@ -142,7 +142,7 @@ final class TotSteps {
                 .reduce((one, other) -> other.text.length() > one.text.length() ? other : one)
                 .map(parent -> chain(parent.id, Json.beyond(parent.text, text), text))
                 .orElseGet(() -> {
-                    draft.notice("A thought's parent is not in the log; a ghost stands for it.");
+                    draft.notice(LogSentence.of("parent-missing"));
                     int ghost = draft.addGhost(ThoughtId.ROOT, "");
                     return chain(ghost, text.strip(), text);
                 });
@@ -174,19 +174,17 @@ final class TotSteps {
     private void values(JsonNode step, List<Chain> made) {
         var values = step.path("values");
         if (values.isNumber()) {
-            draft.notice(
-                    "\"values\" of a step is one number, not one for each thought; it is left out"
-                            + " there.");
+            draft.notice(LogSentence.of("one-value"));
             return;
         }
         if (values.isMissingNode() || values.isNull()) {
             return;
         }
-        fields.count("values", values.isArray(), "a list", values);
+        fields.count("values", values.isArray(), FieldUse.Wanted.LIST, values);
         for (int i = 0; i < made.size(); i++) {
             var value = values.path(i);
             if (value.isMissingNode()) {
-                fields.count("values", false, "a number", value);
+                fields.count("values", false, FieldUse.Wanted.NUMBER, value);
             }
             draft.judge(made.get(i).steps.getFirst(), fields.figure("values", value));
         }
@@ -208,7 +206,7 @@ final class TotSteps {
                         .reduce((one, other) -> worth(other) > worth(one) ? other : one);
         best.ifPresent(left::remove);
         return best.orElseGet(() -> {
-            draft.notice("The log kept a thought that it does not list; a ghost stands for it.");
+            draft.notice(LogSentence.of("kept-unlisted"));
             return new Chain(draft.addGhost(ThoughtId.ROOT, text.strip()), text, List.of());
         });
     }
