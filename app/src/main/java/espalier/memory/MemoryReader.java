@@ -108,9 +108,9 @@ final class MemoryReader {
                         number(sizes.path("overviews"), 1, LARGEST, fresh.overviews())));
     }
 
-    private Drawing drawing(JsonNode root) {
-        var fresh = Drawing.DEFAULT;
-        return new Drawing(
+    private TreeDrawing drawing(JsonNode root) {
+        var fresh = TreeDrawing.DEFAULT;
+        return new TreeDrawing(
                 named(Orientation.values(), root.path("orientation")).orElse(fresh.orientation()),
                 named(NodeNumber.values(), root.path("number")).orElse(fresh.number()),
                 flag(root.path("oracleHidden")));

@@ -2,13 +2,13 @@ package espalier.shell;
 
 import espalier.breakpoints.BreakpointsViewModel;
 import espalier.find.FindViewModel;
-import espalier.memory.Drawing;
 import espalier.memory.Pace;
 import espalier.memory.PanelMemory;
 import espalier.memory.PanelSizes;
 import espalier.memory.Remembered;
 import espalier.memory.Speeds;
 import espalier.memory.Theme;
+import espalier.memory.TreeDrawing;
 import espalier.memory.WindowPlace;
 import espalier.models.ModelsViewModel;
 import espalier.runpanel.RunPanelViewModel;
@@ -102,7 +102,7 @@ public final class WindowViewModel {
                         overviews.get() == Panels.SHOWN,
                         tab.get(),
                         sizes.get()),
-                new Drawing(orientation.get(), number.get(), oracleHidden.get()),
+                new TreeDrawing(orientation.get(), number.get(), oracleHidden.get()),
                 find.query(),
                 family,
                 input,

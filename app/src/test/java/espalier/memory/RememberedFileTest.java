@@ -65,7 +65,7 @@ class RememberedFileTest {
                 fresh.place(),
                 fresh.theme(),
                 fresh.panels(),
-                new Drawing(Orientation.TOP_DOWN, NodeNumber.VALUE, true),
+                new TreeDrawing(Orientation.TOP_DOWN, NodeNumber.VALUE, true),
                 fresh.find(),
                 fresh.family(),
                 fresh.input(),
@@ -99,7 +99,7 @@ class RememberedFileTest {
                         Optional.of(Theme.DARK_CONTRAST),
                         new PanelMemory(
                                 true, true, "why", new PanelSizes(250, 333, 0.25, 400, 150)),
-                        new Drawing(Orientation.LEFT_RIGHT, NodeNumber.VISITS, true),
+                        new TreeDrawing(Orientation.LEFT_RIGHT, NodeNumber.VISITS, true),
                         new FindQuery(FindKind.CONDITION, "value < 0.3"),
                         "countdown",
                         "3 7 25 50 = 525",

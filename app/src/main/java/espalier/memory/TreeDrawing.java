@@ -7,9 +7,9 @@ import espalier.selection.NodeNumber;
 ///
 /// @param number with each thought
 /// @param oracleHidden whether what only a solver knows is kept back
-public record Drawing(Orientation orientation, NodeNumber number, boolean oracleHidden) {
+public record TreeDrawing(Orientation orientation, NodeNumber number, boolean oracleHidden) {
 
     /// That of a fresh program.
-    public static final Drawing DEFAULT =
-            new Drawing(Orientation.TOP_DOWN, NodeNumber.VALUE, false);
+    public static final TreeDrawing DEFAULT =
+            new TreeDrawing(Orientation.TOP_DOWN, NodeNumber.VALUE, false);
 }
