@@ -25,6 +25,7 @@ final class OtherRun {
     private final ReadOnlyObjectWrapper<Set<Part>> differences =
             new ReadOnlyObjectWrapper<>(Set.of());
     private Optional<Seen> seen = Optional.empty();
+    private String family = "";
 
     /// What is on the screen where no run of ours obeys.
     private sealed interface Seen {
@@ -167,6 +168,14 @@ final class OtherRun {
     /// none.
     ReadOnlyObjectProperty<Set<Part>> differencesProperty() {
         return differences.getReadOnlyProperty();
+    }
+
+    /// Whether the panel names a problem of another family than when this was asked last. A
+    /// recording of a family that this version does not know leaves the panel where it is.
+    boolean goesToAnotherFamily(Problem named) {
+        boolean another = !named.family().equals(family);
+        family = named.family();
+        return another;
     }
 
     /// Whether it is another one.

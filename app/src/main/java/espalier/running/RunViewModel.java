@@ -349,7 +349,7 @@ public final class RunViewModel {
         boolean empty =
                 running().isEmpty()
                         && !(replica.stateProperty().get() instanceof RunState.Replayed);
-        boolean cleared = !empty && cleared(named.get());
+        boolean cleared = other.goesToAnotherFamily(named.get()) && !empty && cleared(named.get());
         if (cleared) {
             others.set(others.get() + 1);
             succession.release();

@@ -353,7 +353,7 @@ class TimeWindowTest {
 
     private static long recordings(Path folder) {
         try (var files = Files.list(folder.resolve("runs"))) {
-            return files.count();
+            return files.filter(file -> file.toString().endsWith(".espalier")).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -361,7 +361,10 @@ class TimeWindowTest {
 
     private static Path oldest(Path folder) {
         try (var files = Files.list(folder.resolve("runs"))) {
-            return files.sorted().toList().getFirst();
+            return files.filter(file -> file.toString().endsWith(".espalier"))
+                    .sorted()
+                    .toList()
+                    .getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
