@@ -5,15 +5,15 @@ import espalier.event.SearchEvent.Ending;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the model said when it was asked what a thought is worth: evidence beside the tree.
 public final class Trials {
 
     private final Map<Integer, List<Ending>> endings = new HashMap<>();
-    private final Map<Integer, SearchEvent.AnswerRead> answers = new HashMap<>();
+    private final Map<Integer, Map<List<String>, SearchEvent.AnswerRead>> answers = new HashMap<>();
     private int heard;
 
     void hear(SearchEvent.Continued event) {
@@ -23,7 +23,8 @@ public final class Trials {
 
     void hear(SearchEvent.AnswerRead event) {
         heard++;
-        answers.put(event.thought(), event);
+        answers.computeIfAbsent(event.thought(), _ -> new LinkedHashMap<>())
+                .put(event.answer(), event);
     }
 
     /// How often the model has been asked, whatever came of it.
@@ -41,8 +42,8 @@ public final class Trials {
         return List.copyOf(endings.getOrDefault(thought, List.of()));
     }
 
-    /// The right answer as the model last read it after a thought, and without it.
-    public Optional<SearchEvent.AnswerRead> answer(int thought) {
-        return Optional.ofNullable(answers.get(thought));
+    /// The right answers as the model last read each after a thought, and without it.
+    public List<SearchEvent.AnswerRead> answers(int thought) {
+        return List.copyOf(answers.getOrDefault(thought, Map.of()).values());
     }
 }

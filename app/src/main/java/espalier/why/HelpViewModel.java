@@ -1,5 +1,6 @@
 package espalier.why;
 
+import espalier.diagnosis.ComparableAnswers;
 import espalier.diagnosis.Oracle;
 import espalier.diagnosis.ReferenceAnswer;
 import espalier.diagnosis.ThoughtHelp;
@@ -32,7 +33,7 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Whether the selected thought helps: the model is asked how probable a right answer is with and
+/// Whether the selected thought helps: the model is asked how probable right answers are with and
 /// without it, and plays lines to their ends from it and from its parent.
 ///
 /// It is asked in parts, one after another, so that the progress is seen and the rest can be given
@@ -116,16 +117,24 @@ final class HelpViewModel {
 
     private void begin(ReadableTree tree, int thought, Optional<ReferenceAnswer> found) {
         referenceOf = thought;
-        var comparable = found.flatMap(answer -> answer.comparable(tree, thought));
-        boolean leftOut =
-                comparable.isEmpty() && found.filter(one -> !one.lines().isEmpty()).isPresent();
-        reference =
+        var comparable = found.map(best -> ComparableAnswers.of(tree, thought, best));
+        var told = new ArrayList<String>();
+        told.add(
                 TEXTS.getString(
-                                found.map(answer -> "help.reference." + answer.source())
-                                        .orElseGet(() -> "help.reference." + unknown(tree)))
-                        + (leftOut ? " " + TEXTS.getString("help.left-out") : "");
+                        "help.reference."
+                                + found.map(best -> best.source().name())
+                                        .orElseGet(() -> unknown(tree))));
+        comparable.ifPresent(answers -> {
+            Statement.all(answers.leftOut()).forEach(one -> told.add(one.sentence()));
+            if (answers.lines().isEmpty() && !answers.leftOut().isEmpty()) {
+                told.add(TEXTS.getString("help.left-out"));
+            }
+        });
+        reference = String.join(" ", told);
         plan.clear();
-        comparable.ifPresent(line -> plan.add(new Command.ReadAnswer(thought, List.of(line))));
+        comparable.stream()
+                .flatMap(answers -> answers.lines().stream())
+                .forEach(line -> plan.add(new Command.ReadAnswer(thought, List.of(line))));
         plan.addAll(lines(thought));
         planned = plan.size();
         heard = replica.trials().heard() - 1;
@@ -217,9 +226,7 @@ final class HelpViewModel {
                         ? ThoughtHelp.ofLines(with(tree, thought), without(tree, thought))
                         : ThoughtHelp.ofLines(List.of(), List.of());
         if (below) {
-            replica.trials()
-                    .answer(thought)
-                    .ifPresent(read -> said.add(Statement.of(ThoughtHelp.ofAnswer(read))));
+            said.addAll(Statement.all(ThoughtHelp.ofAnswers(replica.trials().answers(thought))));
         }
         said.addAll(Statement.all(help.findings()));
         WhyViewModel.show(statements, said);

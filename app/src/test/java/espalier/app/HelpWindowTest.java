@@ -50,8 +50,8 @@ class HelpWindowTest {
             // nothing.
             assertThat(window.read(() -> window.find("help", Pane.class).getChildren().size()))
                     .isEqualTo(1);
-            assertThat(window.robot().lookup(".label").queryAllAs(Label.class))
-                    .anyMatch(label -> label.getText().contains("it is left out"));
+            assertThat(window.read(() -> window.find("help-note", Label.class).getText()))
+                    .contains("left out because they cannot be given without this thought");
             assertThat(window.thoughts()).isEqualTo(thoughts);
         } finally {
             window.close();

@@ -71,7 +71,35 @@ class HelpViewModelTest {
         game.ask();
 
         assertThat(sent).noneMatch(Command.ReadAnswer.class::isInstance);
-        assertThat(game.noteProperty().get()).contains("left out");
+        assertThat(game.noteProperty().get()).contains("left out", "with the numbers", ": 1.");
+    }
+
+    @Test
+    void eachRightAnswerOfTheTreeIsReadAndTheirRangeIsSaid() {
+        replica.apply(
+                new SearchEvent.Expanded(
+                        2,
+                        Origin.SEARCH,
+                        30,
+                        List.of(
+                                new Proposal(
+                                        4,
+                                        Thought.written("It is so: Bob."),
+                                        1,
+                                        new Verdict.Solved("Bob")))));
+        replica.publish();
+        view.select(1);
+        help.ask();
+        answerAll();
+
+        assertThat(sent)
+                .filteredOn(Command.ReadAnswer.class::isInstance)
+                .hasSize(2)
+                .contains(new Command.ReadAnswer(1, List.of("It is so: Bob.")));
+        assertThat(help.statements())
+                .extracting(Statement::key)
+                .containsExactly("help-answers-more", "help-lines-more");
+        assertThat(help.statements().getFirst().sentence()).contains("all 2 right answers");
     }
 
     /// Answers what was asked last, as a model would for which lines from thought 1 end right.

@@ -5,18 +5,15 @@ import espalier.thought.ProblemSolver;
 import espalier.thought.Verdict;
 import espalier.tree.ReadableTree;
 import espalier.tree.ThoughtId;
+import espalier.tree.ThoughtStatus;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A right answer against which a thought can be weighed.
 ///
 /// @param lines what would have to be written after the thought; none where it is the answer itself
 public record ReferenceAnswer(Source source, List<String> lines) {
-
-    private static final Pattern LABEL = Pattern.compile("^[Aa]nswer:");
-    private static final Pattern END = Pattern.compile("[.!。]$");
 
     /// Where an answer is known from.
     public enum Source {
@@ -36,29 +33,6 @@ public record ReferenceAnswer(Source source, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// What of the answer can be weighed with the thought and without it: the line that states it.
-    /// Empty where that could not be written without the thought, as where each line goes on with
-    /// the numbers that the one before it left, or repeats what the thought itself says, which
-    /// makes it probable whatever it is worth.
-    public Optional<String> comparable(ReadableTree tree, int thought) {
-        boolean needsAllSteps =
-                ProblemFamilies.of(tree.problem()).steps(tree.problem()).isPresent();
-        return lines.isEmpty() || needsAllSteps
-                ? Optional.empty()
-                : Optional.of(lines.getLast())
-                        .filter(line -> !repeats(tree.thought(thought).text(), line));
-    }
-
-    private static boolean repeats(String thought, String answer) {
-        String stated = LABEL.matcher(answer).replaceFirst("").strip();
-        String bare = END.matcher(stated).replaceFirst("");
-        return bare.isEmpty()
-                || Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
-                        .matcher(thought)
-                        .find();
-    }
-
     /// The best known answer for a thought below the problem: one that the run has found, else the
     /// solver's. Empty where nobody knows a right answer.
     public static Optional<ReferenceAnswer> of(ReadableTree tree, int thought) {
@@ -74,7 +48,8 @@ public record ReferenceAnswer(Source source, List<String> lines) {
         }
         int elsewhere = ThoughtId.NONE;
         for (int id = 0; id < tree.size(); id++) {
-            if (tree.verdict(id) instanceof Verdict.Solved) {
+            if (tree.verdict(id) instanceof Verdict.Solved
+                    && tree.status(id) != ThoughtStatus.UNDONE) {
                 if (below(tree, id, thought)) {
                     return Optional.of(
                             new ReferenceAnswer(

@@ -5,9 +5,12 @@ import espalier.event.SearchEvent.Ending;
 import espalier.thought.Verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// Whether a thought helps, by two kinds of evidence.
 ///
@@ -137,9 +140,62 @@ public record ThoughtHelp(List<Answer> answers, List<Finding> findings) {
         return "%+.0f".formatted(100 * share);
     }
 
-    /// What the model says of an answer that it has read with and without the thought.
-    public static Finding ofAnswer(SearchEvent.AnswerRead read) {
-        String answer = Words.excerpt(String.join(" / ", read.answer()));
+    /// What the model says of the answers that it has read with and without the thought: of several
+    /// the lowest and the highest change, and which could not be read.
+    public static List<Finding> ofAnswers(List<SearchEvent.AnswerRead> reads) {
+        var findings = new ArrayList<Finding>();
+        var read = reads.stream().filter(one -> gain(one).isPresent()).toList();
+        if (read.size() == 1) {
+            findings.add(ofAnswer(read.getFirst()));
+        } else if (read.size() > 1) {
+            findings.add(range(read));
+        }
+        reads.stream()
+                .filter(one -> gain(one).isEmpty())
+                .forEach(one -> findings.add(ofAnswer(one)));
+        return findings;
+    }
+
+    private static Finding range(List<SearchEvent.AnswerRead> reads) {
+        Comparator<SearchEvent.AnswerRead> byGain =
+                Comparator.comparingDouble(one -> gain(one).orElseThrow());
+        var lowest = Collections.min(reads, byGain);
+        var highest = Collections.max(reads, byGain);
+        double low = gain(lowest).orElseThrow();
+        double high = gain(highest).orElseThrow();
+        String key;
+        if (low >= NOTHING) {
+            key = "help-answers-more";
+        } else if (high <= -NOTHING) {
+            key = "help-answers-less";
+        } else if (low > -NOTHING && high < NOTHING) {
+            key = "help-answers-same";
+        } else {
+            key = "help-answers-mixed";
+        }
+        return new Finding(
+                key,
+                List.of(
+                        "%,d".formatted(reads.size()),
+                        "%+.2f".formatted(low),
+                        answer(lowest),
+                        "%+.2f".formatted(high),
+                        answer(highest)),
+                List.of());
+    }
+
+    private static OptionalDouble gain(SearchEvent.AnswerRead read) {
+        return read.with().isEmpty() || read.without().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(read.with().getAsDouble() - read.without().getAsDouble());
+    }
+
+    private static String answer(SearchEvent.AnswerRead read) {
+        return Words.excerpt(String.join(" / ", read.answer()));
+    }
+
+    private static Finding ofAnswer(SearchEvent.AnswerRead read) {
+        String answer = answer(read);
         if (read.with().isEmpty() || read.without().isEmpty()) {
             return new Finding("help-unread", List.of(answer), List.of());
         }

@@ -27,7 +27,8 @@ final class ComparedSentences {
     private ComparedSentences() {}
 
     static Stream<SentenceCase> cases() {
-        return Stream.of(chains(), runs(), lines(), answers()).flatMap(List::stream);
+        return Stream.of(chains(), runs(), lines(), answers(), ranges(), leftOut())
+                .flatMap(List::stream);
     }
 
     @SafeVarargs
@@ -250,9 +251,8 @@ final class ComparedSentences {
 
     private static Supplier<List<Finding>> read(OptionalDouble with, OptionalDouble without) {
         return () ->
-                List.of(
-                        ThoughtHelp.ofAnswer(
-                                new SearchEvent.AnswerRead(1, 0, List.of("24"), with, without)));
+                ThoughtHelp.ofAnswers(
+                        List.of(new SearchEvent.AnswerRead(1, 0, List.of("24"), with, without)));
     }
 
     private static Supplier<List<Finding>> read(double with, double without) {
@@ -291,5 +291,82 @@ final class ComparedSentences {
                                 + " that reads texts, or the chain is too long for it.",
                         read(OptionalDouble.empty(), OptionalDouble.of(-1)),
                         read(-1, -1.01)));
+    }
+
+    /// Two answers, read with these changes of the logarithm of their probability.
+    private static Supplier<List<Finding>> gains(double first, double second) {
+        return () ->
+                ThoughtHelp.ofAnswers(List.of(gain("Ann is last.", first), gain("Ann.", second)));
+    }
+
+    private static SearchEvent.AnswerRead gain(String answer, double gain) {
+        return new SearchEvent.AnswerRead(
+                1, 0, List.of(answer), OptionalDouble.of(-2 + gain), OptionalDouble.of(-2));
+    }
+
+    private static List<SentenceCase> ranges() {
+        return List.of(
+                sentence(
+                        "help-answers-more",
+                        "It makes all 2 right answers that were compared more probable: the"
+                                + " logarithm of the probability changes by +0.50 (\"Ann.\") to"
+                                + " +1.50 (\"Ann is last.\").",
+                        gains(1.5, 0.5),
+                        gains(1.5, 0.01),
+                        gains(-1.5, -0.5),
+                        read(-0.5, -3.5)),
+                sentence(
+                        "help-answers-less",
+                        "It makes all 2 right answers that were compared less probable: the"
+                                + " logarithm of the probability changes by -1.50 (\"Ann is"
+                                + " last.\") to -0.50 (\"Ann.\").",
+                        gains(-1.5, -0.5),
+                        gains(-1.5, -0.01),
+                        gains(1.5, 0.5),
+                        read(-3.5, -0.5)),
+                sentence(
+                        "help-answers-same",
+                        "It leaves all 2 right answers that were compared as probable as they"
+                                + " were: the logarithm of the probability changes by -0.02"
+                                + " (\"Ann is last.\") to +0.01 (\"Ann.\").",
+                        gains(-0.02, 0.01),
+                        gains(-0.02, 0.5),
+                        read(-1, -1.01)),
+                sentence(
+                        "help-answers-mixed",
+                        "It does not do the same to all 2 right answers that were compared: the"
+                                + " logarithm of the probability changes by -0.50 (\"Ann.\") to"
+                                + " +1.50 (\"Ann is last.\").",
+                        gains(1.5, -0.5),
+                        gains(1.5, 0.5),
+                        gains(-1.5, -0.5),
+                        gains(-0.02, 0.01)));
+    }
+
+    private static Supplier<List<Finding>> leftOut(int repeated, int bound, int beyond) {
+        return () -> new ComparableAnswers(List.of(), repeated, bound, beyond).leftOut();
+    }
+
+    private static List<SentenceCase> leftOut() {
+        return List.of(
+                sentence(
+                        "help-left-out-repeated",
+                        "Answers left out because they repeat what the thought itself says, which"
+                                + " makes them probable whatever it is worth: 2.",
+                        leftOut(2, 0, 0),
+                        leftOut(0, 1, 1)),
+                sentence(
+                        "help-left-out-bound",
+                        "Answers left out because they cannot be given without this thought, or"
+                                + " not with it, since each step goes on with the numbers that the"
+                                + " one before it left: 1.",
+                        leftOut(0, 1, 0),
+                        leftOut(1, 0, 1)),
+                sentence(
+                        "help-left-out-beyond",
+                        "Answers left out because more could be compared than the model is asked"
+                                + " about at once: 3.",
+                        leftOut(0, 0, 3),
+                        leftOut(1, 1, 0)));
     }
 }

@@ -13,7 +13,6 @@ import espalier.tree.SearchTree;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Optional;
 
 class ReferenceAnswerTest {
 
@@ -81,26 +80,5 @@ class ReferenceAnswerTest {
         int thought = add(tree, 0, "Light scatters.");
 
         assertThat(ReferenceAnswer.of(tree, thought)).isEmpty();
-    }
-
-    private static Optional<String> comparable(String thought, String answer) {
-        var tree = tree("words", "Mia has 12 pens and gives 5 away. How many are left? = 7");
-        int id = add(tree, 0, thought);
-        return new ReferenceAnswer(Source.FOUND, List.of("A step.", answer)).comparable(tree, id);
-    }
-
-    @Test
-    void lineThatStatesTheAnswerIsWeighedWhereTheThoughtDoesNotSayItItself() {
-        assertThat(comparable("12 + 5 = 17.", "Answer: 7.")).contains("Answer: 7.");
-        assertThat(comparable("12 - 5 = 7.", "Answer: 7.")).isEmpty();
-        assertThat(comparable("Cleo is last.", "Answer: Cleo.")).isEmpty();
-    }
-
-    @Test
-    void lineThatGoesOnWithTheNumbersOfTheThoughtIsNotWeighedWithoutIt() {
-        var tree = tree("game24", "4 5 6 10");
-        int good = add(tree, 0, FIRST);
-
-        assertThat(ReferenceAnswer.of(tree, good).orElseThrow().comparable(tree, good)).isEmpty();
     }
 }

@@ -88,8 +88,12 @@ class ThoughtHelpTest {
     }
 
     private static Finding read(OptionalDouble with, OptionalDouble without) {
-        return ThoughtHelp.ofAnswer(
-                new SearchEvent.AnswerRead(1, 0, List.of("4 * 6 = 24"), with, without));
+        return ThoughtHelp.ofAnswers(List.of(answer("4 * 6 = 24", with, without))).getFirst();
+    }
+
+    private static SearchEvent.AnswerRead answer(
+            String text, OptionalDouble with, OptionalDouble without) {
+        return new SearchEvent.AnswerRead(1, 0, List.of(text), with, without);
     }
 
     @Test
@@ -113,5 +117,26 @@ class ThoughtHelpTest {
     void answerThatNobodyReadsIsSaidToBeUnread() {
         assertThat(read(OptionalDouble.empty(), OptionalDouble.of(-1)).key())
                 .isEqualTo("help-unread");
+    }
+
+    @Test
+    void ofSeveralAnswersThoseThatCouldNotBeReadAreSaidApart() {
+        var one = OptionalDouble.of(-1);
+        var three = OptionalDouble.of(-3);
+        var nothing = OptionalDouble.empty();
+
+        assertThat(
+                        ThoughtHelp.ofAnswers(
+                                List.of(
+                                        answer("a", one, three),
+                                        answer("b", nothing, three),
+                                        answer("c", three, one))))
+                .extracting(Finding::key)
+                .containsExactly("help-answers-mixed", "help-unread");
+        assertThat(
+                        ThoughtHelp.ofAnswers(
+                                List.of(answer("a", one, three), answer("b", nothing, three))))
+                .extracting(Finding::key)
+                .containsExactly("help-answer-more", "help-unread");
     }
 }
