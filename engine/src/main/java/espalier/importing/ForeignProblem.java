@@ -1,5 +1,6 @@
 package espalier.importing;
 
+import espalier.recording.UnstatedProblem;
 import espalier.thought.Problem;
 
 import java.util.Arrays;
@@ -12,9 +13,6 @@ final class ForeignProblem {
     private static final Pattern FOUR_NUMBERS =
             Pattern.compile("\\[?\\s*[0-9]{1,3}(?:[\\s,]+[0-9]{1,3}){3}\\s*\\]?");
     private static final Pattern BETWEEN = Pattern.compile("[^0-9]+");
-
-    /// The problem of a log that does not state it.
-    static final Problem NONE = new Problem("free", "", "(no problem is stated)");
 
     private ForeignProblem() {}
 
@@ -38,6 +36,6 @@ final class ForeignProblem {
     /// A problem that nobody here can check.
     static Problem text(String statement) {
         String kept = statement.strip();
-        return kept.isEmpty() ? NONE : new Problem("free", kept, kept);
+        return kept.isEmpty() ? UnstatedProblem.shown() : new Problem("free", kept, kept);
     }
 }

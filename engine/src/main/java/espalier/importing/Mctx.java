@@ -3,6 +3,7 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
+import espalier.recording.UnstatedProblem;
 import espalier.settings.Algorithm;
 import espalier.settings.FirstPlayUrgency;
 import espalier.settings.StatedSettings;
@@ -56,7 +57,7 @@ final class Mctx implements LogReader {
                 draft,
                 place,
                 format(),
-                ForeignProblem.NONE,
+                UnstatedProblem.shown(),
                 settings(draft, run),
                 range(draft, draft.fields().figure(run.path("env_config"), "discount")),
                 Set.of(Claim.ONE_OWN_VISIT, Claim.VALUE_IS_MEAN, Claim.PRIORS_IN_RANGE));

@@ -3,6 +3,7 @@ package espalier.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import espalier.recording.Claim;
+import espalier.recording.UnstatedProblem;
 import espalier.settings.Algorithm;
 import espalier.tree.Scale;
 import espalier.tree.ThoughtId;
@@ -53,7 +54,7 @@ final class TotDepthFirst implements LogReader {
                 draft,
                 place,
                 format(),
-                ForeignProblem.NONE,
+                UnstatedProblem.shown(),
                 new Constants(Algorithm.DEPTH_FIRST.label()).stated(),
                 Scale.UNIT,
                 Set.of(Claim.VALUES_IN_RANGE));

@@ -30,9 +30,10 @@ final class HeaderJson {
         out.writeNumberField("format", RecordingHeader.FORMAT);
         out.writeStringField("program", header.program());
         out.writeObjectFieldStart("problem");
-        out.writeStringField("family", header.problem().family());
-        out.writeStringField("input", header.problem().input());
-        out.writeStringField("statement", header.problem().statement());
+        var problem = UnstatedProblem.written(header.problem());
+        out.writeStringField("family", problem.family());
+        out.writeStringField("input", problem.input());
+        out.writeStringField("statement", problem.statement());
         out.writeEndObject();
         identity(out, "model", header.model());
         identity(out, CHECKER, header.checker());
@@ -103,10 +104,11 @@ final class HeaderJson {
         var problem = Fields.object(line, "problem");
         return new RecordingHeader(
                 Fields.perhapsText(line, "program"),
-                new Problem(
-                        Fields.text(problem, "family"),
-                        Fields.text(problem, "input"),
-                        Fields.text(problem, "statement")),
+                UnstatedProblem.read(
+                        new Problem(
+                                Fields.text(problem, "family"),
+                                Fields.text(problem, "input"),
+                                Fields.text(problem, "statement"))),
                 format == RecordingHeader.OLDEST_FORMAT || line.has("model")
                         ? Optional.of(identity(Fields.object(line, "model")))
                         : Optional.empty(),

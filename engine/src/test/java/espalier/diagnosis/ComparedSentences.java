@@ -130,6 +130,16 @@ final class ComparedSentences {
         return new Script().expand(0, "a", "b");
     }
 
+    /// A run that goes on, and one that does not.
+    static List<Finding> turnedRound() {
+        return script().expand(1, "c").against(script()).get();
+    }
+
+    /// Two runs that go on in different ways.
+    static List<Finding> apart() {
+        return script().expand(1, "c").against(script().expand(1, "d")).get();
+    }
+
     private static List<SentenceCase> runs() {
         var same = script().against(script());
         var solved = script().expand(1, "x = 1");

@@ -52,6 +52,17 @@ class SentencesTest {
                                 .doesNotContainPattern("\\{\\d"));
     }
 
+    /// The one sentence that every comparison has: what it must not say is the figures of another.
+    @Test
+    void whatRunsShareIsNotSaidWithTheFiguresOfOtherRuns() {
+        assertThat(SentenceCase.said("compare-runs-share", ComparedSentences.turnedRound()))
+                .containsExactly(
+                        "Thoughts in both: 2; only in the first: 1; only in the second: 0.");
+        assertThat(SentenceCase.said("compare-runs-share", ComparedSentences.apart()))
+                .containsExactly(
+                        "Thoughts in both: 2; only in the first: 1; only in the second: 1.");
+    }
+
     /// How a search would have gone another way is tested beside the class that tells it, and so
     /// are choices of searches that take turns.
     private static final Pattern ELSEWHERE =
