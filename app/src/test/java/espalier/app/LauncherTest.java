@@ -17,6 +17,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The launcher, with a program in Java's place that says how it was started.
 @EnabledOnOs(OS.LINUX)
@@ -152,18 +155,108 @@ class LauncherTest {
     }
 
     @Test
+    void macWithoutAHomeOrWithAColonIsNotGuessedAt() throws IOException, InterruptedException {
+        assertThat(started(installed(folder.resolve("program"), "espalier-mac"), Map.of()))
+                .noneMatch(option -> option.startsWith("-Djava.io.tmpdir"))
+                .endsWith("solve", "Zoë's \"4 5 6 10\"");
+        var refused =
+                new ProcessBuilder(installed(folder.resolve("a:b"), "espalier-mac").toString())
+                        .redirectErrorStream(true)
+                        .start();
+        assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("a:b: there is a colon in its name. Maybe")
+                .hasLineCount(1);
+        assertThat(refused.waitFor()).isOne();
+    }
+
+    /// A Mac's own bash is of 2007.
+    @Test
+    void launcherForMacIsInAnOldBash() throws IOException, InterruptedException {
+        Path launcher = PACKAGING.resolve("espalier-mac");
+        assertThat(new ProcessBuilder("bash", "-n", launcher.toString()).start().waitFor())
+                .isZero();
+        assertThat(Files.readString(launcher))
+                .doesNotContainPattern("(declare|local|typeset) -[a-zA-Z]*[An]")
+                .doesNotContainPattern("\\$\\{[^}]*(,,?|\\^\\^?|@[A-Za-z])}")
+                .doesNotContainPattern("mapfile|readarray|coproc|&>>|\\|&|;;?&|\\[\\[ -v|wait -n")
+                .doesNotContainPattern("readlink -f|realpath|mv -T|cp -[a-z]*l")
+                .doesNotContainPattern("[^+]\"\\$\\{options\\[@]}\"");
+    }
+
+    private static List<String> options(String launcher) throws IOException {
+        var option = Pattern.compile("(?<=[ \"])-[^ \"=]+(=[A-Za-z-]+(?=[ \"]))?");
+        return option.matcher(
+                        Files.readString(PACKAGING.resolve(launcher))
+                                .lines()
+                                .dropWhile(line -> !line.contains("runtime"))
+                                .takeWhile(line -> !line.contains("espalier.app.Main"))
+                                .collect(Collectors.joining("\n")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void optionsOfLinuxAreThoseOfTheOtherSystemsToo() throws IOException {
+        assertThat(options("espalier"))
+                .contains("-XX:-UsePerfData", "--sun-misc-unsafe-memory-access=allow")
+                .contains("-Despalier.home", "-Despalier.libraries", "-classpath");
+        assertThat(options("espalier-mac")).containsAll(options("espalier"));
+        assertThat(options("espalier.bat")).containsAll(options("espalier"));
+    }
+
+    /// Between quotes blanks, `&`, `(` and `^` are letters; `!` is one where expansion is not
+    /// delayed, and `%` in a value that is expanded once.
+    @Test
+    void launcherForWindowsQuotesEveryPath() throws IOException {
+        var path = Pattern.compile("%(~dp0|espalier_(home|tmp)|USERPROFILE|LOCALAPPDATA|TEMP)");
+        List<String> lines = Files.readAllLines(PACKAGING.resolve("espalier.bat"));
+        assertThat(lines.stream().filter(line -> path.matcher(line).find()))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line ->
+                        assertThat(path.matcher(line).results())
+                                .allMatch(found ->
+                                        line.substring(0, found.start())
+                                                                .chars()
+                                                                .filter(c -> c == '"')
+                                                                .count()
+                                                        % 2
+                                                == 1));
+        assertThat(lines)
+                .contains("setlocal enableextensions disabledelayedexpansion")
+                .noneMatch(line -> line.contains("call ") || line.matches(".*[^^]%%%.*"))
+                .noneMatch(line -> line.matches("(?i)set \"?(home|path|temp|tmp)=.*"));
+    }
+
+    @Test
+    void launcherForWindowsWritesUtf8AndGivesThePageBack() throws IOException {
+        assertThat(Files.readString(PACKAGING.resolve("espalier.bat")))
+                .containsSubsequence(
+                        "do set \"espalier_page=%%P\"",
+                        "chcp 65001 >nul",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "espalier.app.Main %*",
+                        "set \"espalier_code=%errorlevel%\"",
+                        "chcp %espalier_page% >nul",
+                        "exit /b %espalier_code%");
+    }
+
+    @Test
     void launcherForWindowsIsABatchFile() throws IOException {
         String text = Files.readString(PACKAGING.resolve("espalier.bat"));
         assertThat(text.lines().count()).isEqualTo(text.split("\r\n").length);
         assertThat(text)
                 .startsWith("@echo off")
                 .contains(
-                        "\"%home%\\runtime\\bin\\java.exe\"",
+                        "\"%espalier_home%\\runtime\\bin\\java.exe\"",
                         "-XX:-UsePerfData",
-                        "\"-Despalier.home=%home%\"",
-                        "\"-Despalier.libraries=%home%\\lib\"",
-                        "-classpath \"%home%\\lib\\*\"",
-                        "espalier.app.Main %*",
-                        "exit /b %errorlevel%");
+                        "\"-Despalier.home=%espalier_home%\"",
+                        "\"-Despalier.libraries=%espalier_home%\\lib\"",
+                        "-classpath \"%espalier_home%\\lib\\*\"",
+                        "espalier.app.Main %*");
+        String attributes =
+                Files.readString(PACKAGING.resolve("../../../.gitattributes").normalize());
+        assertThat(attributes).contains("*.bat -text");
     }
 }
