@@ -318,6 +318,7 @@ class ExitCodesTest {
                         ended(ExitCode.NO_VERIFIED_ANSWER));
         for (var row : page().entrySet()) {
             if (row.getKey() == ExitCode.INTERRUPTED) {
+                // A signal needs a process: InterruptedTest.
                 continue;
             }
             var of = new TreeSet<>(Cli.line().getSubcommands().keySet());

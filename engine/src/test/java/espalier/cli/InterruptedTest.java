@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Ctrl-C while a foreign tokenizer runs in a process of its own.
+/// Ctrl-C, also while a foreign tokenizer runs in a process of its own.
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class InterruptedTest {
@@ -88,6 +89,40 @@ class InterruptedTest {
         String said = Files.readString(err);
         assertThat(process.exitValue()).as(said).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(said).doesNotContain("made the", "damaged", "Exception");
+        try (Stream<Path> left = Files.list(new CommandProgram(home).temporary())) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "replay -",
+                "import -",
+                "diagnose -",
+                "audit -",
+                "calibrate -",
+                "what-if - --set exploration=1",
+                "compare - -",
+                "export - --format dot -o -"
+            })
+    void commandThatWaitsForItsInputEnds(String command) throws IOException, InterruptedException {
+        var process =
+                new CommandProgram(home)
+                        .builder(command.split(" "))
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.resolve("said").toFile())
+                        .start();
+        try {
+            boolean ended = process.waitFor(700, TimeUnit.MILLISECONDS);
+            assertThat(ended).as(Files.readString(home.resolve("said"))).isFalse();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(home.resolve("said")).isEmptyFile();
         try (Stream<Path> left = Files.list(new CommandProgram(home).temporary())) {
             assertThat(left).isEmpty();
         }
