@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class LeftBehindTest {
 
@@ -34,6 +35,23 @@ class LeftBehindTest {
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
+    }
+
+    @Test
+    void oldDraftsGoWithTheirFolders() throws IOException {
+        Path draft = made("espalier123/tree.html", Duration.ofDays(3));
+        Path fresh = made("espalier456/tree.html", Duration.ofHours(3));
+        Path other = made("others/tree.html", Duration.ofDays(3));
+        for (Path old : List.of(draft, other)) {
+            Files.setLastModifiedTime(
+                    old.resolveSibling(""), FileTime.from(NOW.minus(Duration.ofDays(3))));
+        }
+        Files.setLastModifiedTime(fresh.resolveSibling(""), FileTime.from(NOW));
+        LeftBehind.sweep(own.resolve("tmp"), own, NOW);
+
+        assertThat(draft.resolveSibling("")).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(other).exists();
     }
 
     @Test
