@@ -24,7 +24,7 @@ final class ChoiceSentences {
     private ChoiceSentences() {}
 
     static Stream<SentenceCase> cases() {
-        return Stream.of(standing(), formulas(), flips(), levels()).flatMap(List::stream);
+        return Stream.of(standing(), plans(), formulas(), flips(), levels()).flatMap(List::stream);
     }
 
     @SafeVarargs
@@ -146,6 +146,63 @@ final class ChoiceSentences {
                                 + " \"t1\" has 0.9.",
                         choice(pinned(), 2, puct(1)),
                         choice(visited(0.3), 2, puct(1))));
+    }
+
+    /// Two visited thoughts, the second of which is a wrong end.
+    private static SearchTree ended() {
+        var tree = tree(Scale.UNIT, 0.4);
+        tree.add(0, Thought.written("t2"), new Verdict.Unsolved("No."), 0.2, Origin.SEARCH);
+        tree.backUp(tree.path(1), 0.4);
+        tree.backUp(tree.path(2), 0);
+        return tree;
+    }
+
+    /// Both thoughts visited twice, with 0.4 and 0.6.
+    private static SearchTree even() {
+        var tree = visited(0.6);
+        tree.backUp(tree.path(2), 0.6);
+        return tree;
+    }
+
+    private static SearchSettings gumbel() {
+        return SearchSettings.DEFAULT.with(Algorithm.GUMBEL);
+    }
+
+    private static SearchSettings drawing() {
+        var all = gumbel().algorithms();
+        return gumbel().with(all.with(all.gumbel().withNoise(1)));
+    }
+
+    private static List<SentenceCase> plans() {
+        double drawn = SelectionTable.of(even(), 0, drawing()).rows().getFirst().noise();
+        return List.of(
+                sentence(
+                        "choice-settled",
+                        "\"t2\" is settled: nothing is left to be found below it, so \"t1\" goes"
+                                + " before it.",
+                        choice(ended(), 2, puct(1)),
+                        choice(ended(), 1, puct(1)),
+                        choice(visited(0.3), 2, puct(1))),
+                sentence(
+                        "choice-waits",
+                        "\"t2\" goes next; \"t1\" waits until the others have been visited as"
+                                + " often.",
+                        choice(visited(0.6), 1, gumbel()),
+                        choice(even(), 1, gumbel()),
+                        choice(visited(0.6), 1, puct(1))),
+                // ln (0.2 / 0.8) = -1.386, and (50 + 2) · 0.1 · 1 = 5.2 of the better value.
+                sentence(
+                        "formula-sum",
+                        "\"t2\": value and bonus together are 5.2 + -1.386 = 3.814",
+                        choice(even(), 1, gumbel()),
+                        choice(even(), 1, puct(1))),
+                sentence(
+                        "noise-in-score",
+                        "Chance drew %s for \"t1\", which is part of its bonus."
+                                .formatted(Words.figure(drawn)),
+                        choice(even(), 1, drawing()),
+                        choice(even(), 1, gumbel()),
+                        choice(visited(0.3), 1, noisy())));
     }
 
     private static SearchSettings noisy() {

@@ -53,8 +53,25 @@ final class LossSentences {
                 .checked(2, "24 * 1 = 24 (left: 24)", 0.9);
     }
 
+    private static Sketch sum() {
+        return Sketch.of("calculation", "12 + 30 + 7").checked(0, "12 + 30 = 42.", 0.5);
+    }
+
+    /// A run after whose right step the model wrote nothing.
+    private static Sketch silent() {
+        var sketch = sum();
+        sketch.tree().markExpanded(1);
+        return sketch;
+    }
+
     private static List<SentenceCase> ends() {
         return List.of(
+                sentence(
+                        "not-solved",
+                        "No chain ended with a right answer, although one could still be reached.",
+                        silent(),
+                        sum(),
+                        sum().checked(1, "42 + 7 = 48.", 0.5)),
                 sentence(
                         "solved",
                         "Solved: the chain that ends with \"24 * 1 = 24 (left: 24)\" is right.",
