@@ -11,6 +11,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 import data
+import puzzle
 from data import (
     ALTERNATIVES, EOS, FAMILIES, HERE, LINE, LISTS, PLACES, TOKENS, Stream, after, held_out, held_out_games, prompt,
     read_problems, result, solvable, text,
@@ -156,75 +157,26 @@ class OrderingTest(unittest.TestCase):
         stream = Stream(seed=12)
         cls.examples = [stream.example("ordering") for _ in range(1200)]
 
-    def parse(self, sentence):
-        people, *clues = re.findall(r"[^.?]+[.?]", sentence.strip())
-        names = re.findall(r"[A-Z][a-z]+", people)
-        return names, [c.strip() for c in clues[:-1]], re.search(r"Who is (\w+)\?", sentence)[1]
-
-    def completions(self, names, order):
-        return [list(order) + list(rest) for rest in itertools.permutations([n for n in names if n not in order])]
-
-    @staticmethod
-    def standing(order, who):
-        return f"{who} {PLACES[order.index(who)] if who in order else 'open'}"
-
-    def survey(self, names, clues, order, refuted):
-        """What must be said of the next place, by trying every order for every clue; and who is left."""
-        free = [n for n in names if n not in order]
-        barred = {c: [n for n in free if not any(data.holds(c, o) for o in self.completions(names, order + [n]))] for c in clues}
-        parts = [f"{PLACES[len(order)].capitalize()}: " + ", ".join(self.standing(order, n) for n in names) + f", {len(free)} open"]
-        for clue, out in barred.items():
-            named = [w for w in re.findall(r"[A-Z][a-z]+", clue)]
-            looked = named[1:] if re.search(r" is (right )?after", clue) else named if "next to" in clue else named[:1]
-            if not out:
-                verdict = "ok"
-            elif len(out) == 1 and out[0] in named:
-                verdict = f"not {out[0]}"
-            elif len(out) == len(free):
-                verdict = "nobody"
-            else:
-                kept = [n for n in free if n not in out]
-                verdict = f"only {kept[0]}" if len(kept) == 1 else f"not {' '.join(out)}"
-            parts.append(", ".join([clue[:-1], *(self.standing(order, n) for n in looked), verdict]))
-        tried = [n for n in free if tuple(order + [n]) in refuted]
-        left = [n for n in free if n not in tried and not any(n in out for out in barred.values())]
-        parts += [f"tried {' '.join(tried)}"] * bool(tried) + [f"left {' '.join(left) or 'nobody'}"]
-        return ". ".join(parts) + ".\n", left
-
-    def judge(self, names, clues, order, refuted, line):
-        """Whether the line is so, and the order and the refuted orders after it."""
-        said, left = self.survey(names, clues, order, refuted)
-        if line.split(":")[0].lower() in PLACES:
-            return line == said, order, refuted
-        if found := re.fullmatch(r"Order: (.*)\.\n", line):
-            shown = found[1].split()
-            return shown[:-1] == order and shown[-1] in left, shown, refuted
-        found = re.fullmatch(r"Nobody fits, so not (\w+): (.*)\.\n", line)
-        who, shown = found.groups()
-        ok = order[-1] == who and not left and shown == (" ".join(order[:-1]) or "nobody")
-        return ok, order[:-1], refuted | {tuple(order)}
-
     def test_each_line_is_so_and_its_value_is_whether_the_order_fits(self):
         kinds, values = Counter(), Counter()
         for example in self.examples:
             first, *lines = lines_of(example)
-            names, clues, asked = self.parse(first.text)
-            fits = [o for o in self.completions(names, []) if all(data.holds(c, o) for c in clues)]
+            names, clues, at = puzzle.parse(first.text)
+            fits = puzzle.solutions(names, clues)
             self.assertEqual(len(fits), 1, first.text)
             solution = fits[0]
-            at = len(names) - 1 if asked == "last" else PLACES.index(asked)
             order, refuted = [], set()
             for number, line in enumerate(lines, 1):
                 for aside in asides(example, number):
                     self.assertEqual(aside.value, 0)
-                    so, after_it, _ = self.judge(names, clues, order, refuted, aside.text)
+                    so, after_it, _ = puzzle.judge(names, clues, order, refuted, aside.text)
                     self.assertFalse(so and after_it == solution[: len(after_it)], aside.text)
                     kinds["aside"] += 1
                 if line.text.startswith("Answer"):
                     self.assertEqual(line.value, line.text == f"Answer: {solution[at]}.\n")
                     kinds["answer"] += 1
                     break
-                ok, order, refuted = self.judge(names, clues, order, refuted, line.text)
+                ok, order, refuted = puzzle.judge(names, clues, order, refuted, line.text)
                 self.assertTrue(ok, first.text + line.text)
                 self.assertEqual(line.value, order == solution[: len(order)], line.text)
                 kinds["survey" if line.text.split(":")[0].lower() in PLACES else line.text.split()[0]] += 1
