@@ -12,6 +12,7 @@ final class FootPainter {
 
     private static final double LEAST_BAR = 12;
     private static final double LETTERS = 10;
+    private static final double LEAST_HOLLOW = 3;
 
     /// @param bottom the lower side of the card
     void paint(Easel easel, VisibleThought thought, double left, double right, double bottom) {
@@ -52,15 +53,17 @@ final class FootPainter {
         paintValue(easel, thought, left, right, top + 2 * pitch, thick);
     }
 
-    /// The value as a share of a bar, hollow where it is an opinion that nothing has tried.
+    /// The value as a share of a bar, hollow where it is an opinion that nothing has tried; then it
+    /// is thick enough for a line on each side of the hollow.
     static void paintValue(
             Easel easel,
             VisibleThought thought,
             double left,
             double right,
             double y,
-            double thick) {
+            double pixels) {
         var facts = thought.facts();
+        double thick = facts.hollow() ? Math.max(LEAST_HOLLOW, pixels) : pixels;
         paintBar(easel, thought, facts.value(), facts.shade(), left, right, y, thick);
         double share = Math.rint(Math.floor(right - left) * Math.clamp(facts.value(), 0, 1));
         if (facts.hollow() && share > 2) {
@@ -70,7 +73,7 @@ final class FootPainter {
                     Math.rint(left) + 1,
                     Math.rint(y) + 1,
                     share - 2,
-                    Math.max(1, thick - 2));
+                    thick - 2);
         }
     }
 

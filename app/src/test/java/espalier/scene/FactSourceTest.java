@@ -54,4 +54,45 @@ class FactSourceTest {
         assertThat(facts(WORDS, 20).outside()).isTrue();
         assertThat(facts(EVEN, 1).outside()).isTrue();
     }
+
+    @Test
+    void valueIsHollowAsLongAsItIsAnOpinionThatNothingHasTried() {
+        var tree = new SearchTree(new Problem("free", "Q", "Q"), EVEN);
+        int id =
+                tree.add(
+                        ThoughtId.ROOT,
+                        Thought.written("a"),
+                        new Verdict.Unchecked(),
+                        1,
+                        Origin.SEARCH);
+        assertThat(hollow(tree, id)).isFalse();
+
+        tree.evaluate(id, 10);
+        assertThat(hollow(tree, id)).isTrue();
+
+        tree.backUp(tree.path(id), 10);
+        assertThat(hollow(tree, id)).isFalse();
+    }
+
+    @Test
+    void judgementIsNotHollow() {
+        var tree = new SearchTree(new Problem("free", "Q", "Q"), EVEN);
+        int id =
+                tree.add(
+                        ThoughtId.ROOT,
+                        Thought.written("a"),
+                        new Verdict.Unchecked(),
+                        1,
+                        Origin.SEARCH);
+        tree.evaluate(id, 10);
+        tree.steering().judge(id, 15);
+
+        assertThat(hollow(tree, id)).isFalse();
+    }
+
+    private boolean hollow(SearchTree tree, int id) {
+        var thought = new VisibleThought(id);
+        source.renew(thought, tree, Detail.FULL);
+        return thought.facts().hollow();
+    }
 }
