@@ -1,9 +1,11 @@
 package espalier.why;
 
 import espalier.diagnosis.ChainDiagnosis.Solvability;
+import espalier.diagnosis.Oracle;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// The thoughts of the chain with legality, whether the answer could be reached before and after,
 /// value and its change.
@@ -24,6 +27,9 @@ final class StepsView {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("espalier.why.why");
     private static final List<String> COLUMNS =
             List.of("step", "legal", "before", "after", "value", "change");
+
+    /// Columns of what only a solver knows.
+    private static final Set<String> SOLVERS = Set.of("before", "after");
 
     private static final double MOST_HEIGHT = 84;
 
@@ -46,6 +52,7 @@ final class StepsView {
         }
         Runnable show = () -> show(grid, why);
         why.steps().subscribe(show);
+        why.oracleHiddenProperty().subscribe((_, _) -> show.run());
         show.run();
         grid.visibleProperty().bind(Bindings.isNotEmpty(why.steps()));
         grid.managedProperty().bind(grid.visibleProperty());
@@ -54,24 +61,40 @@ final class StepsView {
 
     private static void show(GridPane grid, WhyViewModel why) {
         grid.getChildren().clear();
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            var head = new Label(TEXTS.getString("column." + COLUMNS.get(i)));
-            head.setTooltip(new Tooltip(TEXTS.getString("column." + COLUMNS.get(i) + ".help")));
+        var columns = columns(why.oracle());
+        for (int i = 0; i < columns.size(); i++) {
+            var head = new Label(TEXTS.getString("column." + columns.get(i)));
+            head.setTooltip(new Tooltip(TEXTS.getString("column." + columns.get(i) + ".help")));
             head.setMinWidth(Label.USE_PREF_SIZE);
             head.getStyleClass().add("figure-name");
             grid.add(head, i, 0);
         }
         for (int i = 0; i < why.steps().size(); i++) {
             var row = why.steps().get(i);
-            grid.addRow(
-                    i + 1,
-                    text(row, why),
-                    legality(row),
-                    solvability(row.before()),
-                    solvability(row.after()),
-                    figure(row.value()),
-                    figure(row.change()));
+            for (int at = 0; at < columns.size(); at++) {
+                grid.add(cell(columns.get(at), row, why), at, i + 1);
+            }
         }
+    }
+
+    /// What only a solver knows has no column where the oracle is hidden.
+    private static List<String> columns(Oracle oracle) {
+        return switch (oracle) {
+            case SHOWN -> COLUMNS;
+            case HIDDEN -> COLUMNS.stream().filter(name -> !SOLVERS.contains(name)).toList();
+        };
+    }
+
+    private static Node cell(String column, StepRow row, WhyViewModel why) {
+        return switch (column) {
+            case "step" -> text(row, why);
+            case "legal" -> legality(row);
+            case "before" -> solvability(row.before());
+            case "after" -> solvability(row.after());
+            case "value" -> figure(row.value());
+            case "change" -> figure(row.change());
+            default -> throw new AssertionError(column);
+        };
     }
 
     private static Hyperlink text(StepRow row, WhyViewModel why) {

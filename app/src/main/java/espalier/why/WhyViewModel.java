@@ -119,7 +119,12 @@ public final class WhyViewModel {
                 });
     }
 
-    private Oracle oracle() {
+    ReadOnlyBooleanProperty oracleHiddenProperty() {
+        return view.oracleHiddenProperty();
+    }
+
+    /// Whether what only a solver knows is told.
+    Oracle oracle() {
         return view.oracleHiddenProperty().get() ? Oracle.HIDDEN : Oracle.SHOWN;
     }
 
