@@ -52,8 +52,8 @@ class LeftFilesTest {
         String[] solve = {
             "solve",
             "--family",
-            "game24",
-            "4 5 6 10",
+            "countdown",
+            "3 6 25 50 75 100 = 952",
             "--expansions",
             "100000",
             "--set",
