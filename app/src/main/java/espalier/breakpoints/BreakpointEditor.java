@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import javafx.util.converter.IntegerStringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ final class BreakpointEditor {
         trigger.setMaxWidth(Double.MAX_VALUE);
         hits.setId("breakpoint-from-hit");
         hits.setEditable(true);
+        digitsOnly(hits);
         hits.setPrefWidth(96);
         log.setId("breakpoint-log");
         once.setId("breakpoint-once");
@@ -68,6 +71,32 @@ final class BreakpointEditor {
         root.getChildren().setAll(grid(), fault);
         root.managedProperty().bind(root.visibleProperty());
         listen();
+    }
+
+    /// Lets nothing but digits be typed; where nothing is left, the number stays, and what is out
+    /// of range becomes the nearest that is not.
+    private static void digitsOnly(Spinner<Integer> spinner) {
+        var values = spinner.getValueFactory();
+        values.setConverter(
+                new IntegerStringConverter() {
+                    @Override
+                    public Integer fromString(String text) {
+                        return text.isEmpty()
+                                ? values.getValue()
+                                : Math.clamp(super.fromString(text), 1, MOST_HITS);
+                    }
+                });
+        spinner.getEditor().setTextFormatter(new TextFormatter<>(BreakpointEditor::digits));
+    }
+
+    /// The change, or none where something else than digits would stand there.
+    private static TextFormatter.Change digits(TextFormatter.Change change) {
+        if (!change.getControlNewText().matches("[0-9]{0,7}")) {
+            change.setText("");
+            change.setRange(change.getRangeStart(), change.getRangeStart());
+            change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+        }
+        return change;
     }
 
     Region root() {

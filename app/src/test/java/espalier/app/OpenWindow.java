@@ -165,6 +165,16 @@ final class OpenWindow {
         return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
     }
 
+    /// Whether a node and all around it are shown.
+    static boolean onScreen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void press(KeyCode key) {
         robot.press(key).release(key);
     }
