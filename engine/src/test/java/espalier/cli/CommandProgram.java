@@ -90,4 +90,11 @@ final class CommandProgram {
         LogManager.getLogManager().reset();
         System.exit(Cli.run(arguments));
     }
+
+    /// A program that hears every signal: started from one that ignores Ctrl-C or a hang-up, as a
+    /// shell's background jobs do, it would ignore them too.
+    static ProcessBuilder heedful(ProcessBuilder program) {
+        program.command().addAll(0, List.of("env", "--default-signal"));
+        return program;
+    }
 }

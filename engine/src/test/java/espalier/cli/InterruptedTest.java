@@ -53,13 +53,6 @@ class InterruptedTest {
         Files.writeString(tokenizer, foreign);
     }
 
-    /// A program that is started from one that ignores Ctrl-C, as a shell's background jobs do,
-    /// would ignore it too.
-    private static ProcessBuilder heedful(ProcessBuilder program) {
-        program.command().addAll(0, List.of("env", "--default-signal=INT"));
-        return program;
-    }
-
     /// A terminal sends the signal to the whole group, `kill` to one process.
     @ParameterizedTest(name = "{0}, group {1}")
     @CsvSource({SOLVE + ", -", SOLVE + ", ''", EVALUATE + ", -", EVALUATE + ", ''"})
@@ -74,7 +67,7 @@ class InterruptedTest {
                                         .map(word ->
                                                 word.replace("MODEL", "" + home.resolve("model")))
                                         .toArray(String[]::new));
-        heedful(program).command().addFirst("setsid");
+        CommandProgram.heedful(program).command().addFirst("setsid");
         var process =
                 program.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(err.toFile())
@@ -115,7 +108,7 @@ class InterruptedTest {
             })
     void commandThatWaitsForItsInputEnds(String command) throws IOException, InterruptedException {
         var process =
-                heedful(new CommandProgram(home).builder(command.split(" ")))
+                CommandProgram.heedful(new CommandProgram(home).builder(command.split(" ")))
                         .redirectErrorStream(true)
                         .redirectOutput(home.resolve("said").toFile())
                         .start();

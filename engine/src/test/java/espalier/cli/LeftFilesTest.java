@@ -60,8 +60,7 @@ class LeftFilesTest {
             "stop-at-verified=off"
         };
         var process =
-                new CommandProgram(home)
-                        .builder(solve)
+                CommandProgram.heedful(new CommandProgram(home).builder(solve))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
