@@ -7,7 +7,6 @@ import espalier.assembly.Roles;
 import espalier.event.SearchEvent;
 import espalier.event.SearchListener;
 import espalier.problem.ProblemFamilies;
-import espalier.recording.HistoryFile;
 import espalier.replica.RebuiltRun;
 import espalier.scripted.ScriptedModels;
 import espalier.scripted.UnrecordedSessions;
@@ -26,7 +25,7 @@ class NextRunTest {
     private static final Problem PROBLEM = ProblemFamilies.named("game24").parse("4 5 6 10");
 
     /// Sessions that tell something before anybody listens.
-    private record Early(UnrecordedSessions sessions) implements SessionSource {
+    private record Early(UnrecordedSessions sessions) implements PassingOn {
 
         @Override
         public Begun begin(
@@ -34,31 +33,6 @@ class NextRunTest {
             listener.heard(1, new SearchEvent.Running());
             listener.heard(2, new SearchEvent.Paused());
             return sessions.begin(problem, settings, roles, listener);
-        }
-
-        @Override
-        public Begun resume(HistoryFile read, Roles roles, SearchListener listener) {
-            return sessions.resume(read, roles, listener);
-        }
-
-        @Override
-        public Begun fork(
-                HistoryFile read,
-                int events,
-                Roles roles,
-                SearchSettings settings,
-                SearchListener listener) {
-            return sessions.fork(read, events, roles, settings, listener);
-        }
-
-        @Override
-        public Begun startWarm(
-                HistoryFile read,
-                int events,
-                Roles roles,
-                SearchSettings settings,
-                SearchListener listener) {
-            return sessions.startWarm(read, events, roles, settings, listener);
         }
     }
 
